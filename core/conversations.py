@@ -1,0 +1,205 @@
+"""One visitor's answers in one flow: begun, answered, taken back, changed, left and resumed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Protocol
+
+from core.answers import SKIPPED, Answer
+from core.calendar import day
+from core.errors import NotFound, StaleTap
+from core.flow import Flow, Question
+from core.text import Text
+from core.walk import Place, answered, forgotten, newest_on_path, walk, withdrawn
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conversation:
+    """
+    What is stored: answers by question, in the order in which they were given.
+
+    *run* tells one going-through from the next; *revision* grows with each change, so a button
+    of an earlier screen is known by it. *about* is what a question to an officer is about: a
+    case's reference, or ``flow/outcome``. *reopened* is an answer being changed.
+    """
+
+    visitor: int
+    flow: str
+    run: int
+    version: str
+    revision: int = 0
+    answers: Mapping[str, Answer]
+    about: str = ""
+    reopened: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """A pressed button: what it was on, and what it stands for."""
+
+    flow: str
+    run: int
+    revision: int
+    question: str
+    option: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A conversation and the place it has reached."""
+
+    conversation: Conversation
+    place: Place
+    has_changed: bool = False
+    """The flow is another one than when the answers were given, and asks something again."""
+
+
+class ConversationStore(Protocol):
+    """Keeps one conversation per visitor and flow, and which one is current."""
+
+    async def current(self, visitor: int) -> Conversation | None: ...
+
+    async def find(self, visitor: int, flow: str) -> Conversation | None: ...
+
+    async def begin(self, visitor: int, flow: Flow, about: str, now: datetime) -> Conversation: ...
+
+    async def resume(self, conversation: Conversation) -> None: ...
+
+    async def save(self, conversation: Conversation, now: datetime) -> bool:
+        """Store it if the stored revision is the one before; say whether it was."""
+        ...
+
+    async def leave(self, visitor: int) -> None: ...
+
+    async def close(self, conversation: Conversation) -> None: ...
+
+
+class Conversations:
+    """Moves visitors through flows."""
+
+    def __init__(self, flows: Mapping[str, Flow], store: ConversationStore, now: datetime) -> None:
+        self._flows = flows
+        self._store = store
+        self._now = now
+
+    async def begin(self, visitor: int, flow: str, about: str = "") -> Standing:
+        """A fresh run of *flow*; an unfinished one of the same flow is given up."""
+        if flow not in self._flows:
+            raise NotFound(Text("not-found"))
+        begun = await self._store.begin(visitor, self._flows[flow], about, self._now)
+        return self._standing(begun)
+
+    async def enter(self, visitor: int, flow: str) -> Standing:
+        """Where the visitor left *flow*, or its beginning."""
+        left = await self._store.find(visitor, flow)
+        if left is None or left.flow not in self._flows:
+            return await self.begin(visitor, flow)
+        await self._store.resume(left)
+        return self._standing(left)
+
+    async def current(self, visitor: int) -> Standing | None:
+        """Where the visitor stands now, if in a flow at all."""
+        conversation = await self._store.current(visitor)
+        if conversation is None or conversation.flow not in self._flows:
+            return None
+        return self._standing(conversation)
+
+    async def leave(self, visitor: int) -> None:
+        """Step out; the draft stays."""
+        await self._store.leave(visitor)
+
+    async def answer(self, press: Press, visitor: int) -> Standing:
+        """
+        Take the pressed option as the answer to its question.
+
+        Raises:
+            StaleTap: the button is of another run, an earlier revision or another question.
+        """
+        standing = await self.pressed(press, visitor)
+        question = standing.place.node
+        if not isinstance(question, Question) or question.key != press.question:
+            return await self._retaken(press, standing)
+        if press.option == SKIPPED and question.optional:
+            return await self._record(standing, question, SKIPPED)
+        return await self._record(standing, question, self._read(question, press.option))
+
+    async def say(self, visitor: int, words: str) -> Standing:
+        """
+        Take typed *words* as the answer to the question at hand.
+
+        Raises:
+            InvalidAnswer: they cannot be read as one.
+            NotFound: no question is at hand.
+        """
+        standing = await self.current(visitor)
+        if standing is None or not isinstance(standing.place.node, Question):
+            raise NotFound(Text("not-expected"))
+        question = standing.place.node
+        return await self._record(standing, question, self._read(question, words))
+
+    async def back(self, press: Press, visitor: int) -> Standing:
+        """Take back the newest answer; or leave an answer that was being changed as it was."""
+        standing = await self.pressed(press, visitor)
+        was = standing.conversation
+        if was.reopened:
+            return await self._save(replace(was, reopened=None))
+        newest = newest_on_path(standing.place, was.answers)
+        if newest is None:
+            return standing
+        return await self._save(replace(was, answers=forgotten(was.answers, newest)))
+
+    async def change(self, press: Press, visitor: int) -> Standing:
+        """Ask one question of the path again; its answer stands until a new one comes."""
+        standing = await self.pressed(press, visitor)
+        if press.question not in standing.place.situation.answers:
+            raise StaleTap(Text("stale-button"))
+        return await self._save(replace(standing.conversation, reopened=press.question))
+
+    async def pressed(self, press: Press, visitor: int) -> Standing:
+        """The standing that *press* belongs to; raises StaleTap if that is no longer so."""
+        conversation = await self._store.find(visitor, press.flow)
+        if conversation is None or conversation.flow not in self._flows:
+            raise StaleTap(Text("stale-button"))
+        if (conversation.run, conversation.revision) != (press.run, press.revision):
+            raise StaleTap(Text(_why_stale(conversation, press)))
+        await self._store.resume(conversation)
+        return self._standing(conversation)
+
+    def _standing(self, conversation: Conversation) -> Standing:
+        flow, today = self._flows[conversation.flow], day(self._now)
+        answers = conversation.answers
+        place = walk(flow, answers, today, conversation.reopened)
+        has_changed = conversation.version != flow.version and (
+            bool(withdrawn(flow, answers, today)) or len(place.situation.answers) < len(answers)
+        )
+        return Standing(conversation, place, has_changed)
+
+    def _read(self, question: Question, words: str) -> Answer:
+        return question.reader.read(words, day(self._now))
+
+    async def _retaken(self, press: Press, standing: Standing) -> Standing:
+        outcome = standing.place.outcome
+        if outcome is None or outcome.retake != (press.question, press.option):
+            raise StaleTap(Text("stale-button"))
+        question = standing.place.flow.question(press.question)
+        return await self._record(standing, question, press.option)
+
+    async def _record(self, standing: Standing, question: Question, answer: Answer) -> Standing:
+        was, flow = standing.conversation, standing.place.flow
+        answers = answered(flow, was.answers, question.key, answer, day(self._now))
+        return await self._save(replace(was, answers=answers, version=flow.version, reopened=None))
+
+    async def _save(self, conversation: Conversation) -> Standing:
+        moved = replace(conversation, revision=conversation.revision + 1)
+        if not await self._store.save(moved, self._now):
+            raise StaleTap(Text("stale-button"))
+        return self._standing(moved)
+
+
+def _why_stale(conversation: Conversation, press: Press) -> str:
+    is_second_tap = (
+        conversation.run == press.run
+        and conversation.revision == press.revision + 1
+        and conversation.answers.get(press.question) == press.option
+    )
+    return "tap-counted" if is_second_tap else "stale-button"

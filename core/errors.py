@@ -1,0 +1,68 @@
+"""Every error this service raises on purpose.
+
+ServiceError
+  ContentError         a flow, an act, a fact or a translation is wrong; ours to fix
+  PersonError          the person can put it right or must know; carries words for them
+    InvalidAnswer        the answer does not fit the question
+    StaleTap             the button belongs to a screen already left
+    TooPrivate           an identity number, a document, a photo; we do not keep it
+    NotFound             no such case, invitation or draft, or not theirs
+    AlreadyOpen          one open application per programme
+    NotNow               the state machine has no such arrow from here
+    AlreadyClaimed       another officer holds the case
+    NotAllowed           an officer tried something their role forbids
+"""
+
+from core.text import Text
+
+
+class ServiceError(Exception):
+    """The root of the tree above."""
+
+
+class ContentError(ServiceError):
+    """A flow, an act, a fact or a translation is wrong."""
+
+
+class PersonError(ServiceError):
+    """Something the person can put right or must know; *words* say it."""
+
+    def __init__(self, words: Text) -> None:
+        super().__init__(words.id)
+        self.words = words
+
+
+class InvalidAnswer(PersonError):
+    """The answer does not fit the question."""
+
+
+class StaleTap(PersonError):
+    """The button belongs to a screen already left; old messages stay tappable for ever."""
+
+
+class TooPrivate(PersonError):
+    """Data that we do not receive (domain brief, 7.2)."""
+
+
+class NotFound(PersonError):
+    """No such thing, or not theirs: the words are the same on purpose."""
+
+
+class AlreadyOpen(PersonError):
+    """One open application per programme; *reference* names the one there is."""
+
+    def __init__(self, words: Text, reference: str) -> None:
+        super().__init__(words)
+        self.reference = reference
+
+
+class NotNow(PersonError):
+    """The state machine has no such arrow from here."""
+
+
+class AlreadyClaimed(PersonError):
+    """Another officer holds the case."""
+
+
+class NotAllowed(PersonError):
+    """An officer tried something their role forbids."""

@@ -1,0 +1,225 @@
+"""The vocabulary of flows: questions, where each answer leads, and the ends."""
+
+import hashlib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+
+from core.answers import SKIPPED, Answer, Listed, OneOf, Reader
+from core.certainty import Certainty
+from core.errors import ContentError
+from core.facts import FactRef
+from core.law import Citation
+from core.text import Bilingual
+
+Ground = Citation | FactRef
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """The answers on the path so far, and the day. All that a rule may look at."""
+
+    answers: Mapping[str, Answer]
+    today: date
+
+    def number(self, question: str) -> int:
+        return int(self.answers[question])
+
+
+Rule = Callable[[Situation], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """One arrow: taken if the answer is *option* (any, if none) and *rule* (if any) holds."""
+
+    leads_to: str
+    option: str | None = None
+    rule: Rule | None = None
+
+    def is_taken(self, answer: Answer, situation: Situation) -> bool:
+        return self.option in (None, answer) and (self.rule is None or self.rule(situation))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """One screen that asks. ``tells`` are facts that must be read before answering."""
+
+    key: str
+    reader: Reader
+    routes: tuple[Route, ...]
+    tells: tuple[FactRef, ...] = ()
+    optional: bool = False
+    hidden: tuple[str, ...] = ()
+    """Options that another screen offers, not this one."""
+
+    @property
+    def options(self) -> tuple[str, ...]:
+        """What its buttons offer; empty where the answer is typed."""
+        every = self.reader.options if isinstance(self.reader, OneOf) else ()
+        return tuple(option for option in every if option not in self.hidden)
+
+    def accepts(self, answer: Answer, today: date) -> bool:
+        if answer == SKIPPED:
+            return self.optional
+        return self.reader.accepts(answer, today)
+
+    def next_after(self, situation: Situation) -> str:
+        answer = situation.answers[self.key]
+        return next(r.leads_to for r in self.routes if r.is_taken(answer, situation))
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """A paragraph that an outcome gains when *rule* holds."""
+
+    key: str
+    rule: Rule
+    grounds: tuple[Ground, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """
+    An end that informs. It rests on *grounds*, says how sure it is, and opens doors.
+
+    ``form`` is the application it can lead to; ``retake`` a question with an option that takes
+    the visitor further all the same; ``urgent`` puts a question asked from here first.
+    """
+
+    key: str
+    certainty: Certainty
+    grounds: tuple[Ground, ...]
+    adds: tuple[Addition, ...] = ()
+    form: str | None = None
+    form_unless: Rule | None = None
+    retake: tuple[str, str] | None = None
+    urgent: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """An end that collects: "check your answers", then send."""
+
+    key: str = "review"
+
+
+Node = Question | Outcome | Review
+
+
+@dataclass(frozen=True, eq=False)
+class Flow:
+    """A flow: its nodes by key, from the first question on."""
+
+    key: str
+    nodes: Mapping[str, Node] = field(repr=False)
+    reviewed: date
+
+    @cached_property
+    def start(self) -> Question:
+        first = next(iter(self.nodes.values()))
+        assert isinstance(first, Question)
+        return first
+
+    @cached_property
+    def version(self) -> str:
+        """Changes when a question, an option or an arrow does."""
+        shape = [f"{key}:{route.option}>{route.leads_to}" for key, route in self.edges()]
+        return hashlib.sha256("|".join(sorted(shape)).encode()).hexdigest()[:8]
+
+    @cached_property
+    def is_form(self) -> bool:
+        return any(isinstance(node, Review) for node in self.nodes.values())
+
+    @cached_property
+    def depths(self) -> Mapping[str, int]:
+        """For each node, the most questions that can follow from it on; 0 at an end."""
+        depths: dict[str, int] = {}
+        for key in self.nodes:
+            self._measure(key, depths)
+        return depths
+
+    def _measure(self, key: str, depths: dict[str, int]) -> int:
+        node = self.nodes[key]
+        if key not in depths:
+            leads = [route.leads_to for route in node.routes] if isinstance(node, Question) else []
+            below = [self._measure(there, depths) for there in leads]
+            depths[key] = 1 + max(below) if below else 0
+        return depths[key]
+
+    def questions(self) -> Iterator[Question]:
+        return (node for node in self.nodes.values() if isinstance(node, Question))
+
+    def outcomes(self) -> Iterator[Outcome]:
+        return (node for node in self.nodes.values() if isinstance(node, Outcome))
+
+    def edges(self) -> Iterator[tuple[str, Route]]:
+        return ((q.key, route) for q in self.questions() for route in q.routes)
+
+    def question(self, key: str) -> Question:
+        node = self.nodes.get(key)
+        if not isinstance(node, Question):
+            raise KeyError(key)
+        return node
+
+
+def flow(key: str, *nodes: Node, reviewed: date) -> Flow:
+    """
+    Put nodes together; *reviewed* is the day someone last read the flow against the law.
+
+    Raises:
+        ContentError: two nodes of one name, or an arrow to a node that is not there.
+    """
+    named = {node.key: node for node in nodes}
+    if len(named) != len(nodes):
+        raise ContentError(f"flow {key}: two nodes have one name")
+    whole = Flow(key, named, reviewed)
+    for question, route in whole.edges():
+        if route.leads_to not in named:
+            raise ContentError(f"flow {key}: {question} leads to {route.leads_to!r}, unknown")
+    return whole
+
+
+def when(rule: Rule, leads_to: str) -> Route:
+    """An arrow that a rule decides."""
+    return Route(leads_to, rule=rule)
+
+
+def choice(
+    key: str, *, tells: tuple[FactRef, ...] = (), hidden: tuple[str, ...] = (), **leads: str
+) -> Question:
+    """A closed question; read an option as ``answer="where it leads"``."""
+    routes = tuple(Route(leads_to, option) for option, leads_to in leads.items())
+    return Question(key=key, reader=OneOf(tuple(leads)), routes=routes, tells=tells, hidden=hidden)
+
+
+def pick(key: str, menu: str, leads_to: str, **leads: str) -> Question:
+    """A closed question whose options are a menu of ``knowledge``; *leads* name exceptions."""
+    special = tuple(Route(there, option) for option, there in leads.items())
+    return Question(key=key, reader=Listed(menu), routes=(*special, Route(leads_to)))
+
+
+def typed(key: str, reader: Reader, *routes: Route | str, optional: bool = False) -> Question:
+    """A question answered by typing; the last route is usually plain, the earlier ones rules."""
+    arrows = tuple(Route(route) if isinstance(route, str) else route for route in routes)
+    return Question(key=key, reader=reader, routes=arrows, optional=optional)
+
+
+def bound(unbound: Flow, menus: Mapping[str, Mapping[str, Bilingual]]) -> Flow:
+    """
+    The same flow with every ``Listed`` question bound to the options of its menu.
+
+    Raises:
+        ContentError: ``knowledge`` has no such menu.
+    """
+    return replace(unbound, nodes={k: _bind(node, menus) for k, node in unbound.nodes.items()})
+
+
+def _bind(node: Node, menus: Mapping[str, Mapping[str, Bilingual]]) -> Node:
+    if not (isinstance(node, Question) and isinstance(node.reader, Listed)):
+        return node
+    menu = menus.get(node.reader.menu)
+    if not menu:
+        raise ContentError(f"{node.key}: no menu {node.reader.menu!r}")
+    return replace(node, reader=OneOf(tuple(menu), menu))

@@ -8,7 +8,7 @@ from typing import Protocol
 from core.answers import SKIPPED, Answer
 from core.calendar import day
 from core.errors import NotFound, StaleTap
-from core.flow import Flow, Question
+from core.flow import Flow, Outcome, Question
 from core.text import Text
 from core.walk import Place, answered, forgotten, newest_on_path, walk, withdrawn
 
@@ -103,6 +103,12 @@ class Conversations:
         if conversation is None or conversation.flow not in self._flows:
             return None
         return self._standing(conversation)
+
+    def outcome(self, about: str) -> Outcome | None:
+        """The outcome that *about*, as ``flow/outcome``, names; ``None`` if it names none."""
+        flow, _, key = about.partition("/")
+        node = self._flows[flow].nodes.get(key) if flow in self._flows else None
+        return node if isinstance(node, Outcome) else None
 
     async def leave(self, visitor: int) -> None:
         """Step out; the draft stays."""

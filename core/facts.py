@@ -1,11 +1,13 @@
 """Dated values that answers rest on: numbers, amounts, lists, terms and contacts."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from core.certainty import Certainty
+from core.certainty import FIRM, Certainty
+from core.money import NO_BREAK, grouped, tenge
+from core.money import said as money
 from core.text import Bilingual
 
 
@@ -15,6 +17,21 @@ class SourceKind(StrEnum):
     ACT = "act"
     OFFICIAL = "official"
     PRESS = "press"
+    OWN = "own"
+    """This service about itself: what it promises and what it does not take."""
+
+
+class Unit(StrEnum):
+    """What an amount counts."""
+
+    NONE = ""
+    MRP = "mrp"
+    TENGE = "tenge"
+    WORKING_DAYS = "working-days"
+    DAYS = "days"
+    MONTHS = "months"
+    YEARS = "years"
+    PERSONS = "persons"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,13 +54,23 @@ class FactRef:
         return self.key
 
 
+@dataclass(frozen=True, slots=True)
+class Item(Bilingual):
+    """One entry of a list, its words already whole; *key* names it (a document, a territory)."""
+
+    key: str = ""
+    certainty: Certainty = FIRM
+    amount: int | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
     """
     One edition of a fact, in force from *valid_from* to *valid_to*, both days included.
 
-    ``amounts`` holds the bounds of a number (one or two of them) in *unit*; ``items`` holds a
-    list. ``known`` is false where staff must still supply the value: then only that is said.
+    ``statement`` holds places for the numbers: ``said`` fills them. ``amounts`` holds the bounds
+    of a number (one or two of them) in *unit*; ``items`` holds a list. ``known`` is false where
+    staff must still supply the value: then only that is said.
     """
 
     key: str
@@ -55,19 +82,27 @@ class Fact:
     valid_from: date | None = None
     valid_to: date | None = None
     amounts: tuple[int, ...] = ()
-    unit: str = ""
-    items: tuple[Bilingual, ...] = ()
+    unit: Unit = Unit.NONE
+    items: tuple[Item, ...] = ()
     known: bool = True
 
     def holds(self, on: date) -> bool:
         return (self.valid_from or date.min) <= on <= (self.valid_to or date.max)
 
 
+def fact(key: str) -> FactRef:
+    """The short form in which flows cite a fact."""
+    return FactRef(key)
+
+
+MRP = fact("mrp")
+
+
 @dataclass(frozen=True, slots=True)
 class Facts:
     """Every fact in all its editions, from old to new."""
 
-    editions: Mapping[str, tuple[Fact, ...]]
+    editions: Mapping[str, tuple[Fact, ...]] = field(default_factory=dict)
 
     def on(self, ref: FactRef, today: date) -> Fact | None:
         """
@@ -79,7 +114,42 @@ class Facts:
         held = [fact for fact in self.editions[ref.key] if fact.holds(today)]
         return held[-1] if held else None
 
+    def said(self, ref: FactRef, today: date) -> Bilingual | None:
+        """What the edition in force says, its sums in tenge of that day; ``None`` as in ``on``."""
+        held = self.on(ref, today)
+        if held is None:
+            return None
+        return said(held, self.on(MRP, today) if held.unit is Unit.MRP else None)
 
-def fact(key: str) -> FactRef:
-    """The short form in which flows cite a fact."""
-    return FactRef(key)
+
+def said(one: Fact, mrp: Fact | None = None) -> Bilingual:
+    """
+    What *one* says, its places filled: «70 АЕК (302 750 ₸, 2026 жыл)».
+
+    Raises:
+        ValueError: a sum in MRP cannot be said without the *mrp* of the day.
+    """
+    values = numbers(one, mrp)
+    return Bilingual(kk=one.statement.kk.format(**values), ru=one.statement.ru.format(**values))
+
+
+def numbers(one: Fact, mrp: Fact | None = None) -> dict[str, str]:
+    """The words that fill the places of a statement, by the name of the place."""
+    if one.unit is Unit.MRP and mrp is None:
+        raise ValueError(f"{one.key}: a sum in MRP needs the MRP of the day")
+    values = dict(zip(("from", "to"), map(grouped, one.amounts), strict=False))
+    if len(one.amounts) == 1:
+        values["amount"] = values.pop("from")
+    dated = mrp if mrp is not None and one.unit is Unit.MRP else one
+    if dated.valid_from:
+        values["year"] = str(dated.valid_from.year)
+    if one.unit in (Unit.MRP, Unit.TENGE):
+        per_unit = dated.amounts[0] if one.unit is Unit.MRP else 1
+        values["tenge"] = _range([tenge(amount, per_unit) for amount in one.amounts])
+    return values
+
+
+def _range(sums: list[int]) -> str:
+    """``64 875–129 750 ₸``: the sign of the tenge once, at the end."""
+    *lower, upper = map(money, sums)
+    return "–".join([*(bound.removesuffix(f"{NO_BREAK}₸") for bound in lower), upper])

@@ -40,7 +40,11 @@ class Wording:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActText:
-    """One act with all its paragraphs, each a row of wordings from old to new."""
+    """
+    One act with all its paragraphs, each a row of wordings from old to new.
+
+    The day ``in_force`` is only shown to people when it is not ``in_force_is_estimated``.
+    """
 
     key: str
     title: Bilingual
@@ -48,6 +52,7 @@ class ActText:
     adopted: date
     in_force: date
     paragraphs: Mapping[str, tuple[Wording, ...]]
+    in_force_is_estimated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

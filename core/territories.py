@@ -2,8 +2,19 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 from core.text import Bilingual
+
+
+class TerritoryKind(StrEnum):
+    """What a territory is; "Маңғыстау" alone may be an oblast, a district or a village."""
+
+    COUNTRY = "country"
+    OBLAST = "oblast"
+    CITY = "city"
+    DISTRICT = "district"
+    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +23,7 @@ class Territory:
 
     key: str
     name: Bilingual
+    kind: TerritoryKind = TerritoryKind.OTHER
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,5 +32,17 @@ class Territories:
 
     menus: Mapping[str, tuple[Territory, ...]]
 
+    def one(self, menu: str, key: str) -> Territory:
+        """
+        The territory that *menu* calls *key*.
+
+        Raises:
+            KeyError: no such menu, or nothing of that name on it.
+        """
+        for territory in self.menus[menu]:
+            if territory.key == key:
+                return territory
+        raise KeyError(f"{menu}: {key}")
+
     def name(self, menu: str, key: str) -> Bilingual:
-        return next(one.name for one in self.menus[menu] if one.key == key)
+        return self.one(menu, key).name

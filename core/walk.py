@@ -70,7 +70,7 @@ def answered(
 
 def newest_on_path(place: Place, answers: Mapping[str, Answer]) -> str | None:
     """The question answered last among those on the path: what Back takes back."""
-    return next((key for key in reversed(answers) if key in place.situation.answers), None)
+    return next((key for key in reversed(list(answers)) if key in place.situation.answers), None)
 
 
 def forgotten(answers: Mapping[str, Answer], question: str) -> dict[str, Answer]:

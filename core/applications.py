@@ -1,0 +1,167 @@
+"""What a visitor does with what they send: send, follow, read again, write about, withdraw."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from core.answers import Answer
+from core.cases import Case, Kind, Mover, NewCase, Status, Urgency, WaitingOn
+from core.conversations import Conversations, ConversationStore, Press, Standing
+from core.errors import AlreadyOpen, NotFound, NotNow, StaleTap
+from core.events import Code, Event, Message
+from core.references import Draw, reference
+from core.register import Register
+from core.text import Language, Text
+
+ASK = "ask"
+"""The flow in which a visitor writes a question to an officer."""
+
+TRIES = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """A case has been received; or it was before, and the same receipt is given again."""
+
+    case: Case
+
+
+@dataclass(frozen=True, slots=True)
+class Follow:
+    """A case as its visitor follows it: what happened when, and what was written."""
+
+    case: Case
+    events: tuple[Event, ...]
+    messages: tuple[Message, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """The answers of a case, by question, in the order in which they were asked."""
+
+    case: Case
+    answers: Mapping[str, Answer]
+
+
+class Applications:
+    """The visitor's side of cases. Every call checks whose case it is."""
+
+    def __init__(
+        self,
+        conversations: Conversations,
+        store: ConversationStore,
+        register: Register,
+        draw: Draw,
+    ) -> None:
+        self._conversations = conversations
+        self._store = store
+        self._register = register
+        self._draw = draw
+
+    async def prepare(self, visitor: int, programme: str) -> Standing:
+        """
+        The application where the visitor left it, or a new one.
+
+        Raises:
+            AlreadyOpen: one of this programme is already with us.
+        """
+        already = await self._register.store.open_application(visitor, programme)
+        if already is not None:
+            raise AlreadyOpen(Text("already-open"), already.reference)
+        return await self._conversations.enter(visitor, programme)
+
+    async def send(self, press: Press, visitor: int, language: Language) -> Receipt:
+        """
+        Make a case of the answers. Sending the same run again gives the same receipt.
+
+        Raises:
+            StaleTap: the button is not that of the review at hand.
+            AlreadyOpen: one open application per programme.
+        """
+        sent = await self._register.store.sent_from(visitor, press.flow, press.run)
+        if sent is not None:
+            return Receipt(sent)
+        standing = await self._conversations.pressed(press, visitor)
+        if not standing.place.is_review:
+            raise StaleTap(Text("stale-button"))
+        if standing.conversation.about and await self._adds_to_a_case(standing):
+            return await self._write_on(standing)
+        return await self._open(standing, language)
+
+    async def follow(self, visitor: int, wanted: str) -> Follow:
+        """A case of the visitor's own with its history."""
+        case = await self._own(visitor, wanted)
+        store = self._register.store
+        return Follow(case, await store.events(case.id), await store.messages(case.id))
+
+    async def all(self, visitor: int) -> tuple[Case, ...]:
+        """The visitor's own cases, newest first."""
+        return await self._register.store.of_visitor(visitor)
+
+    async def copy(self, visitor: int, wanted: str) -> Copy:
+        """What the visitor sent."""
+        case = await self._own(visitor, wanted)
+        return Copy(case, await self._register.store.answers(case.id))
+
+    async def withdraw(self, visitor: int, wanted: str) -> Follow:
+        """
+        Take a case back.
+
+        Raises:
+            NotNow: it has already come to its end.
+        """
+        case = await self._own(visitor, wanted)
+        if not case.may_become(Status.WITHDRAWN, Mover.VISITOR):
+            raise NotNow(Text("case-has-ended"))
+        moved = await self._register.store.move(
+            case, Status.WITHDRAWN, WaitingOn.NOBODY, release=False
+        )
+        if moved is None:
+            raise NotNow(Text("case-has-moved"))
+        await self._register.enter(moved, Code.WITHDRAWN, visitor)
+        return await self.follow(visitor, wanted)
+
+    async def _own(self, visitor: int, wanted: str) -> Case:
+        case = await self._register.store.find(wanted)
+        if case is None or case.visitor != visitor:
+            raise NotFound(Text("not-found"))
+        return case
+
+    async def _adds_to_a_case(self, standing: Standing) -> bool:
+        about = await self._register.store.find(standing.conversation.about)
+        return about is not None and about.visitor == standing.conversation.visitor
+
+    async def _write_on(self, standing: Standing) -> Receipt:
+        conversation = standing.conversation
+        case = await self._own(conversation.visitor, conversation.about)
+        moved = await self._register.store.move(
+            case, case.status, WaitingOn.US if case.is_open else WaitingOn.NOBODY, release=False
+        )
+        words = str(standing.place.situation.answers["words"])
+        await self._store.close(conversation)
+        await self._register.enter(moved or case, Code.VISITOR_WROTE, conversation.visitor, words)
+        return Receipt(moved or case)
+
+    async def _open(self, standing: Standing, language: Language) -> Receipt:
+        new = self._new_case(standing, language)
+        for _ in range(TRIES):
+            case = await self._register.store.add(new, reference(self._draw), self._register.now)
+            if case is not None:
+                await self._store.close(standing.conversation)
+                await self._register.enter(case, Code.SUBMITTED, case.visitor)
+                return Receipt(case)
+        raise RuntimeError("no free reference in twenty draws")
+
+    def _new_case(self, standing: Standing, language: Language) -> NewCase:
+        conversation = standing.conversation
+        outcome = self._conversations.outcome(conversation.about)
+        return NewCase(
+            kind=Kind.QUESTION if conversation.flow == ASK else Kind.APPLICATION,
+            programme=conversation.flow,
+            visitor=conversation.visitor,
+            run=conversation.run,
+            language=language,
+            urgency=Urgency.URGENT if outcome and outcome.urgent else Urgency.USUAL,
+            about=conversation.about,
+            flow_version=conversation.version,
+            answers=standing.place.situation.answers,
+        )

@@ -1,0 +1,128 @@
+"""What officers work on: the case, its states and the only arrows between them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from core.answers import Answer
+from core.text import Language
+
+LEASE = timedelta(minutes=30)
+"""How long a claim holds without work (house rule, not law)."""
+
+
+class Kind(StrEnum):
+    """A submitted application, or a question to an officer."""
+
+    APPLICATION = "application"
+    QUESTION = "question"
+
+
+class Status(StrEnum):
+    """Where a case stands. No state says "approved": the state service decides."""
+
+    SUBMITTED = "submitted"
+    IN_REVIEW = "in-review"
+    NEEDS_CORRECTION = "needs-correction"
+    READY_TO_FILE = "ready-to-file"
+    NOT_ELIGIBLE = "not-eligible"
+    REDIRECTED = "redirected"
+    ANSWERED = "answered"
+    WITHDRAWN = "withdrawn"
+    LAPSED = "lapsed"
+
+
+class WaitingOn(StrEnum):
+    """Whose turn it is; kept apart from the status."""
+
+    US = "us"
+    VISITOR = "visitor"
+    THIRD_PARTY = "third-party"
+    NOBODY = "nobody"
+
+
+class Urgency(StrEnum):
+    """By time and urgency only, never by origin, sex or age (trap T-19)."""
+
+    URGENT = "urgent"
+    USUAL = "usual"
+
+
+class Mover(StrEnum):
+    """Who may take an arrow."""
+
+    OFFICER = "officer"
+    VISITOR = "visitor"
+    CLOCK = "clock"
+
+
+DECISIONS = (Status.READY_TO_FILE, Status.NOT_ELIGIBLE, Status.REDIRECTED, Status.ANSWERED)
+OPEN = (Status.SUBMITTED, Status.IN_REVIEW, Status.NEEDS_CORRECTION)
+
+ARROWS: Mapping[tuple[Status, Status], Mover] = {
+    (Status.SUBMITTED, Status.IN_REVIEW): Mover.OFFICER,
+    (Status.IN_REVIEW, Status.NEEDS_CORRECTION): Mover.OFFICER,
+    (Status.NEEDS_CORRECTION, Status.IN_REVIEW): Mover.VISITOR,
+    **{(Status.IN_REVIEW, end): Mover.OFFICER for end in DECISIONS},
+    **{(state, Status.WITHDRAWN): Mover.VISITOR for state in OPEN},
+    (Status.NEEDS_CORRECTION, Status.LAPSED): Mover.CLOCK,
+    **{(end, Status.IN_REVIEW): Mover.OFFICER for end in (*DECISIONS, Status.LAPSED)},
+}
+"""The state machine, whole (house rules, section 2). Reopening has conditions of its own."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """
+    One case. *reference* is for people, such as ``M-4K7Q-29``; *run* is the conversation it was
+    sent from, so sending twice makes one case; *about* says what a question is about.
+    """
+
+    id: int
+    reference: str
+    kind: Kind
+    programme: str
+    visitor: int
+    run: int
+    language: Language
+    status: Status
+    waiting_on: WaitingOn
+    urgency: Urgency
+    about: str
+    flow_version: str
+    opened_at: datetime
+    claimed_by: int | None = None
+    claimed_until: datetime | None = None
+
+    def __post_init__(self) -> None:
+        if (self.claimed_by is None) != (self.claimed_until is None):
+            raise ValueError(f"case {self.id}: a claim has a holder and an end")
+
+    @property
+    def is_open(self) -> bool:
+        return self.status in OPEN
+
+    def holder(self, now: datetime) -> int | None:
+        """Who holds the case at *now*; a lapsed lease holds nothing."""
+        if self.claimed_until is None or self.claimed_until <= now:
+            return None
+        return self.claimed_by
+
+    def may_become(self, status: Status, mover: Mover) -> bool:
+        return ARROWS.get((self.status, status)) is mover
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewCase:
+    """What a visitor sends, before it has an id and a reference."""
+
+    kind: Kind
+    programme: str
+    visitor: int
+    run: int
+    language: Language
+    urgency: Urgency
+    about: str
+    flow_version: str
+    answers: Mapping[str, Answer]

@@ -1,0 +1,39 @@
+"""What happened to a case: codes and parameters, append-only, readable in any language."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from core.cases import Status
+
+
+class Code(StrEnum):
+    """Every kind of event."""
+
+    SUBMITTED = "submitted"
+    CLAIMED = "claimed"
+    OFFICER_WROTE = "officer-wrote"
+    VISITOR_WROTE = "visitor-wrote"
+    DECIDED = "decided"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """*actor* is a Telegram id, ``None`` for the service itself; *status* is the one after."""
+
+    case: int
+    code: Code
+    actor: int | None
+    status: Status
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
+    """Words between a visitor and an officer; ``from_officer`` says which way they went."""
+
+    case: int
+    from_officer: bool
+    words: str
+    at: datetime

@@ -1,0 +1,65 @@
+"""What we must not know: recognised at the door, before anything is stored or logged.
+
+IIN, document numbers and whatever is sent as a file (domain brief, 7.2 and 7.3). A phone number
+is not private in this sense: it is asked for.
+"""
+
+import re
+import unicodedata
+from enum import StrEnum
+
+
+class Private(StrEnum):
+    """What was recognised; decides the words of the refusal."""
+
+    IIN = "iin"
+    DOCUMENT = "document"
+    CARD = "card"
+    FILE = "file"
+
+
+GAP = r"[ \-.\N{NO-BREAK SPACE}]?"
+TWELVE_DIGITS = re.compile(rf"(?<![0-9+])(?:[0-9]{GAP}){{11}}[0-9](?![0-9])")
+CARD_NUMBER = re.compile(rf"(?<![0-9+])(?:[0-9]{GAP}){{15}}[0-9](?![0-9])")
+DOCUMENT_NUMBER = re.compile(rf"(?<![0-9A-ZА-ЯЁ])[A-ZА-ЯЁ]{{1,2}}{GAP}[0-9]{{7,8}}(?![0-9])")
+NAMED_NUMBER = re.compile(
+    r"(ПАСПОРТ|ТӨЛҚҰЖАТ|КУӘЛІК|УДОСТОВЕРЕНИ|PASSPORT)[^0-9]{0,20}[0-9]{6,10}(?![0-9])"
+)
+ABROAD = re.compile(r"(?:\+|00)[1-9]")
+
+
+def recognise(words: str) -> Private | None:
+    """
+    The first kind of private data found in *words*.
+
+    Any twelve digits count as an IIN: with or without a right check digit, in any script's
+    digits, with single gaps between them (a refusal costs one retyping; a leak cannot be undone).
+    """
+    seen = _folded(words)
+    if CARD_NUMBER.search(seen):
+        return Private.CARD
+    if _has_iin(seen):
+        return Private.IIN
+    if DOCUMENT_NUMBER.search(seen) or NAMED_NUMBER.search(seen):
+        return Private.DOCUMENT
+    return None
+
+
+def _has_iin(seen: str) -> bool:
+    return any(not _dials_abroad(seen, found) for found in TWELVE_DIGITS.finditer(seen))
+
+
+def _dials_abroad(seen: str, found: re.Match[str]) -> bool:
+    """``+998 90 123 45 67`` is a phone number: the plus makes the difference."""
+    return bool(ABROAD.match(seen[max(0, found.start() - 1) :]))
+
+
+def _folded(words: str) -> str:
+    """Upper case, every script's digits as 0–9, invisible characters dropped."""
+    shown = (c for c in unicodedata.normalize("NFKC", words) if unicodedata.category(c) != "Cf")
+    return "".join(_digit(character) for character in shown).upper()
+
+
+def _digit(character: str) -> str:
+    value = unicodedata.digit(character, None)
+    return character if value is None else str(value)

@@ -1,0 +1,22 @@
+"""Every use case of the service, bound to one transaction and one moment."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from core.applications import Applications
+from core.conversations import Conversations
+from core.officers import Officers
+from core.triage import Triage
+from core.visitors import Visitors
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Service:
+    """What a handler may call, once."""
+
+    now: datetime
+    visitors: Visitors
+    conversations: Conversations
+    applications: Applications
+    officers: Officers
+    triage: Triage

@@ -1,0 +1,140 @@
+"""The officer's side of cases: take, claim, read, reply, decide. Desk and console both call it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from core.answers import Answer
+from core.cases import LEASE, Case, Mover, Status, WaitingOn
+from core.errors import AlreadyClaimed, NotFound, NotNow
+from core.events import Code, Event, Message
+from core.officers import Act
+from core.register import Register
+from core.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """What an officer sees first: the cases held, and how many nobody has taken."""
+
+    mine: tuple[Case, ...]
+    waiting: int
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A case with everything that belongs to it, for an officer's eyes."""
+
+    case: Case
+    answers: Mapping[str, Answer]
+    events: tuple[Event, ...]
+    messages: tuple[Message, ...]
+    is_mine: bool
+
+
+class Triage:
+    """Works cases. Every call checks what the officer's role permits."""
+
+    def __init__(self, register: Register) -> None:
+        self._register = register
+        self._store = register.store
+        self._now = register.now
+
+    async def shift(self, officer: int) -> Shift:
+        """The officer's own cases and the length of the queue."""
+        await self._register.officers.permitted(officer, Act.SEE_CASES)
+        return Shift(await self._store.held_by(officer, self._now), await self._store.waiting())
+
+    async def read(self, officer: int, reference: str) -> File:
+        """A case, whole."""
+        await self._register.officers.permitted(officer, Act.SEE_CASES)
+        return await self._file(await self._case(reference), officer)
+
+    async def take_oldest(self, officer: int) -> File:
+        """
+        Claim the oldest of the most urgent cases nobody has.
+
+        Raises:
+            NotFound: the queue is empty.
+        """
+        await self._register.officers.permitted(officer, Act.WORK_CASES)
+        case = await self._store.claim_oldest(officer, self._now, self._now + LEASE)
+        if case is None:
+            raise NotFound(Text("desk-queue-empty"))
+        return await self._file(await self._taken(case, officer), officer)
+
+    async def claim(self, officer: int, reference: str) -> File:
+        """
+        Claim one case; claiming one's own case again renews the lease.
+
+        Raises:
+            AlreadyClaimed: another officer holds it.
+            NotNow: it has come to its end.
+        """
+        return await self._file(await self._hold(officer, reference), officer)
+
+    async def reply(self, officer: int, reference: str, words: str) -> File:
+        """Write to the visitor; then it is the visitor's turn. Renews the lease."""
+        case = await self._hold(officer, reference)
+        moved = await self._move(case, case.status, WaitingOn.VISITOR)
+        await self._register.enter(moved, Code.OFFICER_WROTE, officer, words)
+        return await self._file(moved, officer)
+
+    async def decide(self, officer: int, reference: str, status: Status, reason: str) -> File:
+        """
+        Bring the case to an end, with the reason in words for the visitor.
+
+        Raises:
+            NotNow: no arrow leads there from where the case is.
+        """
+        case = await self._hold(officer, reference)
+        if not case.may_become(status, Mover.OFFICER):
+            raise NotNow(Text("case-has-moved"))
+        moved = await self._move(case, status, WaitingOn.NOBODY, release=True)
+        await self._register.enter(moved, Code.DECIDED, officer, reason)
+        return await self._file(moved, officer)
+
+    async def _hold(self, officer: int, reference: str) -> Case:
+        await self._register.officers.permitted(officer, Act.WORK_CASES)
+        found = await self._case(reference)
+        if not found.is_open:
+            raise NotNow(Text("case-has-ended"))
+        case = await self._store.claim(reference, officer, self._now, self._now + LEASE)
+        if case is None:
+            raise AlreadyClaimed(await self._who_holds(reference))
+        return case if found.claimed_by == officer else await self._taken(case, officer)
+
+    async def _taken(self, case: Case, officer: int) -> Case:
+        """The first claim of a case is the start of its review."""
+        if case.status is Status.SUBMITTED:
+            case = await self._move(case, Status.IN_REVIEW, case.waiting_on)
+        await self._register.enter(case, Code.CLAIMED, officer)
+        return case
+
+    async def _move(
+        self, case: Case, status: Status, waiting_on: WaitingOn, *, release: bool = False
+    ) -> Case:
+        moved = await self._store.move(case, status, waiting_on, release=release)
+        if moved is None:
+            raise NotNow(Text("case-has-moved"))
+        return moved
+
+    async def _who_holds(self, reference: str) -> Text:
+        case = await self._case(reference)
+        holder = case.holder(self._now)
+        officer = await self._register.officers.find(holder) if holder else None
+        return Text("desk-held-by", {"name": officer.name if officer and officer.name else "—"})
+
+    async def _case(self, reference: str) -> Case:
+        case = await self._store.find(reference)
+        if case is None:
+            raise NotFound(Text("not-found"))
+        return case
+
+    async def _file(self, case: Case, officer: int) -> File:
+        return File(
+            case=case,
+            answers=await self._store.answers(case.id),
+            events=await self._store.events(case.id),
+            messages=await self._store.messages(case.id),
+            is_mine=case.holder(self._now) == officer,
+        )

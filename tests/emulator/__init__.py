@@ -1,0 +1,1 @@
+"""Stories about people, a bot, and a strict pretend Telegram."""

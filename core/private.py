@@ -19,13 +19,14 @@ class Private(StrEnum):
 
 
 GAP = r"[ \-.\N{NO-BREAK SPACE}]?"
-TWELVE_DIGITS = re.compile(rf"(?<![0-9+])(?:[0-9]{GAP}){{11}}[0-9](?![0-9])")
+# Uzbek and Kyrgyz phone numbers without their plus have twelve digits too; read as an IIN they
+# would mean an 89th or a 69th month, so they cannot be one.
+TWELVE_DIGITS = re.compile(rf"(?<![0-9+])(?!99[68])(?:[0-9]{GAP}){{11}}[0-9](?![0-9])")
 CARD_NUMBER = re.compile(rf"(?<![0-9+])(?:[0-9]{GAP}){{15}}[0-9](?![0-9])")
 DOCUMENT_NUMBER = re.compile(rf"(?<![0-9A-ZА-ЯЁ])[A-ZА-ЯЁ]{{1,2}}{GAP}[0-9]{{7,8}}(?![0-9])")
 NAMED_NUMBER = re.compile(
     r"(ПАСПОРТ|ТӨЛҚҰЖАТ|КУӘЛІК|УДОСТОВЕРЕНИ|PASSPORT)[^0-9]{0,20}[0-9]{6,10}(?![0-9])"
 )
-ABROAD = re.compile(r"(?:\+|00)[1-9]")
 
 
 def recognise(words: str) -> Private | None:
@@ -38,20 +39,11 @@ def recognise(words: str) -> Private | None:
     seen = _folded(words)
     if CARD_NUMBER.search(seen):
         return Private.CARD
-    if _has_iin(seen):
+    if TWELVE_DIGITS.search(seen):
         return Private.IIN
     if DOCUMENT_NUMBER.search(seen) or NAMED_NUMBER.search(seen):
         return Private.DOCUMENT
     return None
-
-
-def _has_iin(seen: str) -> bool:
-    return any(not _dials_abroad(seen, found) for found in TWELVE_DIGITS.finditer(seen))
-
-
-def _dials_abroad(seen: str, found: re.Match[str]) -> bool:
-    """``+998 90 123 45 67`` is a phone number: the plus makes the difference."""
-    return bool(ABROAD.match(seen[max(0, found.start() - 1) :]))
 
 
 def _folded(words: str) -> str:

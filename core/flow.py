@@ -79,12 +79,23 @@ class Addition:
     grounds: tuple[Ground, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Door:
+    """The form that an outcome opens, unless a rule keeps it shut."""
+
+    flow: str
+    unless: Rule
+
+    def is_open(self, situation: Situation) -> bool:
+        return not self.unless(situation)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
     """
     An end that informs. It rests on *grounds*, says how sure it is, and opens doors.
 
-    ``form`` is the application it can lead to; ``retake`` a question with an option that takes
+    ``door`` is the application it can lead to; ``retake`` a question with an option that takes
     the visitor further all the same; ``urgent`` puts a question asked from here first.
     """
 
@@ -92,8 +103,7 @@ class Outcome:
     certainty: Certainty
     grounds: tuple[Ground, ...]
     adds: tuple[Addition, ...] = ()
-    form: str | None = None
-    form_unless: Rule | None = None
+    door: Door | None = None
     retake: tuple[str, str] | None = None
     urgent: bool = False
 
@@ -204,6 +214,27 @@ def typed(key: str, reader: Reader, *routes: Route | str, optional: bool = False
     """A question answered by typing; the last route is usually plain, the earlier ones rules."""
     arrows = tuple(Route(route) if isinstance(route, str) else route for route in routes)
     return Question(key=key, reader=reader, routes=arrows, optional=optional)
+
+
+def outcome(
+    key: str,
+    certainty: Certainty,
+    *grounds: Ground,
+    adds: tuple[Addition, ...] = (),
+    door: Door | None = None,
+    retake: tuple[str, str] | None = None,
+    urgent: bool = False,
+) -> Outcome:
+    """An end that informs, resting on *grounds* in the order in which they are shown."""
+    return Outcome(
+        key=key,
+        certainty=certainty,
+        grounds=grounds,
+        adds=adds,
+        door=door,
+        retake=retake,
+        urgent=urgent,
+    )
 
 
 def bound(unbound: Flow, menus: Mapping[str, Mapping[str, Bilingual]]) -> Flow:

@@ -1,0 +1,10 @@
+"""Every flow, as data. Words are in ``locales``, policy in ``core/rules``."""
+
+from bot.flows.ask import ASK
+from bot.flows.desk import DECIDE, REPLY
+from bot.flows.kandas import KANDAS
+from bot.flows.status import STATUS
+
+VISITOR_FLOWS = {flow.key: flow for flow in (STATUS, KANDAS, ASK)}
+DESK_FLOWS = {flow.key: flow for flow in (REPLY, DECIDE)}
+FLOWS = VISITOR_FLOWS | DESK_FLOWS

@@ -1,0 +1,29 @@
+"""What an officer types at the desk: words to a visitor, or a decision with its reason."""
+
+from datetime import date
+
+from core.answers import Words
+from core.flow import Review, choice, flow, typed
+
+MOST = 1500  # characters; leaves room for the screen around it (Telegram: 4096)
+
+REPLY = flow(
+    "reply",
+    typed("words", Words(MOST), "review"),
+    Review(),
+    reviewed=date(2026, 11, 23),
+)
+
+DECIDE = flow(
+    "decide",
+    choice(
+        "status",
+        ready_to_file="reason",
+        not_eligible="reason",
+        redirected="reason",
+        answered="reason",
+    ),
+    typed("reason", Words(MOST), "review"),
+    Review(),
+    reviewed=date(2026, 11, 23),
+)

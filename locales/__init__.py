@@ -1,0 +1,5 @@
+"""What the service says: Kazakh and Russian, and the strict translator."""
+
+from locales.translator import Translator, load
+
+__all__ = ["Translator", "load"]

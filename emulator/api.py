@@ -1,5 +1,6 @@
 """One call of the bot, from raw parameters to the answer on the wire."""
 
+import asyncio
 import inspect
 import json
 from typing import Any
@@ -45,6 +46,8 @@ async def _act(world: World, name: str, params: Json, fault: Fault | None) -> Re
     if name != "getUpdates" or result:  # empty polls would drown the log
         world.record(name, params, "ok")
     lost = fault is not None and fault.kind == "lost_reply"
+    if fault is not None and fault.kind == "slow":
+        await asyncio.sleep(fault.delay)
     return Reply(200, json.dumps({"ok": True, "result": result}), lost=lost)
 
 

@@ -60,9 +60,16 @@ class Eyes:
         """Does *part* stand in any message of the bot?"""
         return any(part in message.text for message in self.chat if message.from_bot)
 
-    def button(self, label: str, in_message: Message | None = None) -> tuple[Message, Json]:
+    def message(self, which: Message | int | None) -> Message:
+        """A message by its number; the newest of the bot unless named."""
+        if which is None:
+            return self.screen
+        return self.private.messages[which] if isinstance(which, int) else which
+
+    def button(self, label: str, in_message: Message | int | None = None) -> tuple[Message, Json]:
         """The newest inline button that says *label*, or at least contains it."""
-        messages = [in_message] if in_message else self.private.newest_first()
+        named = in_message is not None
+        messages = [self.message(in_message)] if named else self._with_keyboards()
         for fits in (str.__eq__, str.__contains__):
             for message in messages:
                 for button in (button for row in message.rows for button in row):
@@ -76,6 +83,11 @@ class Eyes:
         keys: list[Json] = [key for row in rows for key in row]
         exact = [key for key in keys if key["text"] == label]
         return next(iter(exact or [key for key in keys if label in key["text"]]), None)
+
+    def _with_keyboards(self) -> list[Message]:
+        groups = (chat for chat in self.world.chats.values() if self.account.id in chat.people)
+        of_groups = [message for chat in groups for message in chat.newest_first()]
+        return [*self.private.newest_first(), *of_groups]
 
     def _answer(self, *, as_alert: bool) -> str | None:
         answer = self.account.answer

@@ -57,7 +57,7 @@ class Person(Eyes):
             self._set_blocked(False)
         return await self.sends(f"/start {payload}".strip())
 
-    async def taps(self, label: str, in_message: Message | None = None) -> None:
+    async def taps(self, label: str, in_message: Message | int | None = None) -> None:
         """Tap the button that says *label*: under a message, else on the reply keyboard."""
         try:
             message, button = self.button(label, in_message)
@@ -75,13 +75,10 @@ class Person(Eyes):
 
     async def taps_data(self, data: str, in_message: Message | int | None = None) -> None:
         """Send a tap no button offers, as a hostile client can."""
-        number = in_message if isinstance(in_message, int) else None
-        message = self.private.messages[number] if number else in_message or self.screen
-        assert isinstance(message, Message)
-        self.world.press(self.account, message, data)
+        self.world.press(self.account, self.message(in_message), data)
         await self._settled()
 
-    async def double_taps(self, label: str, in_message: Message | None = None) -> None:
+    async def double_taps(self, label: str, in_message: Message | int | None = None) -> None:
         """Tap twice before the bot can answer."""
         message, button = self.button(label, in_message)
         self.world.press(self.account, message, button["callback_data"])
@@ -129,7 +126,7 @@ class Person(Eyes):
 
     async def edits(self, message: Message | int, text: str) -> Message:
         """Change the words of an own message."""
-        changed = self.private.messages[message] if isinstance(message, int) else message
+        changed = self.message(message)
         assert changed.sender_id == self.id, "people edit their own messages only"
         words = person_words(text)
         kept = {k: v for k, v in changed.wire.items() if k not in ("text", "entities")}
@@ -137,6 +134,7 @@ class Person(Eyes):
         if words.entities:
             changed.wire["entities"] = words.entities
         changed.text_edited = True
+        self.world.bell.ring()
         self._tell("edited_message", changed.wire)
         await self._settled()
         return changed

@@ -117,7 +117,12 @@ class World:
 
     def inject(self, update: Json) -> Json:
         """Queue a raw update, however broken; an id is given when it has none."""
-        return self.updates.queue({"update_id": self.updates.next_id, **update}, "injected")
+        whole = {"update_id": self.updates.next_id, **update}
+        message = update.get("message")
+        chat = message.get("chat") if isinstance(message, dict) else None
+        chat_id = chat.get("id") if isinstance(chat, dict) else None
+        queue = f"messages of {chat_id}" if chat_id else f"injected {whole['update_id']}"
+        return self.updates.queue(whole, queue)
 
     @property
     def is_quiet(self) -> bool:
@@ -164,7 +169,8 @@ class World:
 
     def mark_fetched(self, update: Json) -> None:
         """The bot has received this update; from now on a tap is its duty."""
-        press = self.presses.get(str(update.get("callback_query", {}).get("id")))
+        query = update.get("callback_query")
+        press = self.presses.get(str(query.get("id"))) if isinstance(query, dict) else None
         if press is not None:
             press.fetched = True
 

@@ -1,1 +1,0 @@
-"""Stories about people, a bot, and a strict pretend Telegram."""

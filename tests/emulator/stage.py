@@ -1,0 +1,32 @@
+"""What the stories need besides people: time, and keyboards."""
+
+from datetime import UTC, datetime, timedelta
+
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
+
+
+class Clock:
+    """Time that passes when told."""
+
+    def __init__(self) -> None:
+        self.time = datetime(2026, 3, 1, 12, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.time
+
+    def passes(self, **units: float) -> None:
+        self.time += timedelta(**units)
+
+
+def inline(**labels: str) -> InlineKeyboardMarkup:
+    """A column of buttons: label="data"."""
+    buttons = [
+        InlineKeyboardButton(text=text, callback_data=data) for text, data in labels.items()
+    ]
+    return InlineKeyboardMarkup(inline_keyboard=[[button] for button in buttons])
+
+
+def one(text: str, **action: object) -> InlineKeyboardMarkup:
+    """A single button."""
+    button = InlineKeyboardButton.model_validate({"text": text, **action})
+    return InlineKeyboardMarkup(inline_keyboard=[[button]])

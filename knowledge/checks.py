@@ -1,0 +1,137 @@
+"""What must agree within a fact, and between the editions of one."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from itertools import pairwise
+
+from core.certainty import ASK_AN_OFFICER, FIRM
+from core.errors import ContentError
+from core.facts import MRP, Fact, SourceKind, Unit
+from knowledge.words import check_said, places
+
+ENOUGH_PRESS = 2
+"""Press makes a fact firm only when two independent papers agree (trap T-16)."""
+
+MONEY = (Unit.MRP, Unit.TENGE)
+
+BOUNDS: tuple[set[str], ...] = (set(), {"amount"}, {"from", "to"})
+"""The places that no, one and two amounts fill."""
+
+
+def check_fact(one: Fact, where: str, today: date | None) -> None:
+    """
+    Refuse what is undated, unsourced or says something else in the other language.
+
+    Raises:
+        ContentError: with *where* it stands.
+    """
+    check_said(one.statement, where)
+    for item in one.items:
+        check_said(item, where)
+    _check_days(one, where, today)
+    _check_ground(one, where)
+    _check_amounts(one, where)
+    _check_places(one, where)
+
+
+def _check_days(one: Fact, where: str, today: date | None) -> None:
+    if one.valid_from and one.valid_to and one.valid_to < one.valid_from:
+        raise ContentError(f"{where}: ends before it begins")
+    if today and one.as_of > today:
+        raise ContentError(f"{where}: as of a day that is still to come")
+    if late := [source.key for source in one.sources if _is_later(source.published, one.as_of)]:
+        raise ContentError(f"{where}: as of a day before its source {late[0]} was published")
+
+
+def _is_later(published: date | None, as_of: date) -> bool:
+    return published is not None and published > as_of
+
+
+def _check_ground(one: Fact, where: str) -> None:
+    if not one.known:
+        if one.certainty is not ASK_AN_OFFICER or one.amounts or one.items:
+            raise ContentError(f"{where}: what is not known has no value and asks an officer")
+        return
+    if not one.sources:
+        raise ContentError(f"{where}: rests on no source")
+    if one.certainty is FIRM and _is_thin(one):
+        raise ContentError(f"{where}: a single press source does not make a fact firm")
+
+
+def _is_thin(one: Fact) -> bool:
+    only_press = all(source.kind is SourceKind.PRESS for source in one.sources)
+    return only_press and len(one.sources) < ENOUGH_PRESS
+
+
+def _check_amounts(one: Fact, where: str) -> None:
+    if one.amounts and not one.unit:
+        raise ContentError(f"{where}: an amount without a unit")
+    if one.unit and not one.amounts:
+        raise ContentError(f"{where}: a unit without an amount")
+    if one.amounts != tuple(sorted(one.amounts)):
+        raise ContentError(f"{where}: the bounds go from low to high")
+    if (one.unit is Unit.TENGE) != (one.key == MRP.key):
+        raise ContentError(f"{where}: money is written in MRP; only {MRP} itself is in tenge")
+    if one.key == MRP.key and not (one.valid_from and one.valid_to):
+        raise ContentError(f"{where}: holds for a year, so it has a first and a last day")
+    counts = [item.amount for item in one.items if item.amount is not None]
+    if one.unit is Unit.PERSONS and counts and sum(counts) != one.amounts[0]:
+        raise ContentError(f"{where}: the places add up to {sum(counts)}")
+
+
+def _check_places(one: Fact, where: str) -> None:
+    """Both languages name the same places; each can be filled; no number is left out."""
+    kk, ru = places(one.statement.kk, where), places(one.statement.ru, where)
+    if kk != ru:
+        raise ContentError(f"{where}: places differ: {sorted(kk)} in kk, {sorted(ru)} in ru")
+    if empty := kk - _offered(one):
+        raise ContentError(f"{where}: nothing fills {sorted(empty)}")
+    if left := _needed(one) - kk:
+        raise ContentError(f"{where}: the statement leaves out {sorted(left)}")
+    has_digits = any(letter.isdigit() for letter in one.statement.kk + one.statement.ru)
+    if one.unit in MONEY and has_digits:
+        raise ContentError(f"{where}: digits beside an amount of money")
+
+
+def _offered(one: Fact) -> set[str]:
+    dated = one.valid_from is not None or one.unit in MONEY
+    return BOUNDS[len(one.amounts)] | ({"year"} if dated else set()) | _sum(one)
+
+
+def _needed(one: Fact) -> set[str]:
+    if one.unit is Unit.TENGE:
+        return _sum(one)
+    return BOUNDS[len(one.amounts)] | _sum(one)
+
+
+def _sum(one: Fact) -> set[str]:
+    return {"tenge", "year"} if one.unit in MONEY else set()
+
+
+def check_editions(editions: Mapping[str, Sequence[Fact]]) -> None:
+    """
+    Refuse editions of one fact that hold on the same day, and sums that outlive their MRP.
+
+    Raises:
+        ContentError: with the key of the fact.
+    """
+    for key, facts in editions.items():
+        for older, newer in pairwise(facts):
+            if (older.valid_to or date.max) >= (newer.valid_from or date.min):
+                raise ContentError(f"{key}: two editions hold on {newer.valid_from}")
+    mrp = editions.get(MRP.key, ())
+    for facts in editions.values():
+        for one in facts:
+            if one.unit is Unit.MRP and not _is_covered(one, mrp):
+                raise ContentError(f"{one.key}: holds on days whose MRP we do not know")
+
+
+def _is_covered(one: Fact, mrp: Sequence[Fact]) -> bool:
+    """Whether some edition of the MRP holds on every day on which *one* does."""
+    day, last = one.valid_from or date.min, one.valid_to or date.max
+    for year in mrp:
+        if year.valid_from and year.valid_to and year.valid_from <= day <= year.valid_to:
+            if year.valid_to >= last:
+                return True
+            day = year.valid_to + timedelta(days=1)
+    return False

@@ -1,0 +1,105 @@
+"""What a content file may hold: pydantic at the edge, strict, nothing unknown."""
+
+from datetime import date
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from core.certainty import FIRM, Certainty
+from core.facts import SourceKind, Unit
+from core.territories import TerritoryKind
+from core.text import Bilingual
+
+Written = Annotated[str, StringConstraints(min_length=1, pattern=r"\S")]
+Key = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9-]*$")]
+TerritoryKey = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]{1,16}$")]
+"""Travels in callback data: 64 bytes for everything."""
+
+
+class Entry(BaseModel):
+    """One table of a file."""
+
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
+
+
+class PairEntry(Entry):
+    """Words in both languages, or the file is refused."""
+
+    kk: Written
+    ru: Written
+
+    @property
+    def words(self) -> Bilingual:
+        return Bilingual(kk=self.kk, ru=self.ru)
+
+
+class SourceEntry(Entry):
+    """A publication that facts name."""
+
+    key: Key
+    kind: Annotated[SourceKind, Field(strict=False)]
+    title: PairEntry
+    published: date | None = None
+
+
+class ItemEntry(Entry):
+    """An entry of a list: its own words, or those of a territory."""
+
+    key: str = ""
+    territory: str = ""
+    certainty: Annotated[Certainty, Field(strict=False)] = FIRM
+    amount: Annotated[int, Field(ge=0)] | None = None
+    kk: str = ""
+    ru: str = ""
+
+
+class FactEntry(Entry):
+    """One edition of a fact."""
+
+    key: Key
+    statement: PairEntry
+    certainty: Annotated[Certainty, Field(strict=False)]
+    as_of: date
+    owner: Key
+    sources: list[str] = []
+    valid_from: date | None = None
+    valid_to: date | None = None
+    amounts: Annotated[list[Annotated[int, Field(ge=0)]], Field(max_length=2)] = []
+    unit: Annotated[Unit, Field(strict=False)] = Unit.NONE
+    items: list[ItemEntry] = []
+    known: bool = True
+
+
+class TerritoryEntry(PairEntry):
+    """A territory; its names fit a button."""
+
+    key: TerritoryKey
+    kind: Annotated[TerritoryKind, Field(strict=False)]
+    kk: Annotated[str, StringConstraints(min_length=1, max_length=30)]
+    ru: Annotated[str, StringConstraints(min_length=1, max_length=30)]
+
+
+class RepairEntry(Entry):
+    """A fault of the extraction that our quotation puts right."""
+
+    found: Written
+    put: Written
+
+
+class ActEntry(Entry):
+    """The head of an act."""
+
+    number: Written
+    adopted: date
+    in_force: date
+    in_force_is_estimated: bool = False
+    title: PairEntry
+    repair: list[RepairEntry] = []
+
+
+class ParagraphEntry(PairEntry):
+    """One wording of one paragraph."""
+
+    number: Written
+    since: date
+    ru_is_working: bool

@@ -1,0 +1,82 @@
+"""Words that we do not say, and slips of the pen that nobody sees."""
+
+import re
+from string import Formatter
+
+from core.errors import ContentError
+from core.text import Bilingual
+
+UNSAID = (
+    # Replaced in law, or felt as offensive (domain brief, 11.1)
+    "оралман",
+    "репатриант",
+    "беженец",
+    "беженц",
+    "босқын",
+    "льготник",
+    # Promises: only the state body decides (trap T-1)
+    "құқығыңыз бар",
+    "құқылысыз",
+    "сіз қандассыз",
+    "вы имеете право",
+    "у вас есть право",
+    "вам положен",
+    "вы кандас",
+    "вы – кандас",
+    "гарантир",
+    "кепілдік бер",
+    "мақұлдан",
+    "мақұлдад",
+    "одобрен",
+    "approved",
+    "you have the right",
+)
+
+LETTERS = re.compile(r"[^\W\d_]+")
+CYRILLIC = re.compile(r"[\u0400-\u052f]")
+LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
+GLUED = re.compile(r"\}-?[^\W\d_]")
+SPACES = re.compile(r"\s+")
+
+
+def check_said(words: Bilingual, where: str) -> None:
+    """
+    Refuse what we must not say, in either language.
+
+    Raises:
+        ContentError: a word of ``UNSAID``, a Latin letter among Cyrillic ones, or an ending glued
+            to a place where a number will stand.
+    """
+    for text in (words.kk, words.ru):
+        plain = SPACES.sub(" ", text.casefold())
+        if unsaid := [word for word in UNSAID if word in plain]:
+            raise ContentError(f"{where}: we do not say {unsaid[0]!r}")
+        check_letters(text, where)
+        if GLUED.search(text):
+            raise ContentError(f"{where}: an ending is glued to a place: {text!r}")
+
+
+def check_letters(text: str, where: str) -> None:
+    """Refuse look-alikes: a Latin i in a Kazakh word is not found by any search."""
+    for word in LETTERS.finditer(text):
+        letters = word.group()
+        mixed = CYRILLIC.search(letters) and LATIN.search(letters)
+        alone = len(letters) == 1 and LATIN.search(letters)
+        if mixed or alone:
+            raise ContentError(f"{where}: Latin letters in a Cyrillic text: {letters!r}")
+
+
+def places(text: str, where: str) -> set[str]:
+    """
+    The names of the places in *text* that numbers will fill.
+
+    Raises:
+        ContentError: a brace too many, or a place with a format of its own.
+    """
+    try:
+        parsed = list(Formatter().parse(text))
+    except ValueError as error:
+        raise ContentError(f"{where}: {error}") from error
+    if any(spec or conversion for _, _, spec, conversion in parsed):
+        raise ContentError(f"{where}: a place holds a name, nothing else")
+    return {name for _, name, _, _ in parsed if name is not None}

@@ -69,6 +69,12 @@ class Applications:
             raise AlreadyOpen(Text("already-open"), already.reference)
         return await self._conversations.enter(visitor, programme)
 
+    async def ask(self, visitor: int, about: str = "") -> Standing:
+        """A new question to an officer, about an outcome or a case of the visitor's own."""
+        if about and self._conversations.outcome(about) is None:
+            await self._own(visitor, about)
+        return await self._conversations.begin(visitor, ASK, about)
+
     async def send(self, press: Press, visitor: int, language: Language) -> Receipt:
         """
         Make a case of the answers. Sending the same run again gives the same receipt.

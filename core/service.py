@@ -5,6 +5,7 @@ from datetime import datetime
 
 from core.applications import Applications
 from core.conversations import Conversations
+from core.desk import Desk
 from core.officers import Officers
 from core.triage import Triage
 from core.visitors import Visitors
@@ -20,3 +21,4 @@ class Service:
     applications: Applications
     officers: Officers
     triage: Triage
+    desk: Desk

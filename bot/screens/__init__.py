@@ -1,0 +1,36 @@
+"""What people see: each value of ``core`` has one function here that draws it."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from bot.screens import cases, desk, menu, notices, place
+from bot.screens.content import Content
+from bot.screens.screen import Screen, screen
+from core.applications import Copy, Follow, Receipt
+from core.conversations import Standing
+from core.notices import Notice
+from core.text import Text
+from core.triage import File, Shift
+
+DRAWN: Mapping[type, Callable[[Any, Content, date], Screen]] = {
+    Standing: place.place,
+    Receipt: cases.receipt,
+    Follow: cases.follow,
+    Copy: cases.copy,
+    cases.Cases: cases.cases,
+    cases.WithdrawSure: cases.withdraw_sure,
+    menu.LanguageChoice: menu.language_choice,
+    menu.Menu: menu.menu,
+    menu.Help: menu.help_screen,
+    Shift: desk.shift,
+    File: desk.file,
+    desk.Joined: desk.joined,
+    Notice: notices.notice,
+    Text: lambda words, content, today: screen(words),
+}
+
+
+def draw(value: object, content: Content, today: date) -> Screen:
+    """The screen that shows *value*."""
+    return DRAWN[type(value)](value, content, today)

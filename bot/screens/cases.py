@@ -1,0 +1,145 @@
+"""A visitor's own cases: receipt, list, progress, copy of answers, withdrawal."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from bot import taps
+from bot.screens.content import Content, fact_lines, label, said_answer
+from bot.screens.screen import Button, Row, Screen, button, screen, switch
+from core.answers import Answer
+from core.applications import Copy, Follow, Receipt
+from core.cases import Case, Kind, Mover, Status
+from core.events import Message
+from core.facts import fact
+from core.text import Text
+
+NEWEST = 2  # messages on one screen: more of the longest would pass Telegram's 4096 characters
+
+
+@dataclass(frozen=True, slots=True)
+class Cases:
+    """All cases of a visitor, newest first."""
+
+    cases: tuple[Case, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawSure:
+    """Asked before a case is withdrawn."""
+
+    case: Case
+
+
+def title(case: Case) -> Text:
+    return Text(f"{case.programme}-title")
+
+
+def receipt(received: Receipt, content: Content, today: date) -> Screen:
+    case = received.case
+    words = "receipt" if case.kind is Kind.APPLICATION else "receipt-question"
+    return screen(
+        Text(words, {"reference": case.reference, "programme": title(case), "at": case.opened_at}),
+        fact_lines(content.facts, fact("pre-application-is-not-official"), today),
+        fact_lines(content.facts, fact("first-answer-target"), today),
+        rows=_case_rows(case, "case"),
+    )
+
+
+def cases(shown: Cases, content: Content, today: date) -> Screen:
+    opened = tuple(
+        (
+            Button(
+                Text("case-open", {"reference": case.reference}),
+                taps.tap(taps.VIEW, "case", case.reference),
+            ),
+        )
+        for case in shown.cases[:10]
+    )
+    foot = (button("menu-open", taps.tap(taps.VIEW, "menu")), switch("cases"))
+    heading = Text("cases") if shown.cases else Text("cases-none")
+    return screen(heading, rows=(*opened, foot))
+
+
+def follow(followed: Follow, content: Content, today: date) -> Screen:
+    case = followed.case
+    status = f"state-{case.status}"
+    return screen(
+        Text(
+            "case",
+            {
+                "reference": case.reference,
+                "programme": title(case),
+                "status": Text(status),
+                "waiting": Text(f"waiting-{case.waiting_on}"),
+            },
+        ),
+        tuple(
+            Text("case-step", {"at": event.at, "event": Text(f"event-{event.code}")})
+            for event in followed.events[-10:]
+        ),
+        *(_message(message) for message in followed.messages[-NEWEST:]),
+        Text(f"{status}.next"),
+        rows=_case_rows(case, "case"),
+    )
+
+
+def _message(message: Message) -> Text:
+    whose = "case-message-officer" if message.from_officer else "case-message-visitor"
+    return Text(whose, {"at": message.at, "words": message.words})
+
+
+def _case_rows(case: Case, view: str) -> tuple[Row, ...]:
+    return tuple(_case_buttons(case, view))
+
+
+def _case_buttons(case: Case, view: str) -> Iterator[Row]:
+    yield (
+        button("case-status", taps.tap(taps.VIEW, "case", case.reference)),
+        button("case-copy", taps.tap(taps.VIEW, "copy", case.reference)),
+    )
+    yield (button("case-write", taps.tap(taps.OPEN, "ask", case.reference)),)
+    if case.may_become(Status.WITHDRAWN, Mover.VISITOR):
+        yield (button("case-withdraw", taps.tap(taps.VIEW, "withdraw", case.reference)),)
+    yield (
+        button("menu-open", taps.tap(taps.VIEW, "menu")),
+        switch(view, case.reference),
+    )
+
+
+def copy(copied: Copy, content: Content, today: date) -> Screen:
+    case = copied.case
+    return screen(
+        Text("copy", {"reference": case.reference, "programme": title(case)}),
+        answer_lines(content, case, copied.answers.items()),
+        rows=_case_rows(case, "copy"),
+    )
+
+
+def answer_lines(
+    content: Content, case: Case, answers: Iterable[tuple[str, Answer]]
+) -> tuple[Text, ...]:
+    """The answers of a case; one whose question is gone by now is shown by its key."""
+    flow = content.flows[case.programme]
+    return tuple(
+        Text(
+            "review-line",
+            {
+                "label": label(flow, key) if key in flow.nodes else key,
+                "answer": said_answer(flow, key, answer),
+            },
+        )
+        for key, answer in answers
+    )
+
+
+def withdraw_sure(asked: WithdrawSure, content: Content, today: date) -> Screen:
+    reference = asked.case.reference
+    return screen(
+        Text("withdraw-sure", {"reference": reference}),
+        rows=(
+            (button("withdraw-no", taps.tap(taps.VIEW, "case", reference)),),
+            (button("withdraw-yes", taps.tap(taps.WITHDRAW, reference)),),
+            (switch("withdraw", reference),),
+        ),
+    )

@@ -1,0 +1,84 @@
+"""What screens draw from: the law, the facts, the flows, and the day on which it all is read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from bot.screens.screen import Paragraph
+from core.answers import SKIPPED, Answer, Month, OneOf
+from core.facts import FactRef, Facts
+from core.flow import Flow, Ground, Question
+from core.law import Citation, Law
+from core.text import Arg, Text, Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """Everything a screen may quote. *details*: may answers be shown to officers in Telegram?"""
+
+    law: Law
+    facts: Facts
+    flows: Mapping[str, Flow]
+    details: bool
+
+
+def said_answer(flow: Flow, key: str, answer: Answer) -> Arg:
+    """An answer as a person reads it: the words of its button, or their own."""
+    question = flow.nodes.get(key)
+    if answer == SKIPPED:
+        return Text("review-skipped")
+    if isinstance(question, Question) and isinstance(question.reader, OneOf):
+        return _option(flow, question.key, question.reader, str(answer))
+    if isinstance(question, Question) and isinstance(question.reader, Month):
+        year, _, month = str(answer).partition("-")
+        return f"{month}.{year}"
+    return str(answer)
+
+
+def option_label(flow: Flow, question: Question, option: str) -> Words:
+    """The words on the button of *option*."""
+    assert isinstance(question.reader, OneOf)
+    return _option(flow, question.key, question.reader, option)
+
+
+def _option(flow: Flow, key: str, reader: OneOf, option: str) -> Words:
+    if reader.names:
+        return reader.names[option]
+    return Text(f"{flow.key}-{key}.{option}")
+
+
+def label(flow: Flow, key: str) -> Text:
+    """The short name of a question's answer."""
+    return Text(f"{flow.key}-{key}.label")
+
+
+def ground(content: Content, one: Ground, today: date) -> Paragraph:
+    """A paragraph of an act with its wording, or a fact with its date and source."""
+    if isinstance(one, Citation):
+        return (_quoted(content.law, one, today),)
+    return fact_lines(content.facts, one, today)
+
+
+def _quoted(law: Law, citation: Citation, today: date) -> Text:
+    wording = law.wording(citation, today)
+    words = "outcome-paragraph-working" if wording.ru_is_working else "outcome-paragraph"
+    args: dict[str, Arg] = {
+        "act": law.act(citation).title,
+        "number": citation.paragraph,
+        "wording": wording.text,
+    }
+    return Text(words, args)
+
+
+def fact_lines(facts: Facts, ref: FactRef, today: date) -> Paragraph:
+    """A fact as of its date; past its term it is never shown, only that it is being updated."""
+    held, statement = facts.on(ref, today), facts.said(ref, today)
+    if held is None or statement is None:
+        return (Text("flow-outdated"),)
+    if not held.sources:
+        return (Text("flow-fact-plain", {"statement": statement}),)
+    said = Text(
+        "flow-fact",
+        {"statement": statement, "date": held.as_of, "source": held.sources[0].title},
+    )
+    return (said, *(Text("flow-item", {"item": item}) for item in held.items))

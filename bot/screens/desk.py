@@ -1,0 +1,107 @@
+"""The officers' desk: shift card, case file, invitations, and what they are told unasked."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from bot import taps
+from bot.screens.cases import answer_lines, title
+from bot.screens.content import Content
+from bot.screens.screen import Button, Paragraph, Row, Screen, button, screen, switch
+from core.cases import Case
+from core.officers import Officer
+from core.text import Text
+from core.triage import File, Shift
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """An officer has just used an invitation."""
+
+    officer: Officer
+
+
+def opened(reference: str) -> Button:
+    return Button(
+        Text("desk-open", {"reference": reference}), taps.tap(taps.VIEW, "file", reference)
+    )
+
+
+def joined(shown: Joined, content: Content, today: date) -> Screen:
+    return screen(
+        Text("desk-welcome", {"role": Text(f"role-{shown.officer.role}")}),
+        rows=((button("desk-shift", taps.tap(taps.VIEW, "shift")),), (switch("shift"),)),
+    )
+
+
+def shift(shown: Shift, content: Content, today: date) -> Screen:
+    return screen(
+        Text("desk", {"mine": len(shown.mine), "waiting": shown.waiting}),
+        rows=(
+            *((opened(case.reference),) for case in shown.mine[:20]),
+            (button("desk-take", taps.tap(taps.DESK, "take")),),
+            (button("desk-refresh", taps.tap(taps.VIEW, "shift")), switch("shift")),
+        ),
+    )
+
+
+def file(shown: File, content: Content, today: date) -> Screen:
+    case = shown.case
+    return screen(
+        _head(case),
+        *_about(case, content),
+        _answers(shown, content),
+        *_last_words(shown, content),
+        rows=tuple(_file_rows(shown)),
+    )
+
+
+def _head(case: Case) -> Text:
+    return Text(
+        "desk-file",
+        {
+            "reference": case.reference,
+            "kind": Text(f"kind-{case.kind}"),
+            "programme": title(case),
+            "language": Text(f"language-{case.language}"),
+            "status": Text(f"state-{case.status}"),
+            "waiting": Text(f"waiting-{case.waiting_on}"),
+            "urgency": Text(f"urgency-{case.urgency}"),
+            "opened": case.opened_at,
+        },
+    )
+
+
+def _about(case: Case, content: Content) -> Iterator[Text]:
+    flow, _, _ = case.about.partition("/")
+    if flow in content.flows:
+        yield Text("desk-about", {"title": Text(f"{flow}-title")})
+
+
+def _answers(shown: File, content: Content) -> Paragraph:
+    if not content.details:
+        return (Text("desk-hidden"),)
+    lines = answer_lines(content, shown.case, shown.answers.items())
+    return (Text("desk-answers"), *lines)
+
+
+def _last_words(shown: File, content: Content) -> Iterator[Text]:
+    if content.details and shown.messages:
+        last = shown.messages[-1]
+        whose = "case-message-officer" if last.from_officer else "case-message-visitor"
+        yield Text(whose, {"at": last.at, "words": last.words})
+
+
+def _file_rows(shown: File) -> Iterator[Row]:
+    reference = shown.case.reference
+    if shown.case.is_open and shown.is_mine:
+        yield (
+            button("desk-reply", taps.tap(taps.DESK, "reply", reference)),
+            button("desk-decide", taps.tap(taps.DESK, "decide", reference)),
+        )
+    elif shown.case.is_open:
+        yield (button("desk-claim", taps.tap(taps.DESK, "claim", reference)),)
+    yield (
+        button("desk-shift", taps.tap(taps.VIEW, "shift")),
+        switch("file", reference),
+    )

@@ -1,0 +1,65 @@
+"""The screens around the flows: choice of language, menu, help, and single sentences."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from bot import taps
+from bot.screens.content import Content
+from bot.screens.screen import Button, Row, Screen, button, screen, switch
+from core.text import Language, Text
+
+KAZAKH = taps.tap(taps.LANGUAGE, Language.KK)
+RUSSIAN = taps.tap(taps.LANGUAGE, Language.RU)
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageChoice:
+    """The first screen of all, in both languages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """The main menu; *drafts* are the flows that can be continued, *words* what to say first."""
+
+    drafts: tuple[str, ...] = ()
+    words: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """What the service does, what it does not take, and how to reach a person."""
+
+
+def language_choice(shown: LanguageChoice, content: Content, today: date) -> Screen:
+    drawn = screen(
+        Text("language-choose"),
+        rows=((button("language-kk", KAZAKH),), (button("language-ru", RUSSIAN),)),
+    )
+    return Screen(paragraphs=drawn.paragraphs, rows=drawn.rows, in_both=True)
+
+
+def menu(shown: Menu, content: Content, today: date) -> Screen:
+    return screen(
+        *([shown.words] if shown.words else []),
+        Text("menu"),
+        rows=(
+            *(_continue(flow) for flow in shown.drafts),
+            (button("menu.status", taps.tap(taps.OPEN, "status")),),
+            (button("menu.kandas", taps.tap(taps.OPEN, "kandas")),),
+            (button("menu.cases", taps.tap(taps.VIEW, "cases")),),
+            (button("menu.ask", taps.tap(taps.OPEN, "ask")),),
+            (button("menu.help", taps.tap(taps.VIEW, "help")), switch("menu")),
+        ),
+    )
+
+
+def _continue(flow: str) -> Row:
+    said = Text("menu-continue", {"title": Text(f"{flow}-title")})
+    return (Button(said, taps.tap(taps.VIEW, "place")),)
+
+
+def help_screen(shown: Help, content: Content, today: date) -> Screen:
+    return screen(
+        Text("help"),
+        rows=((button("menu-open", taps.tap(taps.VIEW, "menu")), switch("help")),),
+    )

@@ -1,0 +1,164 @@
+"""Where a visitor stands in a flow: a question, an outcome, or "check your answers"."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from bot import taps
+from bot.screens.content import Content, fact_lines, ground, label, option_label, said_answer
+from bot.screens.screen import Button, Paragraph, Row, Screen, button, screen, switch
+from core.answers import SKIPPED, Phone
+from core.conversations import Conversation, Standing
+from core.flow import Outcome, Question
+from core.text import Text
+from core.walk import Place
+
+IN_ONE_ROW = (
+    {"yes", "no", "unsure"},
+    {"kk", "ru"},
+)
+QUESTIONS_A_MINUTE = 3  # our own estimate, shown before a flow begins
+DESK = ("reply", "decide")
+
+
+def place(standing: Standing, content: Content, today: date) -> Screen:
+    node = standing.place.node
+    if isinstance(node, Question):
+        return _question(standing, node, content, today)
+    if isinstance(node, Outcome):
+        return _outcome(standing, node, content, today)
+    return _review(standing)
+
+
+def _question(standing: Standing, asked: Question, content: Content, today: date) -> Screen:
+    flow = standing.place.flow
+    drawn = screen(
+        (Text("flow-changed"),) if standing.has_changed else (),
+        _intro(standing.place) if not standing.place.situation.answers else (),
+        (_step(standing.place), Text(f"{flow.key}-{asked.key}")),
+        *(fact_lines(content.facts, told, today) for told in asked.tells),
+        _was(standing, asked),
+        rows=(*_options(standing, asked), *_moves(standing, asked)),
+    )
+    is_phone = isinstance(asked.reader, Phone)
+    return Screen(paragraphs=drawn.paragraphs, rows=drawn.rows, asks_contact=is_phone)
+
+
+def _intro(at: Place) -> Paragraph:
+    minutes = max(1, at.steps // QUESTIONS_A_MINUTE)
+    return (Text(f"{at.flow.key}-intro", {"steps": at.steps, "minutes": minutes}),)
+
+
+def _step(at: Place) -> Text:
+    return Text("flow-step", {"step": at.step, "steps": at.steps})
+
+
+def _was(standing: Standing, asked: Question) -> Paragraph:
+    conversation = standing.conversation
+    if asked.key != conversation.reopened:
+        return ()
+    answer = said_answer(standing.place.flow, asked.key, conversation.answers[asked.key])
+    return (Text("flow-was", {"answer": answer}),)
+
+
+def _options(standing: Standing, asked: Question) -> tuple[Row, ...]:
+    at, flow = standing.conversation, standing.place.flow
+    buttons = tuple(
+        Button(option_label(flow, asked, option), taps.answer(at, asked.key, option))
+        for option in asked.options
+    )
+    if any(set(asked.options) <= together for together in IN_ONE_ROW):
+        return (buttons,)
+    return tuple((one,) for one in buttons)
+
+
+def _moves(standing: Standing, asked: Question) -> Iterator[Row]:
+    at = standing.conversation
+    if asked.optional:
+        yield (button("flow-skip", taps.answer(at, asked.key, SKIPPED)),)
+    why = button("flow-why", taps.move(at, "why", asked.key))
+    if at.reopened:
+        yield (button("flow-keep", taps.move(at, "back")), why)
+    elif standing.place.situation.answers:
+        yield (button("flow-back", taps.move(at, "back")), why)
+    else:
+        yield (why,)
+    yield _corner(at)
+
+
+def _corner(at: Conversation) -> Row:
+    """The way out: an officer for visitors, the shift for officers; and the other language."""
+    if at.flow in DESK:
+        return (button("desk-shift", taps.tap(taps.VIEW, "shift")), switch("place"))
+    if at.flow == "ask":
+        return (button("menu-open", taps.tap(taps.VIEW, "menu")), switch("place"))
+    return (button("flow-officer", taps.tap(taps.OPEN, "ask")), switch("place"))
+
+
+def _outcome(standing: Standing, reached: Outcome, content: Content, today: date) -> Screen:
+    flow, situation = standing.place.flow, standing.place.situation
+    added = [addition for addition in reached.adds if addition.rule(situation)]
+    grounds = (*reached.grounds, *(one for addition in added for one in addition.grounds))
+    words = f"{flow.key}-{reached.key}"
+    return screen(
+        (Text("flow-changed"),) if standing.has_changed else (),
+        (Text(f"certainty-{reached.certainty}"), Text(words)),
+        *(Text(f"{flow.key}-add-{addition.key}") for addition in added),
+        Text("outcome-next", {"next": Text(f"{words}.next")}),
+        (Text("outcome-answers"), *_answers(standing.place)),
+        Text("outcome-grounds"),
+        *(ground(content, one, today) for one in grounds),
+        Text("outcome-notice"),
+        rows=tuple(_doors(standing, reached)),
+    )
+
+
+def _answers(at: Place) -> Iterator[Text]:
+    for key, answer in at.situation.answers.items():
+        said = said_answer(at.flow, key, answer)
+        yield Text("outcome-answer", {"label": label(at.flow, key), "answer": said})
+
+
+def _doors(standing: Standing, reached: Outcome) -> Iterator[Row]:
+    at, flow = standing.conversation, standing.place.flow
+    if reached.door and reached.door.is_open(standing.place.situation):
+        yield (button("outcome-form", taps.tap(taps.OPEN, reached.door.flow)),)
+    yield (button("outcome-officer", taps.tap(taps.OPEN, "ask", f"{flow.key}/{reached.key}")),)
+    if reached.retake:
+        question, option = reached.retake
+        retaken = Text(f"{flow.key}-{question}.{option}")
+        yield (Button(retaken, taps.answer(at, question, option)),)
+    yield (
+        button("flow-back", taps.move(at, "back")),
+        button("outcome-again", taps.move(at, "again")),
+    )
+    yield (button("menu-open", taps.tap(taps.VIEW, "menu")), switch("place"))
+
+
+def _review(standing: Standing) -> Screen:
+    at, flow = standing.conversation, standing.place.flow
+    return screen(
+        (Text("flow-changed"),) if standing.has_changed else (),
+        Text(f"{flow.key}-review"),
+        tuple(_review_lines(standing.place)),
+        rows=(
+            *_changes(standing),
+            (button(f"{flow.key}-review.send", taps.move(at, "send")),),
+            (button("flow-back", taps.move(at, "back")), _corner(at)[0]),
+            (switch("place"),),
+        ),
+    )
+
+
+def _review_lines(at: Place) -> Iterator[Text]:
+    for key, answer in at.situation.answers.items():
+        said = said_answer(at.flow, key, answer)
+        yield Text("review-line", {"label": label(at.flow, key), "answer": said})
+
+
+def _changes(standing: Standing) -> tuple[Row, ...]:
+    at, flow = standing.conversation, standing.place.flow
+    buttons = [
+        Button(Text("review-change", {"label": label(flow, key)}), taps.move(at, "change", key))
+        for key in standing.place.situation.answers
+    ]
+    return tuple(tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2))

@@ -1,0 +1,52 @@
+"""A screen: words not yet said and buttons not yet named, the same for both languages."""
+
+from dataclasses import dataclass
+
+from bot.taps import LANGUAGE, OTHER, tap
+from core.text import Text, Words
+
+Paragraph = tuple[Words, ...]
+SHORT = 15  # characters; two buttons of this length share a row on a small phone
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """One inline button: it carries a tap, opens a link, or copies a text."""
+
+    label: Words
+    tap: str = ""
+    url: str = ""
+    copies: str = ""
+
+
+Row = tuple[Button, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Screen:
+    """
+    Paragraphs of lines, and rows of buttons.
+
+    ``asks_contact`` shows the keyboard that shares one's own phone number; ``in_both`` says
+    everything in Kazakh, then in Russian: for those who have not chosen yet, and for groups.
+    """
+
+    paragraphs: tuple[Paragraph, ...]
+    rows: tuple[Row, ...] = ()
+    asks_contact: bool = False
+    in_both: bool = False
+
+
+def screen(*paragraphs: Words | Paragraph, rows: tuple[Row, ...] = ()) -> Screen:
+    """A screen; a paragraph of one line may be given as that line, an empty one is left out."""
+    rowed = (p if isinstance(p, tuple) else (p,) for p in paragraphs)
+    return Screen(paragraphs=tuple(p for p in rowed if p), rows=rows)
+
+
+def button(label: str, data: str) -> Button:
+    return Button(Text(label), data)
+
+
+def switch(*view: str) -> Button:
+    """The language switch, on a screen that *view* can show again."""
+    return Button(Text("language-switch"), tap(LANGUAGE, OTHER, *view))

@@ -1,0 +1,61 @@
+"""What a button carries: a prefix and its parts, ASCII, at most 64 bytes.
+
+a:flow:run:revision:question:option   an answer
+m:flow:run:revision:question:verb     a move in a flow: back, change, why, send
+o:flow:about                          open a flow
+v:view:reference                      look at something
+l:language:view:reference             switch the language and look at the same again
+w:reference                           withdraw, after having been asked
+d:verb:reference                      an officer acts: take, claim, reply, decide
+
+aiogram's CallbackData would do the same; its import takes seconds, and screens are drawn in
+content checks and tests that must start at once.
+"""
+
+from core.conversations import Conversation, Press
+
+LIMIT = 64  # bytes, Telegram's own
+ANSWER, MOVE, OPEN, VIEW, LANGUAGE, WITHDRAW, DESK = "amovlwd"
+PRESS_PARTS = 5
+OTHER = "*"
+"""In a drawn screen: the language it is not said in; known only when it is said."""
+
+
+def tap(prefix: str, *parts: str) -> str:
+    """Pack; a part too long for the limit is a defect of ours."""
+    data = ":".join((prefix, *parts))
+    if len(data.encode()) > LIMIT or not data.isascii():
+        raise ValueError(f"a button cannot carry {data!r}")
+    return data
+
+
+def answer(at: Conversation, question: str, option: str) -> str:
+    return tap(ANSWER, at.flow, _short(at.run), _short(at.revision), question, option)
+
+
+def move(at: Conversation, verb: str, question: str = "") -> str:
+    return tap(MOVE, at.flow, _short(at.run), _short(at.revision), question, verb)
+
+
+def parts(data: str, count: int) -> tuple[str, ...]:
+    """The parts after the prefix, padded with empty ones to *count*; hostile data too."""
+    found = data.split(":")[1 : count + 1]
+    return (*found, *[""] * (count - len(found)))
+
+
+def press(data: str) -> Press:
+    """What an answer or a move stands for; numbers that are none become ones never given."""
+    flow, run, revision, question, option = parts(data, PRESS_PARTS)
+    return Press(flow, _long(run), _long(revision), question, option)
+
+
+DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+
+
+def _short(number: int) -> str:
+    return DIGITS[number] if number < len(DIGITS) else _short(number // 36) + DIGITS[number % 36]
+
+
+def _long(text: str) -> int:
+    is_number = 0 < len(text) <= 12 and all(c in DIGITS for c in text)  # noqa: PLR2004
+    return int(text, 36) if is_number else -1

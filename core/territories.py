@@ -44,5 +44,9 @@ class Territories:
                 return territory
         raise KeyError(f"{menu}: {key}")
 
+    def options(self) -> dict[str, dict[str, Bilingual]]:
+        """What each menu offers, by key: the form in which flows are bound to their menus."""
+        return {name: {one.key: one.name for one in menu} for name, menu in self.menus.items()}
+
     def name(self, menu: str, key: str) -> Bilingual:
         return self.one(menu, key).name

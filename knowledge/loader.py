@@ -10,7 +10,7 @@ from core.law import Law
 from core.territories import Territories
 from knowledge.dated import Known, load_facts, load_sources
 from knowledge.law import load_law
-from knowledge.places import load_places
+from knowledge.places import load_menus, load_places
 
 HERE = Path(__file__).parent
 
@@ -29,11 +29,15 @@ def load(folder: Path = HERE, today: date | None = None) -> Knowledge:
     """
     Read *folder* once; later calls give the same value.
 
+    *today* chooses the year of the menus that are lists of a fact.
+
     Raises:
         ContentError: names the file and the entry that is wrong. With *today* also when a fact is
             dated later than that.
     """
-    every, territories = load_places(folder / "territories.toml")
+    places = folder / "territories.toml"
+    every = load_places(places)
     sources = load_sources(folder / "sources.toml")
     facts = load_facts(folder / "facts", Known(sources, every, today))
+    territories = load_menus(places, every, facts, today)
     return Knowledge(law=load_law(folder / "acts"), facts=facts, territories=territories)

@@ -1,0 +1,1 @@
+"""What the service remembers. SQL in plain sight, one repository per topic."""

@@ -1,0 +1,105 @@
+"""Cases: stored once, however often they are sent."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from core.answers import Answer
+from core.cases import Case, Kind, NewCase, Status, WaitingOn
+from core.errors import AlreadyOpen
+from core.text import Text
+from storage import answers
+from storage.case_rows import RANKS
+from storage.case_rows import case as _case
+from storage.history import History
+from storage.queue import Queue
+from storage.times import ms
+
+
+class Cases(Queue, History):
+    """Fits ``core.register.CaseStore``."""
+
+    async def add(self, new: NewCase, reference: str, now: datetime) -> Case | None:
+        """
+        Store a case; ``None`` if *reference* is taken. The same run again is the same case.
+
+        Raises:
+            AlreadyOpen: the visitor has an open application of this programme.
+        """
+        return await self._added(new, reference, now) or await self._in_the_way(new)
+
+    async def find(self, reference: str) -> Case | None:
+        row = await self._tx.fetch_one("SELECT * FROM cases WHERE reference = $1", reference)
+        return _case(row) if row else None
+
+    async def sent_from(self, visitor: int, flow: str, run: int) -> Case | None:
+        row = await self._tx.fetch_one(
+            "SELECT * FROM cases WHERE visitor = $1 AND programme = $2 AND run = $3",
+            visitor,
+            flow,
+            run,
+        )
+        return _case(row) if row else None
+
+    async def open_application(self, visitor: int, programme: str) -> Case | None:
+        row = await self._tx.fetch_one(
+            """
+            SELECT * FROM cases
+             WHERE visitor = $1 AND programme = $2 AND kind = 'application' AND is_open = 1
+            """,
+            visitor,
+            programme,
+        )
+        return _case(row) if row else None
+
+    async def of_visitor(self, visitor: int) -> tuple[Case, ...]:
+        """The visitor's cases, newest first."""
+        rows = await self._tx.fetch(
+            "SELECT * FROM cases WHERE visitor = $1 ORDER BY opened_at DESC, id DESC", visitor
+        )
+        return tuple(_case(row) for row in rows)
+
+    async def answers(self, case: int) -> Mapping[str, Answer]:
+        row = await self._tx.fetch_one("SELECT reference, answers FROM cases WHERE id = $1", case)
+        if row is None:
+            return {}
+        return answers.opened(row["answers"], self._tx.seal, _where(row["reference"]))
+
+    async def _added(self, new: NewCase, reference: str, now: datetime) -> Case | None:
+        row = await self._tx.fetch_one(
+            """
+            INSERT INTO cases (reference, kind, programme, visitor, run, language, status,
+                               is_open, waiting_on, urgency, about, flow_version, answers,
+                               opened_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, 1, $8, $9, $10, $11, $12, $13)
+            ON CONFLICT DO NOTHING
+            RETURNING *
+            """,
+            reference,
+            new.kind,
+            new.programme,
+            new.visitor,
+            new.run,
+            new.language,
+            Status.SUBMITTED,
+            WaitingOn.US,
+            RANKS.index(new.urgency),
+            new.about,
+            new.flow_version,
+            answers.closed(new.answers, self._tx.seal, _where(reference)),
+            ms(now),
+        )
+        return _case(row) if row else None
+
+    async def _in_the_way(self, new: NewCase) -> Case | None:
+        """Why a case was not added; ``None`` if it can only be its reference."""
+        sent = await self.sent_from(new.visitor, new.programme, new.run)
+        if sent is not None or new.kind is not Kind.APPLICATION:
+            return sent
+        already = await self.open_application(new.visitor, new.programme)
+        if already is not None:
+            raise AlreadyOpen(Text("already-open"), already.reference)
+        return None
+
+
+def _where(reference: str) -> str:
+    return f"cases.answers.{reference}"

@@ -1,0 +1,29 @@
+"""Consents, kept as evidence: every one that was given, none changed."""
+
+from datetime import datetime
+
+from core.text import Language
+from storage.times import ms
+from storage.transaction import Transaction
+
+
+class Consents:
+    """Fits ``core.consent.ConsentStore``."""
+
+    def __init__(self, tx: Transaction) -> None:
+        self._tx = tx
+
+    async def give(
+        self, visitor: int, flow: str, version: str, language: Language, now: datetime
+    ) -> None:
+        await self._tx.run(
+            """
+            INSERT INTO consents (visitor, flow, version, language, given_at)
+            VALUES ($1, $2, $3, $4, $5)
+            """,
+            visitor,
+            flow,
+            version,
+            language,
+            ms(now),
+        )

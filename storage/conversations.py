@@ -1,0 +1,118 @@
+"""Conversations: one per visitor and flow, one of them current."""
+
+from datetime import datetime
+
+from core.conversations import Conversation
+from core.flow import Flow
+from storage import answers
+from storage.times import ms
+from storage.transaction import Row, Transaction
+
+
+class Conversations:
+    """Fits ``core.conversations.ConversationStore``."""
+
+    def __init__(self, tx: Transaction) -> None:
+        self._tx = tx
+
+    async def current(self, visitor: int) -> Conversation | None:
+        row = await self._tx.fetch_one(
+            """
+            SELECT conversations.* FROM conversations
+              JOIN current_runs ON current_runs.run = conversations.run
+             WHERE current_runs.visitor = $1
+            """,
+            visitor,
+        )
+        return self._conversation(row) if row else None
+
+    async def find(self, visitor: int, flow: str) -> Conversation | None:
+        row = await self._tx.fetch_one(
+            "SELECT * FROM conversations WHERE visitor = $1 AND flow = $2", visitor, flow
+        )
+        return self._conversation(row) if row else None
+
+    async def begin(self, visitor: int, flow: Flow, about: str, now: datetime) -> Conversation:
+        """A new run, in place of the earlier one of this flow."""
+        await self._tx.run(
+            "DELETE FROM conversations WHERE visitor = $1 AND flow = $2", visitor, flow.key
+        )
+        row = await self._tx.fetch_one(
+            """
+            INSERT INTO conversations (visitor, flow, version, about, changed_at)
+            VALUES ($1, $2, $3, $4, $5)
+            RETURNING *
+            """,
+            visitor,
+            flow.key,
+            flow.version,
+            about,
+            ms(now),
+        )
+        assert row is not None
+        begun = self._conversation(row)
+        await self.resume(begun)
+        return begun
+
+    async def resume(self, conversation: Conversation) -> None:
+        """Make it current. Writes nothing if it is."""
+        await self._tx.run(
+            """
+            INSERT INTO current_runs (visitor, run) VALUES ($1, $2)
+            ON CONFLICT (visitor) DO UPDATE SET run = excluded.run
+             WHERE current_runs.run <> excluded.run
+            """,
+            conversation.visitor,
+            conversation.run,
+        )
+
+    async def save(self, conversation: Conversation, now: datetime) -> bool:
+        changed = await self._tx.run(
+            """
+            UPDATE conversations
+               SET answers = $1, version = $2, reopened = $3, revision = $4, changed_at = $5
+             WHERE visitor = $6 AND flow = $7 AND run = $8 AND revision = $9
+            """,
+            answers.closed(
+                conversation.answers,
+                self._tx.seal,
+                _where(conversation.visitor, conversation.flow, conversation.run),
+            ),
+            conversation.version,
+            conversation.reopened,
+            conversation.revision,
+            ms(now),
+            conversation.visitor,
+            conversation.flow,
+            conversation.run,
+            conversation.revision - 1,
+        )
+        return changed == 1
+
+    async def leave(self, visitor: int) -> None:
+        await self._tx.run("DELETE FROM current_runs WHERE visitor = $1", visitor)
+
+    async def close(self, conversation: Conversation) -> None:
+        """Forget it; a newer run of the same flow stays."""
+        await self._tx.run(
+            "DELETE FROM conversations WHERE visitor = $1 AND run = $2",
+            conversation.visitor,
+            conversation.run,
+        )
+
+    def _conversation(self, row: Row) -> Conversation:
+        visitor, flow, run = row["visitor"], row["flow"], row["run"]
+        return Conversation(
+            visitor=visitor,
+            flow=flow,
+            run=run,
+            version=row["version"],
+            revision=row["revision"],
+            answers=answers.opened(row["answers"], self._tx.seal, _where(visitor, flow, run)),
+            about=row["about"],
+            reopened=row["reopened"],
+        )
+
+
+def _where(visitor: int, flow: str, run: int) -> str:
+    return f"conversations.answers.{visitor}/{flow}/{run}"

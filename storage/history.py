@@ -1,0 +1,74 @@
+"""What happened to a case and what was written about it. Rows are only ever added."""
+
+from core.cases import Status
+from core.events import Code, Event, Message
+from storage.times import moment, ms
+from storage.transaction import Row, Transaction
+
+
+class History:
+    """The part of ``core.register.CaseStore`` that only grows."""
+
+    def __init__(self, tx: Transaction) -> None:
+        self._tx = tx
+
+    async def enter(self, event: Event) -> None:
+        await self._tx.run(
+            """
+            INSERT INTO events (case_id, code, actor, status, happened_at)
+            VALUES ($1, $2, $3, $4, $5)
+            """,
+            event.case,
+            event.code,
+            event.actor,
+            event.status,
+            ms(event.at),
+        )
+
+    async def events(self, case: int) -> tuple[Event, ...]:
+        """In the order in which they were entered."""
+        rows = await self._tx.fetch("SELECT * FROM events WHERE case_id = $1 ORDER BY id", case)
+        return tuple(_event(row) for row in rows)
+
+    async def write(self, message: Message) -> None:
+        written_at, from_officer = ms(message.at), int(message.from_officer)
+        where = _where(message.case, written_at, from_officer)
+        await self._tx.run(
+            """
+            INSERT INTO messages (case_id, from_officer, words, written_at)
+            VALUES ($1, $2, $3, $4)
+            """,
+            message.case,
+            from_officer,
+            self._tx.seal.close(message.words, where),
+            written_at,
+        )
+
+    async def messages(self, case: int) -> tuple[Message, ...]:
+        """In the order in which they were written."""
+        rows = await self._tx.fetch("SELECT * FROM messages WHERE case_id = $1 ORDER BY id", case)
+        return tuple(self._message(row) for row in rows)
+
+    def _message(self, row: Row) -> Message:
+        where = _where(row["case_id"], row["written_at"], row["from_officer"])
+        return Message(
+            case=row["case_id"],
+            from_officer=bool(row["from_officer"]),
+            words=self._tx.seal.open(row["words"], where),
+            at=moment(row["written_at"]),
+        )
+
+
+def _event(row: Row) -> Event:
+    return Event(
+        case=row["case_id"],
+        code=Code(row["code"]),
+        actor=row["actor"],
+        status=Status(row["status"]),
+        at=moment(row["happened_at"]),
+    )
+
+
+def _where(case: int, written_at: int, from_officer: int) -> str:
+    """All that the words belong to: the row's id is not known before they are sealed."""
+    return f"messages.words.{case}/{written_at}/{from_officer}"

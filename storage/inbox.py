@@ -1,0 +1,175 @@
+"""The inbox: updates received but not yet worked. What is in here survives everything."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from storage.times import moment, ms
+from storage.transaction import Row, Transaction
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Received:
+    """An update as it came, read no further than its id and its *lane*: the visitor's id."""
+
+    update_id: int
+    lane: int
+    raw: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """The oldest update of a lane; the later ones wait behind it, also until *next_at*."""
+
+    update_id: int
+    raw: str
+    attempts: int
+    next_at: datetime
+    is_due: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dead:
+    """An update that was set aside. Its content stays sealed: nobody needs it to see the list."""
+
+    update_id: int
+    lane: int
+    attempts: int
+    error: str
+    buried_at: datetime
+
+
+class Inbox:
+    """Updates wait here in lanes, one for each visitor."""
+
+    def __init__(self, tx: Transaction) -> None:
+        self._tx = tx
+
+    async def receive(self, updates: Sequence[Received], now: datetime) -> list[int]:
+        """Keep those not seen before, worked or not; return the lanes that got something new."""
+        lanes = [update.lane for update in updates if await self._is_new(update, ms(now))]
+        return list(dict.fromkeys(lanes))
+
+    async def head(self, lane: int, now: datetime) -> Waiting | None:
+        """The oldest update of *lane* that is not worked, due or not."""
+        row = await self._tx.fetch_one(
+            """
+            SELECT * FROM inbox WHERE lane = $1 AND state = 'waiting'
+             ORDER BY update_id LIMIT 1
+            """,
+            lane,
+        )
+        return self._waiting(row, now) if row else None
+
+    async def lanes(self) -> list[int]:
+        """Every lane in which something waits: where to begin after a restart."""
+        rows = await self._tx.fetch("SELECT DISTINCT lane FROM inbox WHERE state = 'waiting'")
+        return [row["lane"] for row in rows]
+
+    async def done(self, update_id: int, now: datetime) -> None:
+        """Erase the content; the id stays, so that the update cannot come a second time."""
+        await self._tx.run(
+            """
+            UPDATE inbox SET state = 'done', raw = '', error = '', ended_at = $2
+             WHERE update_id = $1
+            """,
+            update_id,
+            ms(now),
+        )
+
+    async def failed(self, update_id: int, attempts: int, next_at: datetime, error: str) -> None:
+        """Work it again, not before *next_at*. *error* says what went wrong, never the content."""
+        await self._tx.run(
+            """
+            UPDATE inbox SET attempts = $2, next_at = $3, error = $4
+             WHERE update_id = $1 AND state = 'waiting'
+            """,
+            update_id,
+            attempts,
+            ms(next_at),
+            error,
+        )
+
+    async def bury(self, update_id: int, error: str, now: datetime) -> None:
+        """Set it aside, so that it does not block its lane; the operator decides about it."""
+        await self._tx.run(
+            """
+            UPDATE inbox SET state = 'dead', error = $2, ended_at = $3
+             WHERE update_id = $1 AND state = 'waiting'
+            """,
+            update_id,
+            error,
+            ms(now),
+        )
+
+    async def revive(self, update_id: int, now: datetime) -> None:
+        """The fault is mended: let a dead update be worked again."""
+        await self._tx.run(
+            """
+            UPDATE inbox SET state = 'waiting', attempts = 0, next_at = $2, ended_at = NULL
+             WHERE update_id = $1 AND state = 'dead'
+            """,
+            update_id,
+            ms(now),
+        )
+
+    async def dead(self) -> list[Dead]:
+        """What was set aside, newest first."""
+        rows = await self._tx.fetch(
+            """
+            SELECT update_id, lane, attempts, error, ended_at FROM inbox WHERE state = 'dead'
+             ORDER BY ended_at DESC, update_id DESC LIMIT 200
+            """
+        )
+        return [_dead(row) for row in rows]
+
+    async def depth(self) -> int:
+        """How many updates wait."""
+        row = await self._tx.fetch_one(
+            "SELECT count(*) AS depth FROM inbox WHERE state = 'waiting'"
+        )
+        assert row is not None
+        return int(row["depth"])
+
+    async def purge(self, before: datetime) -> int:
+        """Forget the ids of what was worked before then; Telegram keeps updates for one day."""
+        return await self._tx.run(
+            "DELETE FROM inbox WHERE state = 'done' AND ended_at < $1", ms(before)
+        )
+
+    async def _is_new(self, update: Received, now: int) -> bool:
+        added = await self._tx.run(
+            """
+            INSERT INTO inbox (update_id, lane, raw, next_at, received_at)
+            VALUES ($1, $2, $3, $4, $4)
+            ON CONFLICT (update_id) DO NOTHING
+            """,
+            update.update_id,
+            update.lane,
+            self._tx.seal.close(update.raw, _where(update.update_id)),
+            now,
+        )
+        return added == 1
+
+    def _waiting(self, row: Row, now: datetime) -> Waiting:
+        return Waiting(
+            update_id=row["update_id"],
+            raw=self._tx.seal.open(row["raw"], _where(row["update_id"])),
+            attempts=row["attempts"],
+            next_at=moment(row["next_at"]),
+            is_due=row["next_at"] <= ms(now),
+        )
+
+
+def _dead(row: Row) -> Dead:
+    return Dead(
+        update_id=row["update_id"],
+        lane=row["lane"],
+        attempts=row["attempts"],
+        error=row["error"],
+        buried_at=moment(row["ended_at"]),
+    )
+
+
+def _where(update_id: int) -> str:
+    return f"inbox.raw.{update_id}"

@@ -1,0 +1,86 @@
+"""One caller's transaction on SQLite: run to its end inside the connection's thread."""
+
+import sqlite3
+from contextvars import copy_context
+from typing import Generic, TypeVar
+
+from storage.seal import Seal
+from storage.transaction import NotKept, Row, Transaction, Work
+
+T = TypeVar("T")
+
+
+class SqliteTransaction:
+    """Statements run at once: awaiting them never gives control away."""
+
+    def __init__(self, connection: sqlite3.Connection, seal: Seal) -> None:
+        self.seal = seal
+        self._connection = connection
+
+    async def fetch(self, sql: str, *args: object) -> list[Row]:
+        return self._cursor(sql, args).fetchall()
+
+    async def fetch_one(self, sql: str, *args: object) -> Row | None:
+        rows = self._cursor(sql, args).fetchall()  # to the end: RETURNING is not done before
+        return rows[0] if rows else None
+
+    async def run(self, sql: str, *args: object) -> int:
+        return self._cursor(sql, args).rowcount
+
+    def _cursor(self, sql: str, args: tuple[object, ...]) -> sqlite3.Cursor:
+        named = {str(number): value for number, value in enumerate(args, start=1)}
+        return self._connection.execute(sql, named)
+
+
+class Job(Generic[T]):
+    """A caller's work and what became of it: not kept, unless its batch was."""
+
+    def __init__(self, work: Work[T]) -> None:
+        self.is_abandoned = False
+        self.failure: BaseException | None = None
+        self._work = work
+        self._context = copy_context()  # what the caller's log lines carry along
+        self._value: list[T] = []
+        self._is_kept = False
+
+    def run(self, tx: Transaction) -> None:
+        """Do the work, whatever comes of it."""
+        try:
+            self._value.append(self._context.run(to_its_end, self._work, tx))
+        except sqlite3.OperationalError as error:
+            self.failure = error if _is_ours(error) else NotKept(f"not kept: {error}")
+        except BaseException as failure:  # whatever it is belongs to the caller, not to us
+            self.failure = failure
+
+    def keep(self) -> None:
+        self._is_kept = True
+
+    def result(self) -> T:
+        """What the work returned, or what it raised."""
+        if self.failure is not None:
+            raise self.failure
+        if not self._is_kept:
+            raise NotKept("not kept")
+        return self._value[0]
+
+
+def to_its_end(work: Work[T], tx: Transaction) -> T:
+    """
+    Run *work* without an event loop.
+
+    Raises:
+        RuntimeError: it waits for something that only an event loop could bring.
+    """
+    steps = work(tx).__await__()
+    try:
+        next(steps)
+    except StopIteration as end:
+        value: T = end.value
+        return value
+    steps.close()
+    raise RuntimeError("a transaction waits for nothing but its database")
+
+
+def _is_ours(error: sqlite3.OperationalError) -> bool:
+    """Wrong SQL, as opposed to a full disk, a lock and the like, which pass."""
+    return error.sqlite_errorcode == sqlite3.SQLITE_ERROR

@@ -1,0 +1,82 @@
+"""Brings the tables up to date: numbered files of SQL, each applied once, in order."""
+
+import hashlib
+import re
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from storage.transaction import Transaction, UnfitDatabase
+
+MIGRATIONS = Path(__file__).with_name("migrations")
+
+
+@dataclass(frozen=True, slots=True)
+class Migration:
+    """
+    One file, ``0001_people.sql``. Once merged it is never edited; a later one changes things.
+
+    Written as SQLite reads it. PostgreSQL needs three words exchanged, which its driver does:
+    ``INTEGER PRIMARY KEY AUTOINCREMENT``, ``INTEGER`` (64 bits here) and ``STRICT``.
+    """
+
+    version: int
+    sql: str
+
+    @property
+    def checksum(self) -> str:
+        return hashlib.sha256(self.sql.encode()).hexdigest()
+
+    def statements(self) -> Iterator[str]:
+        return (part for part in re.split(r";\s*\n", self.sql) if part.strip())
+
+
+def migrations() -> list[Migration]:
+    """All of them, from the first to the newest."""
+    files = sorted(MIGRATIONS.glob("[0-9][0-9][0-9][0-9]_*.sql"))
+    return [Migration(int(file.name[:4]), file.read_text("utf-8")) for file in files]
+
+
+async def migrate(tx: Transaction) -> None:
+    """
+    Apply what is missing; all of it or, if one fails, nothing.
+
+    Raises:
+        UnfitDatabase: a migration was edited after it ran, or the database is newer.
+    """
+    await tx.run(
+        """
+        CREATE TABLE IF NOT EXISTS schema_migrations (
+            version INTEGER PRIMARY KEY, checksum TEXT NOT NULL, applied_at INTEGER NOT NULL
+        ) STRICT
+        """
+    )
+    rows = await tx.fetch("SELECT version, checksum FROM schema_migrations")
+    applied = {row["version"]: row["checksum"] for row in rows}
+    known = migrations()
+    _check(known, applied)
+    for migration in known:
+        if migration.version not in applied:
+            await _apply(tx, migration)
+
+
+def _check(known: list[Migration], applied: dict[int, str]) -> None:
+    checksums = {migration.version: migration.checksum for migration in known}
+    for version, checksum in applied.items():
+        if version not in checksums:
+            raise UnfitDatabase(f"the database has migration {version}, newer than this code")
+        if checksums[version] != checksum:
+            raise UnfitDatabase(f"migration {version} was edited after it had been applied")
+
+
+async def _apply(tx: Transaction, migration: Migration) -> None:
+    for statement in migration.statements():
+        await tx.run(statement)
+    now = int(time.time() * 1000)  # for operators to read; nothing is decided by it
+    await tx.run(
+        "INSERT INTO schema_migrations (version, checksum, applied_at) VALUES ($1, $2, $3)",
+        migration.version,
+        migration.checksum,
+        now,
+    )

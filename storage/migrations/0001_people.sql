@@ -1,0 +1,41 @@
+-- Who talks to us and who works here. Times are milliseconds, UTC; 0 and 1 are no and yes.
+CREATE TABLE visitors (
+    id INTEGER PRIMARY KEY,
+    language TEXT,
+    link TEXT NOT NULL DEFAULT '',
+    unreachable_since INTEGER
+) STRICT;
+
+-- Evidence: rows are only ever added.
+CREATE TABLE consents (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    visitor INTEGER NOT NULL,
+    flow TEXT NOT NULL,
+    version TEXT NOT NULL,
+    language TEXT NOT NULL,
+    given_at INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX consents_of_a_visitor ON consents (visitor, flow);
+
+-- Column name is sealed.
+CREATE TABLE officers (
+    id INTEGER PRIMARY KEY,
+    role TEXT NOT NULL,
+    name TEXT NOT NULL,
+    joined_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE invitations (
+    token_hash TEXT PRIMARY KEY,
+    role TEXT NOT NULL,
+    good_until INTEGER NOT NULL,
+    used_by INTEGER,
+    used_at INTEGER
+) STRICT;
+
+-- The newest message of ours that carries buttons, by visitor.
+CREATE TABLE screens (
+    visitor INTEGER PRIMARY KEY,
+    message_id INTEGER NOT NULL
+) STRICT;

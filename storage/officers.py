@@ -1,0 +1,66 @@
+"""Officers and the invitations by which they join."""
+
+from datetime import datetime
+
+from core.officers import Officer, Role
+from storage.times import ms
+from storage.transaction import Row, Transaction
+
+
+class Officers:
+    """Fits ``core.officers.OfficerStore``."""
+
+    def __init__(self, tx: Transaction) -> None:
+        self._tx = tx
+
+    async def find(self, officer: int) -> Officer | None:
+        row = await self._tx.fetch_one("SELECT * FROM officers WHERE id = $1", officer)
+        return self._officer(row) if row else None
+
+    async def all(self) -> tuple[Officer, ...]:
+        """Everyone, in the order in which they joined."""
+        rows = await self._tx.fetch("SELECT * FROM officers ORDER BY joined_at, id")
+        return tuple(self._officer(row) for row in rows)
+
+    async def add(self, officer: Officer, now: datetime) -> None:
+        """Add them, or give one who is here the new role and name."""
+        await self._tx.run(
+            """
+            INSERT INTO officers (id, role, name, joined_at) VALUES ($1, $2, $3, $4)
+            ON CONFLICT (id) DO UPDATE SET role = excluded.role, name = excluded.name
+            """,
+            officer.id,
+            officer.role,
+            self._tx.seal.close(officer.name, _where(officer.id)),
+            ms(now),
+        )
+
+    async def invite(self, token_hash: str, role: Role, until: datetime) -> None:
+        await self._tx.run(
+            "INSERT INTO invitations (token_hash, role, good_until) VALUES ($1, $2, $3)",
+            token_hash,
+            role,
+            ms(until),
+        )
+
+    async def redeem(self, token_hash: str, officer: int, now: datetime) -> Role | None:
+        """One statement, so an invitation brings in one person, however often it is forwarded."""
+        row = await self._tx.fetch_one(
+            """
+            UPDATE invitations SET used_by = $2, used_at = $3
+             WHERE token_hash = $1 AND used_by IS NULL AND good_until > $3
+            RETURNING role
+            """,
+            token_hash,
+            officer,
+            ms(now),
+        )
+        return Role(row["role"]) if row else None
+
+    def _officer(self, row: Row) -> Officer:
+        name = self._tx.seal.open(row["name"], _where(row["id"]))
+        return Officer(id=row["id"], role=Role(row["role"]), name=name)
+
+
+def _where(officer: int) -> str:
+    return f"officers.name.{officer}"

@@ -1,0 +1,104 @@
+"""The queue of cases: who works on what. Every step is one conditional statement."""
+
+from datetime import datetime
+
+from core.cases import OPEN, Case, Status, WaitingOn
+from storage.case_rows import case as _case
+from storage.times import ms
+from storage.transaction import Transaction
+
+
+class Queue:
+    """The part of ``core.register.CaseStore`` that officers compete for."""
+
+    def __init__(self, tx: Transaction) -> None:
+        self._tx = tx
+
+    async def claim(
+        self, reference: str, officer: int, now: datetime, until: datetime
+    ) -> Case | None:
+        """The case, if it is open and nobody else holds it; or once more, if it is one's own."""
+        row = await self._tx.fetch_one(
+            """
+            UPDATE cases SET claimed_by = $2, claimed_until = $4
+             WHERE reference = $1 AND is_open = 1
+               AND (claimed_by IS NULL OR claimed_by = $2 OR claimed_until <= $3)
+            RETURNING *
+            """,
+            reference,
+            officer,
+            ms(now),
+            ms(until),
+        )
+        return _case(row) if row else None
+
+    async def claim_oldest(self, officer: int, now: datetime, until: datetime) -> Case | None:
+        """
+        Give the oldest of the most urgent cases nobody holds to *officer*.
+
+        PostgreSQL reads the comment in it, SQLite need not. The outer conditions repeat the
+        inner ones for a database in which two such statements run at the same time.
+        """
+        row = await self._tx.fetch_one(
+            """
+            UPDATE cases SET claimed_by = $1, claimed_until = $3
+             WHERE id = (SELECT id FROM cases
+                          WHERE status = 'submitted'
+                            AND (claimed_by IS NULL OR claimed_until <= $2)
+                          ORDER BY urgency, opened_at, id
+                          LIMIT 1 /* FOR UPDATE SKIP LOCKED */)
+               AND status = 'submitted' AND (claimed_by IS NULL OR claimed_until <= $2)
+            RETURNING *
+            """,
+            officer,
+            ms(now),
+            ms(until),
+        )
+        return _case(row) if row else None
+
+    async def move(
+        self, case: Case, status: Status, waiting_on: WaitingOn, *, release: bool
+    ) -> Case | None:
+        """Change the state, if it is still the one that *case* shows."""
+        row = await self._tx.fetch_one(
+            """
+            UPDATE cases
+               SET status = $4, is_open = $5, waiting_on = $6,
+                   claimed_by = CASE WHEN $7 = 1 THEN NULL ELSE claimed_by END,
+                   claimed_until = CASE WHEN $7 = 1 THEN NULL ELSE claimed_until END
+             WHERE id = $1 AND status = $2 AND waiting_on = $3
+            RETURNING *
+            """,
+            case.id,
+            case.status,
+            case.waiting_on,
+            status,
+            int(status in OPEN),
+            waiting_on,
+            int(release),
+        )
+        return _case(row) if row else None
+
+    async def waiting(self) -> int:
+        """Counted in the index of the queue itself, which holds nothing else."""
+        row = await self._tx.fetch_one(
+            """
+            SELECT count(*) AS length FROM cases
+             WHERE status = 'submitted' AND claimed_by IS NULL
+            """
+        )
+        assert row is not None
+        return int(row["length"])
+
+    async def held_by(self, officer: int, now: datetime) -> tuple[Case, ...]:
+        """The open cases an officer holds, most urgent first, then oldest."""
+        rows = await self._tx.fetch(
+            """
+            SELECT * FROM cases
+             WHERE claimed_by = $1 AND claimed_until > $2 AND is_open = 1
+             ORDER BY urgency, opened_at, id
+            """,
+            officer,
+            ms(now),
+        )
+        return tuple(_case(row) for row in rows)

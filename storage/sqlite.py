@@ -1,0 +1,137 @@
+"""The SQLite driver: one writer with group commit, two readers, each in a thread of its own."""
+
+import asyncio
+import sqlite3
+from collections.abc import Callable
+from contextlib import AsyncExitStack
+from functools import partial
+from pathlib import Path
+from typing import Any, TypeVar
+
+import aiosqlite
+
+from storage.batches import Batches
+from storage.jobs import Job, SqliteTransaction
+from storage.migrate import migrate
+from storage.pragmas import READER, WRITER, Profile, settle
+from storage.seal import Seal
+from storage.transaction import Work
+
+T = TypeVar("T")
+
+READERS = 2
+
+
+class Whole(sqlite3.Connection):
+    """
+    Takes a whole function where aiosqlite knows only single statements.
+
+    So one transaction costs one change of threads, and nothing can come in between.
+    """
+
+    def execute(self, sql: Any, parameters: Any = (), /) -> Any:
+        return sql(self) if callable(sql) else super().execute(sql, parameters)
+
+
+async def _inside(
+    connection: aiosqlite.Connection, function: Callable[[sqlite3.Connection], None]
+) -> None:
+    """Run *function* in the thread of *connection*, even if the caller is cancelled."""
+    await connection.execute(function)  # understood by Whole
+
+
+class SqliteDatabase:
+    """A database in one file. Opens at first use; must be closed, its threads are no daemons."""
+
+    def __init__(self, path: str, seal: Seal) -> None:
+        self._path = Path(path).absolute()
+        self._seal = seal
+        self._batches = Batches(seal)
+        self._writer: aiosqlite.Connection | None = None
+        self._idle_readers: asyncio.Queue[aiosqlite.Connection] = asyncio.Queue()
+        self._opening = asyncio.Lock()
+        self._open_ones = AsyncExitStack()
+
+    async def write(self, work: Work[T]) -> T:
+        writer = await self._opened()
+        job = Job(work)
+        self._batches.put(job)
+        try:
+            await _inside(writer, self._batches.work_off)
+        except asyncio.CancelledError:
+            job.is_abandoned = True  # not begun yet? then it need not be
+            raise
+        return job.result()
+
+    async def read(self, work: Work[T]) -> T:
+        await self._opened()
+        job = Job(work)
+        reader = await self._idle_readers.get()
+        try:
+            await _inside(reader, partial(_look, job, self._seal))
+        finally:
+            self._idle_readers.put_nowait(reader)
+        return job.result()
+
+    async def migrate(self) -> None:
+        await self.write(migrate)
+
+    async def tidy(self) -> None:
+        await _inside(await self._opened(), _empty_the_log)
+
+    async def close(self) -> None:
+        await self._open_ones.aclose()
+
+    async def _opened(self) -> aiosqlite.Connection:
+        asyncio.get_running_loop()  # raises inside a transaction: they do not nest
+        async with self._opening:
+            if self._writer is None:
+                self._writer = await self._open()
+        return self._writer
+
+    async def _open(self) -> aiosqlite.Connection:
+        """All connections or none; the writer first, so that it is the last to be closed."""
+        _create(self._path)
+        uri = self._path.as_uri()
+        async with AsyncExitStack() as opening:
+            writer = await opening.enter_async_context(_connected(f"{uri}?mode=rw"))
+            await _settle(writer, WRITER)
+            readers = [
+                await opening.enter_async_context(_connected(f"{uri}?mode=ro"))
+                for _ in range(READERS)
+            ]
+            for reader in readers:
+                await _settle(reader, READER)
+            self._open_ones = opening.pop_all()
+        for reader in readers:
+            self._idle_readers.put_nowait(reader)
+        return writer
+
+
+def _connected(uri: str) -> aiosqlite.Connection:
+    return aiosqlite.connect(uri, uri=True, factory=Whole, isolation_level=None)
+
+
+async def _settle(connection: aiosqlite.Connection, profile: Profile) -> None:
+    connection.row_factory = sqlite3.Row
+    await _inside(connection, partial(settle, profile=profile))
+
+
+def _create(path: Path) -> None:
+    """A new file is for our eyes only; SQLite gives its log files the same mode."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.touch(mode=0o600, exist_ok=True)
+
+
+def _look(job: Job[Any], seal: Seal, connection: sqlite3.Connection) -> None:
+    connection.execute("BEGIN")
+    try:
+        job.run(SqliteTransaction(connection, seal))
+        job.keep()
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+
+
+def _empty_the_log(connection: sqlite3.Connection) -> None:
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -1,0 +1,43 @@
+"""What a repository may do, whichever database is below."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any, Protocol, TypeVar
+
+from core.errors import ServiceError
+from storage.seal import Seal
+
+T = TypeVar("T")
+
+
+class UnfitDatabase(ServiceError):
+    """Not a database we may work with; refuse to start."""
+
+
+class NotKept(ServiceError):
+    """The database could not keep it (full, locked, broken): nothing of it was kept."""
+
+
+class Row(Protocol):
+    """One row; its columns by name."""
+
+    def __getitem__(self, column: str, /) -> Any: ...
+
+
+class Transaction(Protocol):
+    """
+    One transaction. Statements name their arguments ``$1``, ``$2``, … and keep to what SQLite
+    and PostgreSQL both speak. A repository waits for nothing else than this.
+    """
+
+    seal: Seal
+
+    async def fetch(self, sql: str, *args: object) -> list[Row]: ...
+
+    async def fetch_one(self, sql: str, *args: object) -> Row | None: ...
+
+    async def run(self, sql: str, *args: object) -> int:
+        """Run it; return how many rows it changed."""
+        ...
+
+
+Work = Callable[[Transaction], Awaitable[T]]

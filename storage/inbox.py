@@ -4,28 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from core.inbox import Received, Waiting
 from storage.times import moment, ms
 from storage.transaction import Row, Transaction
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Received:
-    """An update as it came, read no further than its id and its *lane*: the visitor's id."""
-
-    update_id: int
-    lane: int
-    raw: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Waiting:
-    """The oldest update of a lane; the later ones wait behind it, also until *next_at*."""
-
-    update_id: int
-    raw: str
-    attempts: int
-    next_at: datetime
-    is_due: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +21,7 @@ class Dead:
 
 
 class Inbox:
-    """Updates wait here in lanes, one for each visitor."""
+    """Fits ``core.inbox.Inbox``; and lets the operator see, and revive, what was set aside."""
 
     def __init__(self, tx: Transaction) -> None:
         self._tx = tx
@@ -50,7 +31,7 @@ class Inbox:
         lanes = [update.lane for update in updates if await self._is_new(update, ms(now))]
         return list(dict.fromkeys(lanes))
 
-    async def head(self, lane: int, now: datetime) -> Waiting | None:
+    async def head(self, lane: int) -> Waiting | None:
         """The oldest update of *lane* that is not worked, due or not."""
         row = await self._tx.fetch_one(
             """
@@ -59,7 +40,7 @@ class Inbox:
             """,
             lane,
         )
-        return self._waiting(row, now) if row else None
+        return self._waiting(row) if row else None
 
     async def lanes(self) -> list[int]:
         """Every lane in which something waits: where to begin after a restart."""
@@ -77,16 +58,15 @@ class Inbox:
             ms(now),
         )
 
-    async def failed(self, update_id: int, attempts: int, next_at: datetime, error: str) -> None:
-        """Work it again, not before *next_at*. *error* says what went wrong, never the content."""
+    async def failed(self, update_id: int, due: datetime, error: str) -> None:
+        """One more attempt is over. *error* says what went wrong, never the content."""
         await self._tx.run(
             """
-            UPDATE inbox SET attempts = $2, next_at = $3, error = $4
+            UPDATE inbox SET attempts = attempts + 1, due_at = $2, error = $3
              WHERE update_id = $1 AND state = 'waiting'
             """,
             update_id,
-            attempts,
-            ms(next_at),
+            ms(due),
             error,
         )
 
@@ -106,7 +86,7 @@ class Inbox:
         """The fault is mended: let a dead update be worked again."""
         await self._tx.run(
             """
-            UPDATE inbox SET state = 'waiting', attempts = 0, next_at = $2, ended_at = NULL
+            UPDATE inbox SET state = 'waiting', attempts = 0, due_at = $2, ended_at = NULL
              WHERE update_id = $1 AND state = 'dead'
             """,
             update_id,
@@ -132,7 +112,7 @@ class Inbox:
         return int(row["depth"])
 
     async def purge(self, before: datetime) -> int:
-        """Forget the ids of what was worked before then; Telegram keeps updates for one day."""
+        """Forget the ids of what was worked before then (Telegram repeats for a day at most)."""
         return await self._tx.run(
             "DELETE FROM inbox WHERE state = 'done' AND ended_at < $1", ms(before)
         )
@@ -140,7 +120,7 @@ class Inbox:
     async def _is_new(self, update: Received, now: int) -> bool:
         added = await self._tx.run(
             """
-            INSERT INTO inbox (update_id, lane, raw, next_at, received_at)
+            INSERT INTO inbox (update_id, lane, raw, due_at, received_at)
             VALUES ($1, $2, $3, $4, $4)
             ON CONFLICT (update_id) DO NOTHING
             """,
@@ -151,13 +131,12 @@ class Inbox:
         )
         return added == 1
 
-    def _waiting(self, row: Row, now: datetime) -> Waiting:
+    def _waiting(self, row: Row) -> Waiting:
         return Waiting(
             update_id=row["update_id"],
             raw=self._tx.seal.open(row["raw"], _where(row["update_id"])),
             attempts=row["attempts"],
-            next_at=moment(row["next_at"]),
-            is_due=row["next_at"] <= ms(now),
+            due=moment(row["due_at"]),
         )
 
 

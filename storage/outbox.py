@@ -1,102 +1,73 @@
 """The outbox: words decided but not yet said."""
 
-from dataclasses import dataclass
 from datetime import datetime
-from enum import IntEnum
 
-from storage.times import ms
+from core.outbox import Due, Kind, Outgoing, Priority
+from storage.times import moment, ms
 from storage.transaction import Row, Transaction
 
 
-class Priority(IntEnum):
-    """Whose turn it is when not everything can be said at once; deletions count as answers."""
-
-    ANSWER = 0
-    REPLY = 1
-    NOTICE = 2
-    BROADCAST = 3
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outgoing:
-    """One call to Telegram to be made: *payload* is JSON, *kind* says how to read it."""
-
-    recipient: int
-    kind: str
-    payload: str
-    priority: int = Priority.REPLY
-    attempts: int = 0
-    id: int = 0
-    """Given by the outbox."""
-
-
 class Outbox:
-    """Keeps what is to be said until it has been; what was said is deleted."""
+    """Fits ``core.outbox.Outbox``. What was said is deleted; what failed is kept without words."""
 
     def __init__(self, tx: Transaction) -> None:
         self._tx = tx
 
-    async def put(self, outgoing: Outgoing) -> int:
-        """To be said at once, after what the same recipient is to hear before; its id."""
-        row = await self._tx.fetch_one(
+    async def put(self, outgoing: Outgoing, now: datetime) -> None:
+        where = _where(outgoing.recipient, outgoing.kind)
+        await self._tx.run(
             """
-            INSERT INTO outbox (recipient, kind, priority, payload) VALUES ($1, $2, $3, $4)
-            RETURNING id
+            INSERT INTO outbox (recipient, kind, priority, payload, due_at)
+            VALUES ($1, $2, $3, $4, $5)
             """,
             outgoing.recipient,
             outgoing.kind,
             int(outgoing.priority),
-            self._tx.seal.close(outgoing.payload, _where(outgoing.recipient, outgoing.kind)),
+            self._tx.seal.close(outgoing.payload, where),
+            ms(now),
         )
-        assert row is not None
-        return int(row["id"])
 
-    async def due(self, now: datetime, limit: int) -> list[Outgoing]:
-        """
-        What to say next, most urgent first.
-
-        What has to wait holds back what the same recipient was to hear after it, unless that
-        is more urgent: a conversation must not come out of order.
-        """
+    async def recipients(self) -> list[tuple[int, Priority]]:
+        """Everybody for whom something waits, with the most urgent of it: where to begin."""
         rows = await self._tx.fetch(
             """
-            SELECT * FROM outbox
-             WHERE state = 'waiting' AND next_at <= $1
-               AND NOT EXISTS (SELECT 1 FROM outbox AS earlier
-                                WHERE earlier.recipient = outbox.recipient
-                                  AND earlier.id < outbox.id
-                                  AND earlier.state = 'waiting'
-                                  AND earlier.priority <= outbox.priority
-                                  AND earlier.next_at > $1)
-             ORDER BY priority, id
-             LIMIT $2
-            """,
-            ms(now),
-            limit,
+            SELECT recipient, min(priority) AS priority FROM outbox
+             WHERE state = 'waiting' GROUP BY recipient
+            """
         )
-        return [self._outgoing(row) for row in rows]
+        return [(row["recipient"], Priority(row["priority"])) for row in rows]
 
-    async def sent(self, outgoing: int) -> None:
-        await self._tx.run("DELETE FROM outbox WHERE id = $1", outgoing)
+    async def head(self, recipient: int) -> Due | None:
+        """The most urgent, then oldest, due or not: nothing overtakes what has to wait."""
+        row = await self._tx.fetch_one(
+            """
+            SELECT * FROM outbox WHERE recipient = $1 AND state = 'waiting'
+             ORDER BY priority, id LIMIT 1
+            """,
+            recipient,
+        )
+        return self._due(row) if row else None
 
-    async def later(self, outgoing: int, next_at: datetime, attempts: int, error: str) -> None:
-        """Say it, but not before *next_at*."""
+    async def sent(self, id_: int) -> None:
+        await self._tx.run("DELETE FROM outbox WHERE id = $1", id_)
+
+    async def later(self, id_: int, due: datetime, error: str) -> None:
+        """One more attempt is over; say it, but not before *due*."""
         await self._tx.run(
-            "UPDATE outbox SET next_at = $2, attempts = $3, error = $4 WHERE id = $1",
-            outgoing,
-            ms(next_at),
-            attempts,
+            "UPDATE outbox SET attempts = attempts + 1, due_at = $2, error = $3 WHERE id = $1",
+            id_,
+            ms(due),
             error,
         )
 
-    async def failed(self, outgoing: int, error: str, now: datetime) -> None:
+    async def failed(self, id_: int, error: str, now: datetime) -> None:
         """It cannot be said. That is remembered, the words are not."""
         await self._tx.run(
             """
             UPDATE outbox SET state = 'failed', payload = '', error = $2, ended_at = $3
              WHERE id = $1
             """,
-            outgoing,
+            id_,
             error,
             ms(now),
         )
@@ -109,18 +80,22 @@ class Outbox:
         assert row is not None
         return int(row["depth"])
 
-    def _outgoing(self, row: Row) -> Outgoing:
-        where = _where(row["recipient"], row["kind"])
-        return Outgoing(
+    def _due(self, row: Row) -> Due:
+        recipient, kind = row["recipient"], Kind(row["kind"])
+        payload = self._tx.seal.open(row["payload"], _where(recipient, kind))
+        return Due(
             id=row["id"],
-            recipient=row["recipient"],
-            kind=row["kind"],
-            priority=row["priority"],
-            payload=self._tx.seal.open(row["payload"], where),
+            outgoing=Outgoing(
+                recipient=recipient,
+                kind=kind,
+                priority=Priority(row["priority"]),
+                payload=payload,
+            ),
             attempts=row["attempts"],
+            due=moment(row["due_at"]),
         )
 
 
-def _where(recipient: int, kind: str) -> str:
+def _where(recipient: int, kind: Kind) -> str:
     """Never to be said to anybody else; the row's id is not known before it is sealed."""
     return f"outbox.payload.{recipient}/{kind}"

@@ -29,6 +29,11 @@ class Visitors:
             visitor.link,
         )
 
+    async def language(self, visitor: int) -> Language | None:
+        """The language they chose, if they have."""
+        known = await self.find(visitor)
+        return known.language if known else None
+
     async def reach(self, visitor: int, reachable: bool, now: datetime) -> None:
         """Remember that a message came through or was refused; the first refusal keeps its day."""
         if reachable:

@@ -34,8 +34,9 @@ CREATE TABLE invitations (
     used_at INTEGER
 ) STRICT;
 
--- The newest message of ours that carries buttons, by visitor.
+-- What the Telegram edge knows of a chat: its newest screen, and whether a keyboard stands open.
 CREATE TABLE screens (
     visitor INTEGER PRIMARY KEY,
-    message_id INTEGER NOT NULL
+    message_id INTEGER,
+    keyboard INTEGER NOT NULL DEFAULT 0
 ) STRICT;

@@ -5,7 +5,7 @@ CREATE TABLE inbox (
     raw TEXT NOT NULL,
     state TEXT NOT NULL DEFAULT 'waiting',
     attempts INTEGER NOT NULL DEFAULT 0,
-    next_at INTEGER NOT NULL,
+    due_at INTEGER NOT NULL,
     error TEXT NOT NULL DEFAULT '',
     received_at INTEGER NOT NULL,
     ended_at INTEGER
@@ -27,11 +27,9 @@ CREATE TABLE outbox (
     payload TEXT NOT NULL,
     state TEXT NOT NULL DEFAULT 'waiting',
     attempts INTEGER NOT NULL DEFAULT 0,
-    next_at INTEGER NOT NULL DEFAULT 0,
+    due_at INTEGER NOT NULL,
     error TEXT NOT NULL DEFAULT '',
     ended_at INTEGER
 ) STRICT;
 
-CREATE INDEX outbox_waiting ON outbox (priority, id) WHERE state = 'waiting';
-
-CREATE INDEX outbox_of_a_recipient ON outbox (recipient, id) WHERE state = 'waiting';
+CREATE INDEX outbox_waiting ON outbox (recipient, priority, id) WHERE state = 'waiting';

@@ -19,6 +19,7 @@ VERBS = frozenset(
         "opens",
         "taps",
         "presses",
+        "presses_key",
         "taps_data",
         "double_taps",
         "shares_contact",

@@ -73,6 +73,10 @@ class Person(Eyes):
         message = self.private.messages[message_id]
         await self._touches(message, message.rows[row][column])
 
+    async def presses_key(self, row: int, column: int) -> None:
+        """Tap the button at this place of the reply keyboard."""
+        await self._types((self.private.keyboard or {})["keyboard"][row][column])
+
     async def taps_data(self, data: str, in_message: Message | int | None = None) -> None:
         """Send a tap no button offers, as a hostile client can."""
         self.world.press(self.account, self.message(in_message), data)

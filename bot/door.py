@@ -1,0 +1,86 @@
+"""The door: what may come in of an update, before it is stored or logged.
+
+Private data are taken out here, so they are found neither in the database nor in a log. Works on
+raw JSON of any shape: what cannot be read must not stop the others.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from core.private import Private, recognise
+
+FILES = frozenset(
+    {"photo", "document", "video", "animation", "video_note", "audio", "live_photo", "paid_media"}
+)
+"""Kinds of message that can hold a scan: refused."""
+
+UNHEARD = frozenset({"voice", "sticker", "location", "venue", "poll", "dice", "story", "game"})
+"""Kinds we do not understand: answered, and nothing of them is kept."""
+
+NEEDED = frozenset({"message_id", "date", "chat", "from", "text", "entities", "contact"})
+"""All that is kept of a message. Quoted and forwarded messages are somebody else's words."""
+
+REFUSED, NOT_HEARD = "qonys_refused", "qonys_unheard"
+CHAT = frozenset({"id", "type"})
+PERSON = frozenset({"id", "is_bot", "first_name", "language_code"})
+CONTACT = frozenset({"phone_number", "first_name", "user_id"})
+MESSAGES = ("message", "edited_message")
+
+
+def admitted(update: Mapping[str, Any]) -> dict[str, Any]:
+    """The update with what we need of it; a refused message keeps only the reason."""
+    kept = dict(update)
+    for kind in MESSAGES:
+        if isinstance(kept.get(kind), dict):
+            kept[kind] = _message(kept[kind])
+    query = kept.get("callback_query")
+    if isinstance(query, dict):
+        kept["callback_query"] = _query(query)
+    return kept
+
+
+def person(update: Mapping[str, Any]) -> int:
+    """The Telegram id of whoever caused the update; 0 if there is none to be found."""
+    for event in update.values():
+        if isinstance(event, dict) and isinstance(event.get("from"), dict):
+            found = event["from"].get("id")
+            return found if isinstance(found, int) else 0
+    return 0
+
+
+def _message(message: dict[str, Any]) -> dict[str, Any]:
+    kept = {key: message[key] for key in NEEDED & message.keys()}
+    _narrow(kept, "from", PERSON)
+    _narrow(kept, "chat", CHAT)
+    _narrow(kept, "contact", CONTACT)
+    refused = _refused(message)
+    if refused:
+        kept.pop("text", None)
+        kept.pop("entities", None)
+        kept[REFUSED] = refused.value
+    elif UNHEARD & message.keys():
+        kept[NOT_HEARD] = True
+    return kept
+
+
+def _refused(message: dict[str, Any]) -> Private | None:
+    if FILES & message.keys():
+        return Private.FILE
+    words = message.get("text")
+    return recognise(words) if isinstance(words, str) else None
+
+
+def _query(query: dict[str, Any]) -> dict[str, Any]:
+    """A tap: of the message it was on only where it stands, not what it said."""
+    kept = {key: query[key] for key in query.keys() - {"inline_message_id", "game_short_name"}}
+    _narrow(kept, "from", PERSON)
+    _narrow(kept, "message", frozenset({"message_id", "date", "chat"}))
+    if isinstance(kept.get("message"), dict):
+        _narrow(kept["message"], "chat", CHAT)
+    return kept
+
+
+def _narrow(holder: dict[str, Any], key: str, fields: frozenset[str]) -> None:
+    value = holder.get(key)
+    if isinstance(value, dict):
+        holder[key] = {name: value[name] for name in fields & value.keys()}

@@ -1,0 +1,24 @@
+"""Thin handlers: read the update, make one call into ``core``, show what comes back."""
+
+from aiogram import Router
+
+from bot.handlers import commands, desk, errors, flow, membership, refused, rest, views, words
+
+
+def routers() -> tuple[Router, ...]:
+    """
+    New routers, in the order in which they are asked.
+
+    What is refused comes first, commands before words, and what nobody wanted last.
+    """
+    return (
+        errors.routes(),
+        refused.routes(),
+        membership.routes(),
+        commands.routes(),
+        flow.routes(),
+        views.routes(),
+        desk.routes(),
+        words.routes(),
+        rest.routes(),
+    )

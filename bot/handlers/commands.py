@@ -1,0 +1,74 @@
+"""Commands and deep links."""
+
+from aiogram import Router
+from aiogram.filters import Command, CommandObject, CommandStart
+from aiogram.types import Message
+
+from bot.handlers.menu import cases, follow_link, menu
+from bot.screens.desk import Joined
+from bot.screens.menu import Help, LanguageChoice
+from bot.turn import Turn
+from core.service import Service
+
+JOIN = "join-"
+
+
+async def on_start(message: Message, command: CommandObject, turn: Turn) -> None:
+    link = command.args or ""
+    if link.startswith(JOIN):
+        name = message.from_user.first_name if message.from_user else ""
+        await turn(lambda service: _join(service, turn.who, name, link.removeprefix(JOIN)))
+    else:
+        await turn(lambda service: _start(service, turn.who, link))
+
+
+async def on_menu(message: Message, turn: Turn) -> None:
+    await turn(lambda service: _start(service, turn.who, ""))
+
+
+async def on_status(message: Message, turn: Turn) -> None:
+    await turn(lambda service: cases(service, turn.who))
+
+
+async def on_help(message: Message, turn: Turn) -> None:
+    await turn(_help)
+
+
+async def on_language(message: Message, turn: Turn) -> None:
+    await turn(_language)
+
+
+async def on_desk(message: Message, turn: Turn) -> None:
+    await turn(lambda service: service.triage.shift(turn.who))
+
+
+async def _start(service: Service, who: int, link: str) -> object:
+    """With no language yet the link is kept, and followed once one is chosen."""
+    visitor = await service.visitors.comes_by(who, link)
+    if visitor.language is None:
+        return LanguageChoice()
+    return await follow_link(service, who, link) if link else await menu(service, who)
+
+
+async def _join(service: Service, who: int, name: str, token: str) -> object:
+    await service.visitors.meet(who)
+    return Joined(await service.officers.join(who, name, token))
+
+
+async def _help(service: Service) -> object:
+    return Help()
+
+
+async def _language(service: Service) -> object:
+    return LanguageChoice()
+
+
+def routes() -> Router:
+    router = Router(name=__name__)
+    router.message.register(on_start, CommandStart())
+    router.message.register(on_menu, Command("menu", "cancel"))
+    router.message.register(on_status, Command("status"))
+    router.message.register(on_help, Command("help"))
+    router.message.register(on_language, Command("language"))
+    router.message.register(on_desk, Command("desk"))
+    return router

@@ -1,0 +1,28 @@
+"""Errors become words in one place. Defects go on to the workers, which try again."""
+
+from aiogram import Router
+from aiogram.filters import ExceptionTypeFilter
+from aiogram.types import ErrorEvent
+
+from bot.turn import Turn
+from core.errors import AlreadyOpen, PersonError
+from core.service import Service
+
+
+async def on_person_error(event: ErrorEvent, turn: Turn) -> None:
+    error = event.exception
+    assert isinstance(error, PersonError)
+    if isinstance(error, AlreadyOpen):
+        await turn(lambda service: _existing(service, turn.who, error), toast=error.words)
+    else:
+        await turn.remark(error.words)
+
+
+async def _existing(service: Service, who: int, error: AlreadyOpen) -> object:
+    return await service.applications.follow(who, error.reference)
+
+
+def routes() -> Router:
+    router = Router(name=__name__)
+    router.errors.register(on_person_error, ExceptionTypeFilter(PersonError))
+    return router

@@ -1,0 +1,80 @@
+"""All flows: one handler for answers, one for moves, one that opens."""
+
+from collections.abc import Awaitable, Callable
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from bot import taps
+from bot.flows import DESK_FLOWS
+from bot.handlers.filters import Tapped
+from bot.handlers.menu import open_flow
+from bot.turn import Turn
+from core.conversations import Press
+from core.errors import StaleTap
+from core.service import Service
+from core.text import Language, Text
+
+Move = Callable[[Service, Press, int], Awaitable[object]]
+
+
+async def on_answer(query: CallbackQuery, turn: Turn) -> None:
+    press = taps.press(query.data or "")
+    await turn(lambda service: service.conversations.answer(press, turn.who))
+
+
+async def on_move(query: CallbackQuery, turn: Turn) -> None:
+    press = taps.press(query.data or "")
+    if press.option == "why":
+        why = Text(f"{press.flow}-{press.question}.why")
+        await turn(lambda service: _why(service, press, turn.who), toast=why, alert=True)
+    else:
+        move = MOVES.get(press.option, _unknown)
+        await turn(lambda service: move(service, press, turn.who))
+
+
+async def on_open(query: CallbackQuery, turn: Turn) -> None:
+    flow, about = taps.parts(query.data or "", 2)
+    await turn(lambda service: open_flow(service, turn.who, flow, about))
+
+
+async def _back(service: Service, press: Press, who: int) -> object:
+    return await service.conversations.back(press, who)
+
+
+async def _change(service: Service, press: Press, who: int) -> object:
+    return await service.conversations.change(press, who)
+
+
+async def _again(service: Service, press: Press, who: int) -> object:
+    await service.conversations.pressed(press, who)
+    return await service.conversations.begin(who, press.flow)
+
+
+async def _send(service: Service, press: Press, who: int) -> object:
+    if press.flow in DESK_FLOWS:
+        return await service.desk.send(press, who)
+    visitor = await service.visitors.meet(who)
+    return await service.applications.send(press, who, visitor.language or Language.KK)
+
+
+async def _why(service: Service, press: Press, who: int) -> None:
+    """Only says why; raises StaleTap if the question is not the one at hand."""
+    standing = await service.conversations.pressed(press, who)
+    if standing.place.node.key != press.question:
+        raise StaleTap(Text("stale-button"))
+
+
+async def _unknown(service: Service, press: Press, who: int) -> object:
+    raise StaleTap(Text("stale-button"))
+
+
+MOVES: dict[str, Move] = {"back": _back, "change": _change, "again": _again, "send": _send}
+
+
+def routes() -> Router:
+    router = Router(name=__name__)
+    router.callback_query.register(on_answer, Tapped(taps.ANSWER))
+    router.callback_query.register(on_move, Tapped(taps.MOVE))
+    router.callback_query.register(on_open, Tapped(taps.OPEN))
+    return router

@@ -1,0 +1,41 @@
+"""What the menu and deep links open; shared by commands, taps and the choice of language."""
+
+from bot.flows import VISITOR_FLOWS
+from bot.screens.cases import Cases
+from bot.screens.menu import Menu
+from core.applications import ASK
+from core.service import Service
+from core.text import Text
+
+
+async def menu(service: Service, who: int, words: Text | None = None) -> Menu:
+    """The main menu; the visitor steps out of the flow at hand, whose draft stays."""
+    current = await service.conversations.current(who)
+    drafts: tuple[str, ...] = ()
+    if current is not None and current.place.outcome is None:
+        drafts = (current.conversation.flow,)
+    return Menu(drafts, words)
+
+
+async def cases(service: Service, who: int) -> object:
+    """The visitor's only case, or the list of all."""
+    own = await service.applications.all(who)
+    if len(own) == 1:
+        return await service.applications.follow(who, own[0].reference)
+    return Cases(own)
+
+
+async def open_flow(service: Service, who: int, flow: str, about: str) -> object:
+    """Guidance, an application or a question; an unknown flow opens the menu."""
+    if flow == ASK:
+        return await service.applications.ask(who, about)
+    if flow not in VISITOR_FLOWS:
+        return await menu(service, who)
+    if VISITOR_FLOWS[flow].is_form:
+        return await service.applications.prepare(who, flow)
+    return await service.conversations.enter(who, flow)
+
+
+async def follow_link(service: Service, who: int, link: str) -> object:
+    """``/start status`` opens the flow of that name; links of no meaning open the menu."""
+    return await open_flow(service, who, link, "")

@@ -1,0 +1,109 @@
+"""Screens that only show something, the language switch on each of them, and withdrawal."""
+
+from collections.abc import Awaitable, Callable
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from bot import taps
+from bot.handlers.filters import Tapped
+from bot.handlers.menu import cases, follow_link, menu
+from bot.screens.cases import WithdrawSure
+from bot.screens.menu import Help
+from bot.turn import Turn
+from core.service import Service
+from core.text import Language, Text
+
+View = Callable[[Service, int, str], Awaitable[object]]
+
+
+async def on_view(query: CallbackQuery, turn: Turn) -> None:
+    view, reference = taps.parts(query.data or "", 2)
+    await turn(lambda service: _shown(service, turn.who, view, reference))
+
+
+async def on_language(query: CallbackQuery, turn: Turn) -> None:
+    chosen, view, reference = taps.parts(query.data or "", 3)
+    language = Language.RU if chosen == Language.RU else Language.KK
+    await turn(
+        lambda service: _switched(service, turn.who, language, view, reference),
+        toast=Text("language-changed"),
+    )
+
+
+async def on_withdraw(query: CallbackQuery, turn: Turn) -> None:
+    (reference,) = taps.parts(query.data or "", 1)
+    await turn(lambda service: service.applications.withdraw(turn.who, reference))
+
+
+async def _shown(service: Service, who: int, view: str, reference: str) -> object:
+    return await VIEWS.get(view, _menu)(service, who, reference)
+
+
+async def _switched(
+    service: Service, who: int, language: Language, view: str, reference: str
+) -> object:
+    visitor = await service.visitors.speaks(who, language)
+    if view:
+        return await _shown(service, who, view, reference)
+    if visitor.link:
+        return await follow_link(service, who, visitor.link)
+    return await menu(service, who)
+
+
+async def _menu(service: Service, who: int, reference: str) -> object:
+    return await menu(service, who)
+
+
+async def _place(service: Service, who: int, reference: str) -> object:
+    return await service.conversations.current(who) or await menu(service, who)
+
+
+async def _help(service: Service, who: int, reference: str) -> object:
+    return Help()
+
+
+async def _cases(service: Service, who: int, reference: str) -> object:
+    return await cases(service, who)
+
+
+async def _case(service: Service, who: int, reference: str) -> object:
+    return await service.applications.follow(who, reference)
+
+
+async def _copy(service: Service, who: int, reference: str) -> object:
+    return await service.applications.copy(who, reference)
+
+
+async def _withdraw(service: Service, who: int, reference: str) -> object:
+    followed = await service.applications.follow(who, reference)
+    return WithdrawSure(followed.case)
+
+
+async def _shift(service: Service, who: int, reference: str) -> object:
+    return await service.triage.shift(who)
+
+
+async def _file(service: Service, who: int, reference: str) -> object:
+    return await service.triage.read(who, reference)
+
+
+VIEWS: dict[str, View] = {
+    "menu": _menu,
+    "place": _place,
+    "help": _help,
+    "cases": _cases,
+    "case": _case,
+    "copy": _copy,
+    "withdraw": _withdraw,
+    "shift": _shift,
+    "file": _file,
+}
+
+
+def routes() -> Router:
+    router = Router(name=__name__)
+    router.callback_query.register(on_view, Tapped(taps.VIEW))
+    router.callback_query.register(on_language, Tapped(taps.LANGUAGE))
+    router.callback_query.register(on_withdraw, Tapped(taps.WITHDRAW))
+    return router

@@ -1,0 +1,47 @@
+"""Intake: every update is in the inbox before Telegram is told that it arrived."""
+
+import json
+import logging
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from typing import Any
+
+from bot.door import admitted, person
+from bot.lanes import Lanes
+from bot.unit import Units
+from core.inbox import Received
+
+log = logging.getLogger(__name__)
+
+ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member"]
+"""The only kinds asked for; whatever else comes all the same is kept and set aside."""
+
+
+class Intake:
+    """Takes raw updates from polling or from the webhook."""
+
+    def __init__(self, units: Units, workers: Lanes, clock: Callable[[], datetime]) -> None:
+        self._units = units
+        self._workers = workers
+        self._clock = clock
+
+    async def receive(self, updates: Iterable[Any]) -> None:
+        """Keep *updates*; when this returns they are durable, and no crash can lose them."""
+        received = [one for one in map(_received, updates) if one is not None]
+        if not received:
+            return
+        lanes = await self._units.write(lambda unit: unit.inbox.receive(received, self._clock()))
+        for lane in lanes:
+            self._workers.add(lane)
+
+
+def _received(update: Any) -> Received | None:
+    if not isinstance(update, dict) or not isinstance(update.get("update_id"), int):
+        log.error("an update without an id was dropped")
+        return None
+    try:
+        raw = json.dumps(admitted(update), ensure_ascii=False)
+    except Exception as error:
+        log.error("update %s: not readable at the door: %s", update["update_id"], type(error))
+        raw = "null"
+    return Received(update["update_id"], person(update), raw)

@@ -1,0 +1,89 @@
+"""Lanes: work of one person runs one after another, of different people side by side."""
+
+import asyncio
+from collections import deque
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """
+    There may be more in the lane: to be looked at after *pause* seconds, at *level*.
+
+    Even without a pause the others come first: one busy lane starves nobody.
+    """
+
+    pause: float = 0
+    level: int = 0
+
+
+WorkOnce = Callable[[int], Awaitable[Again | None]]
+"""Does one piece of a lane's work; must not raise. ``None``: the lane is empty."""
+
+
+class Lanes:
+    """Runs lanes with a fixed number of runners; the urgent ones first, then in turn."""
+
+    def __init__(self, work: WorkOnce, width: int, levels: int = 1) -> None:
+        self._work = work
+        self._width = width
+        self._waiting: list[deque[int]] = [deque() for _ in range(levels)]
+        self._level: dict[int, int] = {}
+        self._running: set[int] = set()
+        self._again: dict[int, int] = {}
+        self._bell = asyncio.Event()
+        self._closing = False
+
+    def add(self, lane: int, level: int = 0) -> None:
+        """There is work in *lane*; safe to call at any time and more than once."""
+        if lane in self._running:
+            self._again[lane] = min(level, self._again.get(lane, level))
+        elif level < self._level.get(lane, len(self._waiting)):
+            self._level[lane] = level
+            self._waiting[level].append(lane)
+            self._bell.set()
+
+    async def run(self) -> None:
+        """Work until closed; then finish the pieces begun."""
+        async with asyncio.TaskGroup() as group:
+            for _ in range(self._width):
+                group.create_task(self._runner())
+
+    def close(self) -> None:
+        """Begin nothing more."""
+        self._closing = True
+        self._bell.set()
+
+    @property
+    def is_idle(self) -> bool:
+        return not self._running and not self._level
+
+    async def _runner(self) -> None:
+        while not self._closing:
+            lane = self._next()
+            if lane is None:
+                self._bell.clear()
+                await self._bell.wait()
+            else:
+                await self._run_once(lane)
+
+    def _next(self) -> int | None:
+        for level, waiting in enumerate(self._waiting):
+            while waiting:
+                lane = waiting.popleft()
+                if self._level.get(lane) == level:
+                    del self._level[lane]
+                    return lane
+        return None
+
+    async def _run_once(self, lane: int) -> None:
+        self._running.add(lane)
+        again = await self._work(lane)
+        self._running.discard(lane)
+        if again is not None and again.pause > 0:
+            asyncio.get_running_loop().call_later(again.pause, self.add, lane, again.level)
+        elif again is not None:
+            self.add(lane, again.level)
+        if lane in self._again:
+            self.add(lane, self._again.pop(lane))

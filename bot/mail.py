@@ -1,0 +1,72 @@
+"""Puts what is to be said into the outbox, and remembers for whom, to wake the sender."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.screens import draw
+from bot.screens.content import Content
+from bot.screens.notices import for_the_group
+from bot.screens.screen import Screen
+from bot.screens.wire import dumped, packed, packed_words
+from core.calendar import day
+from core.notices import Notice
+from core.outbox import Kind, Outbox, Outgoing, Priority
+from core.text import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The officers' group chat and the link by which they come from it to the bot."""
+
+    id: int
+    link: str
+
+
+class Mail:
+    """The outbox of one transaction. Also the ``Teller`` that ``core`` asks for."""
+
+    def __init__(
+        self, outbox: Outbox, content: Content, now: datetime, group: Group | None = None
+    ) -> None:
+        self._outbox = outbox
+        self._content = content
+        self._now = now
+        self._group = group
+        self.recipients: dict[int, Priority] = {}
+
+    async def show(self, recipient: int, value: object, tapped: int | None = None) -> None:
+        """Show *value*; in place of the message *tapped*, if that is the newest screen."""
+        drawn = draw(value, self._content, day(self._now))
+        await self._screen(recipient, drawn, Priority.REPLY, tapped)
+
+    async def answer(self, recipient: int, query: str, words: Words | None, alert: bool) -> None:
+        """Answer a tap: stop its spinner, and say *words* on top of the chat."""
+        said = packed_words(words) if words else None
+        payload = dumped({"query": query, "words": said, "alert": alert})
+        await self._put(recipient, Kind.ANSWER, Priority.ANSWER, payload)
+
+    async def delete(self, recipient: int, message: int) -> None:
+        await self._put(recipient, Kind.DELETE, Priority.ANSWER, dumped({"message": message}))
+
+    async def tell(self, recipient: int, notice: Notice) -> None:
+        drawn = draw(notice, self._content, day(self._now))
+        await self._screen(recipient, drawn, Priority.NOTICE, None)
+
+    async def tell_desk(self, officers: Iterable[int], notice: Notice) -> None:
+        for officer in officers:
+            await self.tell(officer, notice)
+        if self._group:
+            drawn = for_the_group(notice, self._group.link)
+            await self._screen(self._group.id, drawn, Priority.NOTICE, None)
+
+    async def _screen(
+        self, recipient: int, drawn: Screen, priority: Priority, tapped: int | None
+    ) -> None:
+        payload = dumped({"screen": packed(drawn), "tapped": tapped})
+        await self._put(recipient, Kind.SCREEN, priority, payload)
+
+    async def _put(self, recipient: int, kind: Kind, priority: Priority, payload: str) -> None:
+        outgoing = Outgoing(recipient=recipient, kind=kind, priority=priority, payload=payload)
+        await self._outbox.put(outgoing, self._now)
+        self.recipients[recipient] = min(priority, self.recipients.get(recipient, priority))

@@ -1,0 +1,82 @@
+"""Says a screen in a language: the text and the keyboard as Telegram takes them."""
+
+import html
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from aiogram.types import (
+    CopyTextButton,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    KeyboardButton,
+    ReplyKeyboardMarkup,
+)
+
+from bot.screens.screen import Button, Screen
+from bot.taps import OTHER
+from core.text import Language, Text, Words
+from locales import Translator
+
+TAG = re.compile(r"<[^>]*>")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Telegram HTML and the inline keyboard under it, if there is one."""
+
+    text: str
+    keyboard: InlineKeyboardMarkup | None
+
+    @property
+    def plain(self) -> str:
+        """Without formatting: what is sent if Telegram cannot read the formatted text."""
+        return html.unescape(TAG.sub("", self.text))
+
+
+class Saying:
+    """Turns screens into messages."""
+
+    def __init__(self, translators: Mapping[Language, Translator]) -> None:
+        self._translators = translators
+
+    def screen(self, screen: Screen, language: Language | None) -> Said:
+        """Say *screen*; to somebody without a language in both, Kazakh first."""
+        if language is None or screen.in_both:
+            both = "\n\n".join(self._text(screen, each) for each in Language)
+            return Said(both, self._keyboard(screen, language or Language.KK))
+        return Said(self._text(screen, language), self._keyboard(screen, language))
+
+    def words(self, words: Words, language: Language | None) -> str:
+        """One sentence without formatting, for a toast or a button."""
+        return self._translators[language or Language.KK].plain(words)
+
+    def contact_keyboard(self, language: Language | None) -> tuple[str, ReplyKeyboardMarkup]:
+        """The keyboard that shares one's own number, and the words above it."""
+        share = KeyboardButton(
+            text=self.words(Text("phone-share"), language), request_contact=True
+        )
+        keyboard = ReplyKeyboardMarkup(
+            keyboard=[[share]], resize_keyboard=True, one_time_keyboard=True
+        )
+        return self.words(Text("phone-keyboard"), language), keyboard
+
+    def _text(self, screen: Screen, language: Language) -> str:
+        say = self._translators[language]
+        paragraphs = ("\n".join(say(line) for line in lines) for lines in screen.paragraphs)
+        return "\n\n".join(paragraphs)
+
+    def _keyboard(self, screen: Screen, language: Language) -> InlineKeyboardMarkup | None:
+        if not screen.rows:
+            return None
+        rows = [[self._button(button, language) for button in row] for row in screen.rows]
+        return InlineKeyboardMarkup(inline_keyboard=rows)
+
+    def _button(self, button: Button, language: Language) -> InlineKeyboardButton:
+        label = self._translators[language].plain(button.label)
+        if button.url:
+            return InlineKeyboardButton(text=label, url=button.url)
+        if button.copies:
+            return InlineKeyboardButton(text=label, copy_text=CopyTextButton(text=button.copies))
+        other = Language.RU if language is Language.KK else Language.KK
+        return InlineKeyboardButton(text=label, callback_data=button.tap.replace(OTHER, other))

@@ -1,0 +1,219 @@
+"""Says what the outbox holds: everybody's words in order, at an even pace, until they are out."""
+
+import json
+import logging
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
+from typing import Any
+
+from aiogram import Bot
+from aiogram.enums import ParseMode
+from aiogram.types import ReplyKeyboardRemove
+
+from bot.failures import Failure, Meaning, failure
+from bot.lanes import Again, Lanes
+from bot.pace import Pace
+from bot.saying import Said, Saying
+from bot.screens.wire import unpacked, unpacked_words
+from bot.unit import Unit, Units
+from core.outbox import Due, Kind, Priority
+from core.text import Language, Text
+
+log = logging.getLogger(__name__)
+
+WIDTH = 12  # at least rate times the time of a call: telegram.md measured 10 for 28 a second
+TIMEOUT = 15  # seconds for one call
+FIRST_PAUSE, LONGEST_PAUSE = timedelta(seconds=0.5), timedelta(minutes=1)
+DATABASE_PAUSE = 1.0  # seconds
+
+
+class Stopped(Exception):
+    """The token is refused or used elsewhere: nothing can be sent, somebody must look."""
+
+
+class Sender:
+    """The one sender. ``lanes`` is woken for a recipient when something waits for them."""
+
+    def __init__(
+        self,
+        bot: Bot,
+        units: Units,
+        saying: Saying,
+        pace: Pace,
+        clock: Callable[[], datetime],
+        stop: Callable[[Exception], None],
+    ) -> None:
+        self._bot = bot
+        self._units = units
+        self._saying = saying
+        self._pace = pace
+        self._clock = clock
+        self._stop = stop
+        self.lanes = Lanes(self.work, WIDTH, levels=len(Priority))
+
+    async def resume(self) -> None:
+        """Take up what an earlier process decided and did not say."""
+        for recipient, priority in await self._units.read(lambda unit: unit.outbox.recipients()):
+            self.lanes.add(recipient, priority)
+
+    async def work(self, recipient: int) -> Again | None:
+        """Say the next thing to *recipient*, once."""
+        try:
+            due = await self._units.read(lambda unit: unit.outbox.head(recipient))
+            if due is None:
+                return None
+            level = due.outgoing.priority
+            early = (due.due - self._clock()).total_seconds()
+            if early > 0:
+                return Again(early, level)
+            await self._try(due)
+        except Exception as error:
+            log.error("sender stopped for a moment: %s", type(error).__name__)
+            return Again(DATABASE_PAUSE)
+        return Again(0, level)
+
+    async def _try(self, due: Due) -> None:
+        does = {Kind.SCREEN: self._show, Kind.ANSWER: self._answer, Kind.DELETE: self._delete}
+        payload = json.loads(due.outgoing.payload)
+        try:
+            message = await does[due.outgoing.kind](due.outgoing.recipient, payload)
+        except Exception as error:
+            return await self._failed(due, failure(error), error)
+        return await self._close(due, message)
+
+    async def _show(self, recipient: int, payload: dict[str, Any]) -> int | None:
+        language, newest, open_keyboard = await self._units.read(
+            lambda unit: _before(unit, recipient)
+        )
+        screen = unpacked(payload["screen"])
+        said = self._saying.screen(screen, language)
+        if open_keyboard and not screen.asks_contact:
+            await self._fold_keyboard(recipient, language)
+        if payload["tapped"] is not None and payload["tapped"] == newest:
+            message = await self._edit(recipient, payload["tapped"], said)
+        else:
+            message = await self._send(recipient, said)
+        if screen.asks_contact and not open_keyboard:
+            await self._open_keyboard(recipient, language)
+        return message
+
+    async def _send(self, recipient: int, said: Said) -> int:
+        await self._pace.turn()
+        sent = await self._formatted(
+            said,
+            lambda text, mode: self._bot.send_message(
+                recipient,
+                text,
+                parse_mode=mode,
+                reply_markup=said.keyboard,
+                request_timeout=TIMEOUT,
+            ),
+        )
+        return int(sent.message_id)
+
+    async def _edit(self, recipient: int, message: int, said: Said) -> int:
+        await self._pace.turn()
+        try:
+            await self._formatted(
+                said,
+                lambda text, mode: self._bot.edit_message_text(
+                    text,
+                    chat_id=recipient,
+                    message_id=message,
+                    parse_mode=mode,
+                    reply_markup=said.keyboard,
+                    request_timeout=TIMEOUT,
+                ),
+            )
+        except Exception as error:
+            meaning = failure(error).meaning
+            if meaning is Meaning.NEW_MESSAGE:
+                return await self._send(recipient, said)
+            if meaning is not Meaning.DONE:
+                raise
+        return message
+
+    async def _formatted(
+        self, said: Said, call: Callable[[str, ParseMode | None], Awaitable[Any]]
+    ) -> Any:
+        """A text whose formatting Telegram cannot read must still arrive: then without it."""
+        try:
+            return await call(said.text, ParseMode.HTML)
+        except Exception as error:
+            if failure(error).meaning is not Meaning.PLAIN:
+                raise
+            log.error("a screen was sent without formatting")
+            return await call(said.plain, None)
+
+    async def _open_keyboard(self, recipient: int, language: Language | None) -> None:
+        words, keyboard = self._saying.contact_keyboard(language)
+        await self._pace.turn()
+        await self._bot.send_message(recipient, words, reply_markup=keyboard)
+        await self._units.write(lambda unit: unit.screens.set_keyboard(recipient, True))
+
+    async def _fold_keyboard(self, recipient: int, language: Language | None) -> None:
+        words = self._saying.words(Text("phone-noted"), language)
+        await self._pace.turn()
+        await self._bot.send_message(recipient, words, reply_markup=ReplyKeyboardRemove())
+        await self._units.write(lambda unit: unit.screens.set_keyboard(recipient, False))
+
+    async def _answer(self, recipient: int, payload: dict[str, Any]) -> None:
+        language = await self._units.read(lambda unit: unit.people.language(recipient))
+        words = payload["words"]
+        said = self._saying.words(unpacked_words(words), language) if words else None
+        await self._bot.answer_callback_query(
+            payload["query"],
+            text=said,
+            show_alert=payload["alert"] or None,
+            request_timeout=TIMEOUT,
+        )
+
+    async def _delete(self, recipient: int, payload: dict[str, Any]) -> None:
+        await self._bot.delete_message(recipient, payload["message"], request_timeout=TIMEOUT)
+
+    async def _close(self, due: Due, message: int | None) -> None:
+        async def work(unit: Unit) -> None:
+            await unit.outbox.sent(due.id)
+            if message is not None:
+                await unit.screens.shown(due.outgoing.recipient, message)
+
+        await self._units.write(work)
+
+    async def _failed(self, due: Due, failed: Failure, error: Exception) -> None:
+        name = type(error).__name__
+        match failed.meaning:
+            case Meaning.DONE:
+                await self._close(due, None)
+            case Meaning.STOP:
+                self._stop(Stopped(name))
+                await self._later(due, LONGEST_PAUSE, name)
+            case Meaning.PAUSE:
+                self._pace.pause(failed.seconds)
+                await self._later(due, timedelta(seconds=failed.seconds), name)
+            case Meaning.RETRY:
+                await self._later(due, min(FIRST_PAUSE * 2**due.attempts, LONGEST_PAUSE), name)
+            case _:
+                await self._give_up(due, failed, name)
+
+    async def _later(self, due: Due, pause: timedelta, name: str) -> None:
+        log.warning("outbox %s put off: %s", due.id, name)
+        moment = self._clock() + pause
+        await self._units.write(lambda unit: unit.outbox.later(due.id, moment, name))
+
+    async def _give_up(self, due: Due, failed: Failure, name: str) -> None:
+        log.warning("outbox %s given up: %s", due.id, failed.meaning.name)
+
+        async def work(unit: Unit) -> None:
+            await unit.outbox.failed(due.id, name, unit.now)
+            if failed.meaning is Meaning.UNREACHABLE:
+                await unit.people.reach(due.outgoing.recipient, False, unit.now)
+
+        await self._units.write(work)
+
+
+async def _before(unit: Unit, person: int) -> tuple[Language | None, int | None, bool]:
+    return (
+        await unit.people.language(person),
+        await unit.screens.newest(person),
+        await unit.screens.keyboard(person),
+    )

@@ -1,0 +1,96 @@
+"""One update's turn: who wrote, what they tapped, and the one transaction that answers them."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from bot.lanes import Lanes
+from bot.unit import Unit, Units
+from core.service import Service
+from core.text import Words
+
+Decide = Callable[[Service], Awaitable[object]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """
+    Call it with what the handler decides; the value decided on is then shown.
+
+    Everything happens in one transaction: the decision, the words for the outbox, the answer to
+    a tap, and the removal of the update from the inbox.
+    """
+
+    update_id: int
+    who: int
+    query: str | None
+    tapped: int | None
+    units: Units
+    sender: Lanes
+
+    async def __call__(
+        self, decide: Decide, *, toast: Words | None = None, alert: bool = False
+    ) -> None:
+        async def work(unit: Unit) -> Unit:
+            shown = await decide(unit.service)
+            await self._answer(unit, toast, alert)
+            if shown is not None:
+                await unit.mail.show(self.who, shown, self.tapped)
+            await unit.inbox.done(self.update_id, unit.now)
+            return unit
+
+        self._wake(await self.units.write(work))
+
+    async def remark(self, words: Words) -> None:
+        """Say *words*, and show again where the person stands: nothing has changed."""
+
+        async def work(unit: Unit) -> Unit:
+            await self._answer(unit, words, alert=False)
+            await self._show_standing(unit)
+            await unit.inbox.done(self.update_id, unit.now)
+            return unit
+
+        self._wake(await self.units.write(work))
+
+    async def refuse(self, words: Words, message: int) -> None:
+        """Delete a message of the person's, say why, and show where they stand."""
+
+        async def work(unit: Unit) -> Unit:
+            await unit.mail.delete(self.who, message)
+            await unit.mail.show(self.who, words)
+            await self._show_standing(unit)
+            await unit.inbox.done(self.update_id, unit.now)
+            return unit
+
+        self._wake(await self.units.write(work))
+
+    async def reach(self, reachable: bool) -> None:
+        """Telegram says that the person left, or is back."""
+
+        async def work(unit: Unit) -> None:
+            await unit.people.reach(self.who, reachable, unit.now)
+            await unit.inbox.done(self.update_id, unit.now)
+
+        await self.units.write(work)
+
+    async def ignore(self) -> None:
+        """Nothing to decide: the update is done."""
+
+        async def work(unit: Unit) -> None:
+            await unit.inbox.done(self.update_id, unit.now)
+
+        await self.units.write(work)
+
+    async def _answer(self, unit: Unit, toast: Words | None, alert: bool) -> None:
+        if self.query is not None:
+            await unit.mail.answer(self.who, self.query, toast, alert)
+        elif toast is not None:
+            await unit.mail.show(self.who, toast)
+
+    async def _show_standing(self, unit: Unit) -> None:
+        standing = await unit.service.conversations.current(self.who)
+        if standing is not None:
+            await unit.mail.show(self.who, standing, self.tapped)
+
+    def _wake(self, unit: Unit) -> None:
+        for recipient, priority in unit.mail.recipients.items():
+            self.sender.add(recipient, priority)

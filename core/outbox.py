@@ -1,0 +1,65 @@
+"""Words decided and not yet sent: what a crash must not keep from anybody."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import IntEnum, StrEnum
+from typing import Protocol
+
+
+class Priority(IntEnum):
+    """What goes first."""
+
+    ANSWER = 0
+    REPLY = 1
+    NOTICE = 2
+    BROADCAST = 3
+
+
+class Kind(StrEnum):
+    """What is to be done: show a screen, answer a tap, or delete a message."""
+
+    SCREEN = "screen"
+    ANSWER = "answer"
+    DELETE = "delete"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outgoing:
+    """One thing to say to one recipient; *payload* is the edge's own JSON."""
+
+    recipient: int
+    kind: Kind
+    priority: Priority
+    payload: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Due:
+    """The first thing to say to a recipient; *due* is when it may be tried (again)."""
+
+    id: int
+    outgoing: Outgoing
+    attempts: int
+    due: datetime
+
+
+class Outbox(Protocol):
+    """A row is closed only after Telegram took it, so a restart says what was not said."""
+
+    async def put(self, outgoing: Outgoing, now: datetime) -> None: ...
+
+    async def recipients(self) -> list[tuple[int, Priority]]:
+        """Everybody for whom something waits, with the highest priority of it."""
+        ...
+
+    async def head(self, recipient: int) -> Due | None:
+        """The next thing for *recipient*: highest priority first, then oldest."""
+        ...
+
+    async def sent(self, id_: int) -> None: ...
+
+    async def later(self, id_: int, due: datetime, error: str) -> None: ...
+
+    async def failed(self, id_: int, error: str, now: datetime) -> None: ...
+
+    async def depth(self) -> int: ...

@@ -1,0 +1,74 @@
+### What every screen shares: language, menu, help, the frame of a question.
+
+language-choose =
+    Сәлеметсіз бе! Бұл – Маңғыстау облысына көшіп келетін этникалық қазақтар мен қандастарға арналған көмекші.
+    Тілді таңдаңыз.
+# Button.
+language-kk = Қазақша
+# Button.
+language-ru = Русский
+# Button: switches to the other language, and is written in it.
+language-switch = 🌐 Русский
+# Toast.
+language-changed = Енді қазақша сөйлесеміз.
+
+menu =
+    <b>Qonys – Маңғыстау облысына көшіп келгендерге көмекші</b>
+
+    Біз Маңғыстау облысының жұмыспен қамтуды үйлестіру және әлеуметтік бағдарламалар басқармасының атынан жауап береміз. Мұнда Сізге қай жол келуі мүмкін екенін біліп, алдын ала өтінім жібере аласыз және маманға сұрақ қоя аласыз.
+
+    Бұл – шешім емес, ақпарат. Бәрі тегін: біз ешқашан ақша сұрамаймыз.
+    .status = 🔎 Маған қай жол келеді?
+    .kandas = 📄 Алдын ала өтінім
+    .ask = ✍️ Маманға сұрақ
+    .cases = 📂 Өтінімдерім мен сұрақтарым
+    .help = ❓ Көмек
+    .language = 🌐 Русский
+# Button: back into a flow left unfinished.
+menu-continue = ▶️ Жалғастыру
+# Button.
+menu-open = Мәзір
+help =
+    <b>Бот қалай көмектеседі</b>
+
+    /menu – басты мәзір
+    /status – жіберген өтінімдеріңіз бен сұрақтарыңыз
+    /language – тілді ауыстыру
+    /cancel – бастаған ісіңізді тоқтату
+    /help – осы көмек
+
+    <b>Маманмен сөйлесу.</b> Мәзірден «Маманға сұрақ» батырмасын басып, сұрағыңызды жазыңыз. Қаласаңыз, басқарма кеңсесіне өзіңіз келе аласыз.
+
+    <b>Деректеріңіз.</b> ЖСН, құжат нөмірі және суреттер бізге керек емес, ондай хабарламаларды сақтамаймыз. Telegram – шетелдік мессенджер екенін ескеріңіз.
+
+    <b>Сақ болыңыз.</b> Біз ешқашан ақша сұрамаймыз. Біздің атымыздан ақша сұраса, бұл – алаяқтық.
+
+    Бот шешім қабылдамайды және ресми өтініш қабылдамайды: шешімді мемлекеттік орган қабылдайды.
+# $step (int) - which question this is
+# $steps (int) - the most questions on the way from here
+flow-step = <i>{ $step } / { $steps }</i>
+# Button.
+flow-back = ⬅️ Артқа
+# Button.
+flow-why = Неге сұрайсыз?
+# Button.
+flow-officer = ✍️ Маманға жазу
+# Button: leaves a voluntary question without an answer.
+flow-skip = Өткізіп жіберу
+# Button: an answer that was being changed stays as it was.
+flow-keep = Өзгертпеу
+# $answer (str or Text) - the answer that stands now
+flow-was = Қазіргі жауабыңыз: { $answer }
+flow-changed = Сіз жауап бергеннен кейін сұрақтар жаңарды. Жауаптарыңыз сақтаулы, тек жаңа сұрақтарды қоямыз.
+# $statement (Text or str) - what a fact says
+# $date (date) - as of which day
+# $source (str) - where it comes from
+flow-fact =
+    { $statement }
+    <i>Мәлімет күні: { $date }. Дереккөз: { $source }</i>
+flow-outdated = Бұл мәлімет жаңартылып жатыр. Оны маманнан сұраңыз.
+# Button: sends one's own number.
+phone-share = 📱 Нөмірімді жіберу
+phone-keyboard = Төмендегі батырманы басыңыз немесе нөмірді жазыңыз.
+only-words = Мен тек жазылған сөздер мен батырмаларды түсінемін. Жауабыңызды жазып жіберіңіз немесе батырманы басыңыз.
+edited = Өзгертілген хабарламаны қайта оқи алмаймын. Жауапты түзету үшін «Артқа» батырмасын басыңыз немесе тексеру экранынан тиісті жолды таңдаңыз.

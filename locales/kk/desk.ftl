@@ -1,0 +1,103 @@
+### The desk: quick work of officers in Telegram.
+
+# $role (Text) - what the officer is
+desk-welcome =
+    <b>Қош келдіңіз!</b>
+
+    Сіз енді басқарма қызметкері ретінде тіркелдіңіз. Рөліңіз: { $role }.
+    Ауысымды /desk пәрменімен ашыңыз.
+role-officer = маман
+role-lead = аға маман
+role-announcer = хабарландыру авторы
+role-approver = хабарландыру келісуші
+role-admin = әкімші
+role-auditor = аудитор
+# $mine (int) - cases the officer holds
+# $waiting (int) - cases nobody has taken
+desk =
+    <b>Ауысым</b>
+
+    Сізде: { $mine } іс
+    Кезекте: { $waiting } іс
+# Button.
+desk-take = Кезектегіні алу
+# Button.
+desk-refresh = 🔄 Жаңарту
+# Button.
+# $reference (str) - number of the case
+desk-open = { $reference }
+# Button.
+desk-claim = Өзіме алу
+# Button.
+desk-reply = ✍️ Жауап жазу
+# Button.
+desk-decide = Аяқтау
+# Button.
+desk-shift = ⬅️ Ауысым
+# $reference (str) - number of the case
+# $kind (Text) - application or question
+# $programme (Text) - what it is about
+# $language (Text or str) - language of the visitor
+# $status (Text) - where it stands
+# $waiting (Text) - whose turn it is
+# $urgency (Text) - urgent or usual
+# $opened (datetime) - when it came in
+desk-file =
+    <b>{ $reference }</b>
+    Түрі: { $kind }
+    Тақырыбы: { $programme }
+    Тілі: { $language }
+    Шұғылдығы: { $urgency }
+    Күйі: { $status }
+    { $waiting }
+    Түскен уақыты: { $opened }
+# $title (Text) - short name of the outcome from which the question was asked
+desk-about = Қай қорытындыдан жазды: { $title }
+desk-hidden = Баптауға сәйкес жауаптар Telegram-да көрсетілмейді. Оларды консольден қараңыз.
+desk-answers = <b>Жауаптары</b>
+kind-application = алдын ала өтінім
+kind-question = сұрақ
+urgency-urgent = шұғыл
+urgency-usual = кәдімгі
+desk-mine = Іс Сізде.
+# $name (str) - the officer who holds the case
+desk-holder = Іс кімде: { $name }
+# $reference (str) - number of the case
+desk-replied = ✅ { $reference }: жауап жіберілді.
+# $reference (str) - number of the case
+# $status (Text) - how it ended
+desk-decided = ✅ { $reference } аяқталды. Қорытынды: { $status }
+# $reference (str) - number of the case
+# $programme (Text) - what it is about
+# $language (Text or str) - language of the visitor
+# $urgency (Text) - urgent or usual
+notice-submitted =
+    <b>Жаңа іс: { $reference }</b>
+    Тақырыбы: { $programme }
+    Тілі: { $language }
+    Шұғылдығы: { $urgency }
+# $reference (str) - number of the case
+# $words (str) - the visitor's own words
+notice-visitor-wrote =
+    <b>{ $reference }: жаңа хабарлама</b>
+    <blockquote>{ $words }</blockquote>
+# $reference (str) - number of the case
+notice-visitor-wrote-hidden = <b>{ $reference }: жаңа хабарлама.</b> Оны консольден оқыңыз.
+# $reference (str) - number of the case
+notice-withdrawn = <b>{ $reference }</b> қайтарып алынды. Бұл іс бойынша ештеңе істеудің қажеті жоқ.
+# $role (Text) - what the invited person will be
+# $link (str) - the one-time link
+desk-invitation =
+    Шақыру дайын. Рөлі: { $role }
+    { $link }
+
+    Сілтеме бір рет қана жұмыс істейді. Оны тек шақырылған адамға жіберіңіз.
+# Toast.
+desk-not-allowed = Рөліңіз бұған рұқсат бермейді. Қажет болса, әкімшіге айтыңыз.
+# Toast.
+# $name (str) - the officer who holds the case
+desk-held-by = Бұл істі қазір басқа маман қарап отыр: { $name }
+# Toast.
+desk-queue-empty = Кезек бос: жаңа іс жоқ.
+# Toast.
+desk-invitation-unknown = Бұл шақыру жарамсыз немесе бұрын қолданылған. Әкімшіден жаңасын сұраңыз.

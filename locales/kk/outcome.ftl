@@ -1,0 +1,32 @@
+### The end of guidance: how sure we are, what it rests on, which doors open.
+
+certainty-firm = <b>Жауаптарыңыз бойынша:</b>
+certainty-likely = <b>Ықтимал жол:</b>
+certainty-ask-an-officer = <b>Маманнан нақтылау керек:</b>
+outcome-answers = <b>Сіздің жауаптарыңыз</b>
+# $label (Text) - short name of the question
+# $answer (Text or str) - what was answered
+outcome-answer = { $label }: { $answer }
+outcome-grounds = <b>Бұл неге негізделген</b>
+# $act (Text or str) - name of the act
+# $number (str) - number of the paragraph
+# $wording (str) - what the paragraph says
+outcome-paragraph =
+    { $act }, тармақ: <b>{ $number }</b>
+    <blockquote expandable>{ $wording }</blockquote>
+# $act (Text or str) - name of the act
+# $number (str) - number of the paragraph
+# $wording (str) - a working translation of what the paragraph says
+outcome-paragraph-working =
+    { $act }, тармақ: <b>{ $number }</b> <i>(жұмыс аудармасы)</i>
+    <blockquote expandable>{ $wording }</blockquote>
+# $next (Text) - the next step
+outcome-next = <b>Келесі қадам.</b> { $next }
+outcome-notice = <i>Бұл – шешім емес, ақпарат. Шешімді мемлекеттік орган қабылдайды. Бұл ресми өтініш емес және визаның, паспорттың не мәртебенің мерзімін тоқтатпайды.</i>
+# Button: opens the pre-application.
+outcome-form = 📄 Алдын ала өтінім
+# Button.
+outcome-again = Басынан бастау
+# Button.
+outcome-officer = ✍️ Маманға жазу
+outcome-cannot-say = Бұл сұрақ бойынша мәлімет жаңартылып жатыр, сондықтан қазір жауап бере алмаймыз. Жауаптарыңыз сақтаулы: маманға жазыңыз, ол жағдайыңызды қарап, жауап береді.

@@ -1,0 +1,27 @@
+### The bot's page in Telegram and its commands: plain text.
+
+# Name: at most 64 characters.
+profile-name = Qonys: Маңғыстау облысы
+# Short: at most 120 characters.
+profile-short = Маңғыстау облысына көшіп келетін этникалық қазақтар мен қандастарға арналған тегін көмекші.
+# Description: at most 512 characters.
+profile-description =
+    Маңғыстау облысына көшіп келетін этникалық қазақтар мен қандастарға арналған көмекші.
+
+    Сізге қай жол келуі мүмкін екенін айтады, алдын ала өтінім қабылдайды, сұрағыңызды басқарма маманына жеткізеді.
+
+    Бұл – шешім емес, ақпарат. Бәрі тегін: біз ешқашан ақша, ЖСН немесе құжат суретін сұрамаймыз.
+# Command.
+command-start = Бастау
+# Command.
+command-menu = Басты мәзір
+# Command.
+command-status = Өтінімдерім мен сұрақтарым
+# Command.
+command-help = Көмек және маманмен байланыс
+# Command.
+command-language = Тілді ауыстыру
+# Command.
+command-cancel = Бастаған істі тоқтату
+# Command: for officers.
+command-desk = Ауысым: істер мен кезек

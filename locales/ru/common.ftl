@@ -1,0 +1,74 @@
+### What every screen shares: language, menu, help, the frame of a question.
+
+language-choose =
+    Здравствуйте! Это помощник для этнических казахов и кандасов, которые переезжают в Мангистаускую область.
+    Выберите язык.
+# Button.
+language-kk = Қазақша
+# Button.
+language-ru = Русский
+# Button: switches to the other language, and is written in it.
+language-switch = 🌐 Қазақша
+# Toast.
+language-changed = Теперь говорим по-русски.
+
+menu =
+    <b>Qonys – помощник для тех, кто переезжает в Мангистаускую область</b>
+
+    Мы отвечаем от имени Управления координации занятости и социальных программ Мангистауской области. Здесь можно узнать, какой путь может Вам подойти, отправить предварительную заявку и задать вопрос специалисту.
+
+    Это информация, а не решение. Все бесплатно: мы никогда не просим денег.
+    .status = 🔎 Какой путь мне подходит?
+    .kandas = 📄 Предварительная заявка
+    .ask = ✍️ Вопрос специалисту
+    .cases = 📂 Мои заявки и вопросы
+    .help = ❓ Помощь
+    .language = 🌐 Қазақша
+# Button: back into a flow left unfinished.
+menu-continue = ▶️ Продолжить
+# Button.
+menu-open = Меню
+help =
+    <b>Чем поможет бот</b>
+
+    /menu – главное меню
+    /status – Ваши заявки и вопросы
+    /language – сменить язык
+    /cancel – прервать начатое
+    /help – эта помощь
+
+    <b>Поговорить со специалистом.</b> В меню нажмите «Вопрос специалисту» и напишите вопрос. При желании можно прийти в офис управления.
+
+    <b>Ваши данные.</b> ИИН, номера документов и фото нам не нужны, такие сообщения мы не храним. Помните, что Telegram – иностранный мессенджер.
+
+    <b>Будьте осторожны.</b> Мы никогда не просим денег. Если деньги просят от нашего имени, это мошенники.
+
+    Бот не принимает решений и официальных заявлений: решение принимает государственный орган.
+# $step (int) - which question this is
+# $steps (int) - the most questions on the way from here
+flow-step = <i>{ $step } / { $steps }</i>
+# Button.
+flow-back = ⬅️ Назад
+# Button.
+flow-why = Зачем это нужно?
+# Button.
+flow-officer = ✍️ Написать специалисту
+# Button: leaves a voluntary question without an answer.
+flow-skip = Пропустить
+# Button: an answer that was being changed stays as it was.
+flow-keep = Не менять
+# $answer (str or Text) - the answer that stands now
+flow-was = Сейчас Ваш ответ: { $answer }
+flow-changed = После Ваших ответов вопросы обновились. Ответы сохранены, спросим только новое.
+# $statement (Text or str) - what a fact says
+# $date (date) - as of which day
+# $source (str) - where it comes from
+flow-fact =
+    { $statement }
+    <i>Дата сведений: { $date }. Источник: { $source }</i>
+flow-outdated = Эти сведения обновляются. Спросите о них специалиста.
+# Button: sends one's own number.
+phone-share = 📱 Отправить мой номер
+phone-keyboard = Нажмите кнопку внизу или напишите номер.
+only-words = Я понимаю только написанные слова и кнопки. Напишите ответ или нажмите кнопку.
+edited = Измененное сообщение я заново не читаю. Чтобы исправить ответ, нажмите «Назад» или выберите нужную строку на экране проверки.

@@ -1,0 +1,113 @@
+### The desk: quick work of officers in Telegram.
+
+# $role (Text) - what the officer is
+desk-welcome =
+    <b>Добро пожаловать!</b>
+
+    Вы зарегистрированы как сотрудник управления. Ваша роль: { $role }.
+    Смену открывает команда /desk.
+role-officer = специалист
+role-lead = старший специалист
+role-announcer = автор объявлений
+role-approver = согласующий объявления
+role-admin = администратор
+role-auditor = аудитор
+# $mine (int) - cases the officer holds
+# $waiting (int) - cases nobody has taken
+desk =
+    <b>Смена</b>
+
+    { $mine ->
+        [one] У Вас { $mine } дело.
+        [few] У Вас { $mine } дела.
+        [many] У Вас { $mine } дел.
+       *[other] У Вас { $mine } дела.
+    }
+    { $waiting ->
+        [one] В очереди { $waiting } дело.
+        [few] В очереди { $waiting } дела.
+        [many] В очереди { $waiting } дел.
+       *[other] В очереди { $waiting } дела.
+    }
+# Button.
+desk-take = Взять из очереди
+# Button.
+desk-refresh = 🔄 Обновить
+# Button.
+# $reference (str) - number of the case
+desk-open = { $reference }
+# Button.
+desk-claim = Взять себе
+# Button.
+desk-reply = ✍️ Ответить
+# Button.
+desk-decide = Завершить
+# Button.
+desk-shift = ⬅️ Смена
+# $reference (str) - number of the case
+# $kind (Text) - application or question
+# $programme (Text) - what it is about
+# $language (Text or str) - language of the visitor
+# $status (Text) - where it stands
+# $waiting (Text) - whose turn it is
+# $urgency (Text) - urgent or usual
+# $opened (datetime) - when it came in
+desk-file =
+    <b>{ $reference }</b>
+    Вид: { $kind }
+    Тема: { $programme }
+    Язык: { $language }
+    Срочность: { $urgency }
+    Состояние: { $status }
+    { $waiting }
+    Поступило: { $opened }
+# $title (Text) - short name of the outcome from which the question was asked
+desk-about = После какого результата написали: { $title }
+desk-hidden = По настройкам ответы в Telegram не показываются. Откройте консоль.
+desk-answers = <b>Ответы</b>
+kind-application = предварительная заявка
+kind-question = вопрос
+urgency-urgent = срочно
+urgency-usual = обычная
+desk-mine = Дело у Вас.
+# $name (str) - the officer who holds the case
+desk-holder = У кого дело: { $name }
+# $reference (str) - number of the case
+desk-replied = ✅ { $reference }: ответ отправлен.
+# $reference (str) - number of the case
+# $status (Text) - how it ended
+desk-decided = ✅ Дело { $reference } завершено. Итог: { $status }
+# $reference (str) - number of the case
+# $programme (Text) - what it is about
+# $language (Text or str) - language of the visitor
+# $urgency (Text) - urgent or usual
+notice-submitted =
+    <b>Новое дело: { $reference }</b>
+    Тема: { $programme }
+    Язык: { $language }
+    Срочность: { $urgency }
+# $reference (str) - number of the case
+# $words (str) - the visitor's own words
+notice-visitor-wrote =
+    <b>{ $reference }: новое сообщение</b>
+    <blockquote>{ $words }</blockquote>
+# $reference (str) - number of the case
+notice-visitor-wrote-hidden = <b>{ $reference }: новое сообщение.</b> Прочитайте его в консоли.
+# $reference (str) - number of the case
+notice-withdrawn = Дело <b>{ $reference }</b> отозвано. Делать по нему ничего не нужно.
+# $role (Text) - what the invited person will be
+# $link (str) - the one-time link
+desk-invitation =
+    Приглашение готово. Роль: { $role }
+    { $link }
+
+    Ссылка работает только один раз. Отправьте ее только тому, кого приглашаете.
+# Toast.
+desk-not-allowed = Ваша роль этого не позволяет. Если нужно, обратитесь к администратору.
+# Toast.
+# $name (str) - the officer who holds the case
+desk-held-by = Этим делом сейчас занимается другой специалист: { $name }
+# Toast.
+desk-queue-empty = Очередь пуста: новых дел нет.
+# Toast.
+desk-invitation-unknown = Приглашение недействительно или уже использовано. Попросите у администратора новое.

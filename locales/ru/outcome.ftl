@@ -1,0 +1,32 @@
+### The end of guidance: how sure we are, what it rests on, which doors open.
+
+certainty-firm = <b>По Вашим ответам:</b>
+certainty-likely = <b>Вероятный путь:</b>
+certainty-ask-an-officer = <b>Нужно уточнить у специалиста:</b>
+outcome-answers = <b>Ваши ответы</b>
+# $label (Text) - short name of the question
+# $answer (Text or str) - what was answered
+outcome-answer = { $label }: { $answer }
+outcome-grounds = <b>На чем это основано</b>
+# $act (Text or str) - name of the act
+# $number (str) - number of the paragraph
+# $wording (str) - what the paragraph says
+outcome-paragraph =
+    { $act }, пункт <b>{ $number }</b>
+    <blockquote expandable>{ $wording }</blockquote>
+# $act (Text or str) - name of the act
+# $number (str) - number of the paragraph
+# $wording (str) - a working translation of what the paragraph says
+outcome-paragraph-working =
+    { $act }, пункт <b>{ $number }</b> <i>(рабочий перевод)</i>
+    <blockquote expandable>{ $wording }</blockquote>
+# $next (Text) - the next step
+outcome-next = <b>Следующий шаг.</b> { $next }
+outcome-notice = <i>Это информация, а не решение. Решение принимает государственный орган. Это не официальное заявление, и срок визы, паспорта или статуса оно не останавливает.</i>
+# Button: opens the pre-application.
+outcome-form = 📄 Предварительная заявка
+# Button.
+outcome-again = Начать сначала
+# Button.
+outcome-officer = ✍️ Написать специалисту
+outcome-cannot-say = Сведения по этому вопросу обновляются, поэтому ответить сейчас нельзя. Ваши ответы сохранены: напишите специалисту, он посмотрит Вашу ситуацию и ответит.

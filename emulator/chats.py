@@ -105,7 +105,7 @@ class Chat:
 
     def newest_first(self) -> list[Message]:
         """All that still stands, the newest on top."""
-        return [self.messages[number] for number in sorted(self.messages, reverse=True)]
+        return list(reversed(self.messages.values()))
 
     def remove(self, message_id: int) -> None:
         """Delete for everybody."""

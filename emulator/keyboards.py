@@ -10,12 +10,12 @@ from emulator.limits import (
     COPY_TEXT,
     PLACEHOLDER,
 )
+from emulator.links import is_link
 from emulator.refusals import Json, bad_request
 
 KINDS = ("inline_keyboard", "keyboard", "remove_keyboard", "force_reply")
 NOT_ACTIONS = {"text", "style", "icon_custom_emoji_id"}
 STYLES = {"danger", "success", "primary"}
-LINKS = ("http://", "https://", "tg://", "t.me/")
 
 
 def kind_of(markup: Json | None) -> str | None:
@@ -80,9 +80,14 @@ def _check_action(button: Json) -> None:
     data = button.get("callback_data")
     if data is not None and not 1 <= len(data.encode()) <= CALLBACK_DATA_BYTES:
         raise bad_request("BUTTON_DATA_INVALID")
-    if "url" in button and not button["url"].startswith(LINKS):
+    if "url" in button and not is_link(button["url"]):
         raise bad_request(
             f"inline keyboard button URL '{button['url']}' is invalid: Wrong HTTP URL"
+        )
+    app = button.get("web_app", {}).get("url", "https://")
+    if not app.startswith("https://"):
+        raise bad_request(
+            f"inline keyboard button Web App URL '{app}' is invalid: Only HTTPS links are allowed"
         )
     if "copy_text" in button and not 1 <= len(button["copy_text"]["text"]) <= COPY_TEXT:
         raise bad_request("BUTTON_COPY_TEXT_INVALID")

@@ -4,6 +4,7 @@ import html
 import re
 from dataclasses import dataclass, field
 
+from emulator.links import is_link
 from emulator.refusals import Json, Refusal, bad_request
 
 KINDS = {
@@ -140,7 +141,7 @@ class _Reader:
         if opened.tag == "a":
             words = "".join(self.words)
             url = opened.attributes.get("href") or cut(words, opened.offset, length)
-            if not re.match(r"(https?://|tg://|mailto:)?[^\s/]+\.?[^\s]*$", url):
+            if not is_link(url):
                 return
             entity["url"] = url
         elif opened.tag == "blockquote" and "expandable" in opened.attributes:

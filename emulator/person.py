@@ -7,7 +7,7 @@ from emulator.chats import Account, Chat, Message
 from emulator.entities import person_words
 from emulator.eyes import Eyes
 from emulator.files import Upload
-from emulator.limits import START_PAYLOAD
+from emulator.limits import START_PAYLOAD, TEXT
 from emulator.refusals import Json
 from emulator.world import World, unix
 
@@ -45,9 +45,12 @@ class Person(Eyes):
 
     async def sends(self, text: str, to: Chat | None = None) -> Message:
         """Type *text* and send it, to the bot or into a group."""
-        words = person_words(text)
-        entities = {"entities": words.entities} if words.entities else {}
-        return await self._says({"text": words.text, **entities}, to)
+        for start in range(0, max(len(text), 1), TEXT):  # phones split what is too long
+            words = person_words(text[start : start + TEXT])
+            assert words.text, "phones send no empty messages"
+            entities = {"entities": words.entities} if words.entities else {}
+            message = await self._says({"text": words.text, **entities}, to)
+        return message
 
     async def opens(self, link: str = "") -> Message:
         """Follow a link to the bot, or press START; someone who blocked the bot unblocks it so."""

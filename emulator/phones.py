@@ -77,7 +77,6 @@ def _shown(world: World, message: Message) -> Json:
             for press in world.presses.values()
             if press.message_id == message.id
             and press.chat_id == message.wire["chat"]["id"]
-            and not press.answered
             and world.now() - press.at < CALLBACK_KEPT
         ],
     }

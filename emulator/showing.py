@@ -76,12 +76,12 @@ class Showing:
             return response
 
     async def picture(self, request: web.Request) -> web.Response:
-        """A photo, if it really is one."""
+        """A photo; a drawing in its place if it is not really one."""
         upload = self._world.files.find(request.match_info["file_id"])
         content = upload.content if upload else b""
         kind = next((kind for start, kind in PICTURES.items() if content.startswith(start)), None)
         if kind is None:
-            raise web.HTTPNotFound
+            return _file("photo.svg")
         return web.Response(body=content, content_type=kind, headers=HEADERS)
 
 

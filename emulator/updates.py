@@ -1,8 +1,10 @@
 """Updates on their way to the bot."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from operator import attrgetter
 
 from emulator.bell import Bell
 from emulator.limits import CALLBACK_KEPT, MESSAGE_KEPT
@@ -77,6 +79,8 @@ class Updates:
     webhook: Webhook | None = None
     poll: object | None = None
     bell: Bell = field(default_factory=Bell)
+    _in_order: bool = True  # injected updates may break the order of ids
+    _earliest: datetime | None = None  # when the first of them expires
 
     def add(self, kind: str, body: Json, queue: str) -> Json | None:
         """Queue an update, unless the bot did not ask for its kind."""
@@ -88,6 +92,8 @@ class Updates:
     def queue(self, update: Json, queue: str, kept: timedelta = MESSAGE_KEPT) -> Json:
         """Queue *update* as it is."""
         pending = Pending(update, queue, self.now() + kept)
+        self._in_order &= not self.pending or self.pending[-1].id < pending.id
+        self._earliest = min(self._earliest or pending.expires, pending.expires)
         self.pending.append(pending)
         self.next_id = max(self.next_id, pending.id + 1)
         self.bell.ring()
@@ -100,15 +106,20 @@ class Updates:
     def unexpired(self) -> list[Pending]:
         """What still waits; what waited too long is dropped here."""
         now = self.now()
-        self.pending = [waiting for waiting in self.pending if waiting.expires > now]
+        if self._earliest is not None and self._earliest <= now:
+            self.pending = [waiting for waiting in self.pending if waiting.expires > now]
+            self._earliest = min((waiting.expires for waiting in self.pending), default=None)
         return self.pending
 
     def forget_before(self, offset: int) -> None:
         """Confirm: *offset* is the first update still wanted; negative counts from the end."""
         if offset < 0:
             self.pending = self.unexpired()[offset:]
+        elif offset > 0 and self._in_order:
+            del self.pending[: bisect_left(self.pending, offset, key=attrgetter("id"))]
         elif offset > 0:
             self.pending = [waiting for waiting in self.pending if waiting.id >= offset]
+            self._in_order = not self.pending
 
     def confirm(self, delivered: Pending) -> None:
         """A webhook took this one."""

@@ -40,7 +40,6 @@ class Press:
     message_id: int
     data: str
     at: datetime
-    answered: bool = False
     fetched: bool = False
 
 
@@ -68,7 +67,8 @@ class World:
         self.profile = Profile()
         self.faults = Faults()
         self.files = Files()
-        self.presses: dict[str, Press] = {}
+        self.presses: dict[str, Press] = {}  # unanswered ones
+        self.pressed = 0
         self.calls: list[Call] = []
         self.bell = Bell()
         self._wrong: list[str] = []
@@ -105,7 +105,8 @@ class World:
     def press(self, account: Account, message: Message, data: str) -> Press:
         """A tap; the bot gets a callback query."""
         chat_id = int(message.wire["chat"]["id"])
-        number = str(4_000_000_000 + len(self.presses) + 1)
+        self.pressed += 1
+        number = str(4_000_000_000 + self.pressed)
         press = Press(number, account.id, chat_id, message.id, data, self.now())
         self.presses[number] = press
         account.answer = None
@@ -127,7 +128,9 @@ class World:
     @property
     def is_quiet(self) -> bool:
         """Nothing waits for the bot."""
-        return not self.updates.unexpired() and not any(self._answerable())
+        return not self.updates.unexpired() and not any(
+            map(self._is_answerable, self.presses.values())
+        )
 
     def record(self, method: str, params: Json, outcome: str) -> None:
         """Remember a call."""
@@ -150,7 +153,7 @@ class World:
         unanswered = [
             f"the tap {press.data!r} of {press.person_id} was never answered"
             for press in self.presses.values()
-            if not press.answered and (press.fetched or press in self._answerable())
+            if press.fetched or self._is_answerable(press)
         ]
         return [*self._wrong, *unanswered]
 
@@ -174,9 +177,8 @@ class World:
         if press is not None:
             press.fetched = True
 
-    def _answerable(self) -> list[Press]:
-        too_old = self.now() - CALLBACK_KEPT
-        return [one for one in self.presses.values() if not one.answered and one.at > too_old]
+    def _is_answerable(self, press: Press) -> bool:
+        return self.now() - press.at < CALLBACK_KEPT
 
 
 def unix(moment: datetime) -> int:

@@ -15,12 +15,11 @@ def answer_callback_query(world: World, params: Json) -> bool:
     text = str(params.get("text") or "")
     if len(text) > CALLBACK_ANSWER:
         raise bad_request("MESSAGE_TOO_LONG")
-    if press is None or press.answered:
+    if press is None:
         raise bad_request(TOO_OLD)
+    del world.presses[press.id]
     if world.now() - press.at > CALLBACK_KEPT:
-        press.answered = True
         raise bad_request(TOO_OLD, ordinary=True)
-    press.answered = True
     account = world.people[press.person_id]
     account.answer = {"text": text, "show_alert": bool(params.get("show_alert"))}
     account.answer |= {"url": params["url"]} if "url" in params else {}

@@ -14,20 +14,22 @@ export function makeMessage(message, tools) {
     return element;
   }
   element.append(bubble(message, tools));
+  // Fingers cannot hover: a tap on an own message shows its pencil.
+  if (message.own) element.addEventListener("click", () => element.classList.toggle("touched"));
   const rows = message.reply_markup?.inline_keyboard ?? [];
   if (rows.length) element.append(keyboard(message, rows, tools));
   return element;
 }
 
 function bubble(message, tools) {
-  const text = message.text ?? message.caption ?? "";
+  const text = spoken(message);
   const entities = message.entities ?? message.caption_entities ?? [];
   const inside = make("div", message.sticker ? "bubble bare" : "bubble");
   if (message.forward_origin) {
     const origin = message.forward_origin.sender_user?.first_name ?? "";
     inside.append(make("p", "forwarded", `${tools.speech.forwarded} ${origin}`));
   }
-  if (message.reply_to_message) inside.append(quoted(message.reply_to_message));
+  if (message.reply_to_message) inside.append(quoted(message.reply_to_message, tools));
   inside.append(...media(message, tools));
   if (text) inside.append(make("div", "text", words(text, entities, tools)));
   inside.append(stamp(message, tools));
@@ -35,8 +37,17 @@ function bubble(message, tools) {
   return inside;
 }
 
-function quoted(message) {
-  const text = message.text ?? message.caption ?? "…";
+// The payload of a link travels unseen, as in Telegram: people read "/start".
+function spoken(message) {
+  const text = message.text ?? message.caption ?? "";
+  return message.own ? text.replace(/^(\/start) \S+$/, "$1") : text;
+}
+
+const KINDS = ["photo", "document", "contact", "sticker", "voice", "location"];
+
+function quoted(message, tools) {
+  const kind = KINDS.find((one) => message[one]);
+  const text = message.text ?? message.caption ?? tools.speech[kind] ?? "…";
   return make("p", "quoted", make("b", "", message.from.first_name), text.slice(0, 90));
 }
 

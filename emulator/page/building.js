@@ -22,7 +22,7 @@ const ICONS = {
   play: "M9 7l8 5-8 5z",
   down: "M6 9l6 6 6-6",
   pin: "M9 4h6l-1 6 3 3H7l3-3z M12 13v7",
-  ticks: "M2.5 12.5l4 4 8-9 M10.5 15.5l1 1 8-9",
+  ticks: "M1.5 13l4.5 4.5L15 7 M11 16.5l1 1L21.5 7",
 };
 
 export function make(kind, look = "", ...inside) {

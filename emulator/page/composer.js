@@ -5,7 +5,7 @@ import { styleOf } from "/page/bubble.js";
 
 const ATTACHED = [
   ["photo", "sends_photo"],
-  ["document", "sends_document", "anyqtama.pdf"],
+  ["document", "sends_document"],
   ["contact", "shares_contact"],
   ["location", "sends_location"],
   ["sticker", "sends_sticker"],
@@ -42,7 +42,8 @@ export function makeComposer(tools) {
     if (event.key === "Escape") open(null);
   });
   for (const closed of [banner, commands, attachments, board, big]) closed.hidden = true;
-  for (const [name, verb, ...args] of ATTACHED) {
+  for (const [name, verb] of ATTACHED) {
+    const args = name === "document" ? [`${speech.document}.pdf`] : [];
     attachments.append(choice(name, () => act(verb, ...args)));
   }
 

@@ -16,7 +16,7 @@ export function makeList(tools) {
   const element = make("div", "chat", pinned, scroll, down);
   messages.setAttribute("role", "log");
   scroll.tabIndex = 0;
-  scroll.setAttribute("aria-label", speech.message);
+  scroll.setAttribute("aria-label", speech.chat);
   pinned.hidden = true;
   down.hidden = true;
   scroll.addEventListener("scroll", () => { down.hidden = isNear(); });

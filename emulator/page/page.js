@@ -24,7 +24,10 @@ function meet(screen) {
 
 // On a narrow screen the tab of the phone in view is marked.
 function watch(element, tab) {
-  const seen = ([entry]) => tab.setAttribute("aria-current", String(entry.isIntersecting));
+  const seen = ([entry]) => {
+    tab.setAttribute("aria-current", String(entry.isIntersecting));
+    if (entry.isIntersecting) tab.scrollIntoView({ inline: "center", block: "nearest" });
+  };
   new IntersectionObserver(seen, { root: room, threshold: 0.6 }).observe(element);
 }
 

@@ -7,6 +7,8 @@ import { makeList } from "/page/list.js";
 import { makeNotices } from "/page/notices.js";
 import { speechOf } from "/page/speech.js";
 
+const ACTION_SHOWS = 5000; // milliseconds, as in Telegram
+
 export function makePhone(first) {
   const speech = speechOf(first.language);
   const notices = makeNotices(speech);
@@ -69,12 +71,19 @@ function makeHeader({ speech, act }) {
   const menu = make("div", "drop");
   const more = button("tool", speech.more, () => { menu.hidden = !menu.hidden; }, icon("more"));
   const element = make("header", "head", face, make("div", "who", name, under), more, menu);
+  let timer = 0;
   menu.hidden = true;
+
+  function typing(acting) {
+    under.textContent = acting ? speech.typing : speech.bot;
+    under.classList.toggle("acting", acting);
+    clearTimeout(timer);
+    if (acting) timer = setTimeout(typing, ACTION_SHOWS, false);
+  }
 
   function show(screen) {
     name.textContent = screen.bot.name;
-    under.textContent = screen.acting ? speech.typing : speech.bot;
-    under.classList.toggle("acting", screen.acting);
+    typing(screen.acting);
     face.replaceChildren(avatar(screen.bot.name, 3));
     const [label, verb] = screen.blocked ? [speech.unblock, "unblocks"] : [speech.block, "blocks"];
     const choose = () => { menu.hidden = true; act(verb); };

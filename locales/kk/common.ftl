@@ -2,6 +2,7 @@
 
 language-choose =
     Сәлеметсіз бе! Бұл – Маңғыстау облысына көшіп келетін этникалық қазақтар мен қандастарға арналған көмекші.
+
     Тілді таңдаңыз.
 # Button.
 language-kk = Қазақша
@@ -66,9 +67,14 @@ flow-changed = Сіз жауап бергеннен кейін сұрақтар 
 flow-fact =
     { $statement }
     <i>Мәлімет күні: { $date }. Дереккөз: { $source }</i>
+# $statement (Text or str) - what a fact says about this service itself
+flow-fact-plain = { $statement }
+# $item (Text or str) - one line of a fact that is a list
+flow-item = • { $item }
 flow-outdated = Бұл мәлімет жаңартылып жатыр. Оны маманнан сұраңыз.
 # Button: sends one's own number.
 phone-share = 📱 Нөмірімді жіберу
 phone-keyboard = Төмендегі батырманы басыңыз немесе нөмірді жазыңыз.
+phone-noted = Жарайды, жалғастырайық.
 only-words = Мен тек жазылған сөздер мен батырмаларды түсінемін. Жауабыңызды жазып жіберіңіз немесе батырманы басыңыз.
 edited = Өзгертілген хабарламаны қайта оқи алмаймын. Жауапты түзету үшін «Артқа» батырмасын басыңыз немесе тексеру экранынан тиісті жолды таңдаңыз.

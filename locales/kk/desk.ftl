@@ -51,8 +51,8 @@ desk-file =
     Күйі: { $status }
     { $waiting }
     Түскен уақыты: { $opened }
-# $title (Text) - short name of the outcome from which the question was asked
-desk-about = Қай қорытындыдан жазды: { $title }
+# $title (Text) - name of the flow, or of the outcome, from which the question was asked
+desk-about = Қай бөлімнен жазды: { $title }
 desk-hidden = Баптауға сәйкес жауаптар Telegram-да көрсетілмейді. Оларды консольден қараңыз.
 desk-answers = <b>Жауаптары</b>
 kind-application = алдын ала өтінім
@@ -85,6 +85,12 @@ notice-visitor-wrote =
 notice-visitor-wrote-hidden = <b>{ $reference }: жаңа хабарлама.</b> Оны консольден оқыңыз.
 # $reference (str) - number of the case
 notice-withdrawn = <b>{ $reference }</b> қайтарып алынды. Бұл іс бойынша ештеңе істеудің қажеті жоқ.
+# For the officers' group: nothing personal.
+# $reference (str) - number of the case
+# $programme (Text) - what it is about
+notice-group =
+    <b>{ $reference }</b>: іс бойынша жаңалық бар.
+    Тақырыбы: { $programme }
 # $role (Text) - what the invited person will be
 # $link (str) - the one-time link
 desk-invitation =

@@ -2,6 +2,7 @@
 
 language-choose =
     Здравствуйте! Это помощник для этнических казахов и кандасов, которые переезжают в Мангистаускую область.
+
     Выберите язык.
 # Button.
 language-kk = Қазақша
@@ -66,9 +67,14 @@ flow-changed = После Ваших ответов вопросы обнови�
 flow-fact =
     { $statement }
     <i>Дата сведений: { $date }. Источник: { $source }</i>
+# $statement (Text or str) - what a fact says about this service itself
+flow-fact-plain = { $statement }
+# $item (Text or str) - one line of a fact that is a list
+flow-item = • { $item }
 flow-outdated = Эти сведения обновляются. Спросите о них специалиста.
 # Button: sends one's own number.
 phone-share = 📱 Отправить мой номер
 phone-keyboard = Нажмите кнопку внизу или напишите номер.
+phone-noted = Хорошо, продолжим.
 only-words = Я понимаю только написанные слова и кнопки. Напишите ответ или нажмите кнопку.
 edited = Измененное сообщение я заново не читаю. Чтобы исправить ответ, нажмите «Назад» или выберите нужную строку на экране проверки.

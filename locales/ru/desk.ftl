@@ -61,8 +61,8 @@ desk-file =
     Состояние: { $status }
     { $waiting }
     Поступило: { $opened }
-# $title (Text) - short name of the outcome from which the question was asked
-desk-about = После какого результата написали: { $title }
+# $title (Text) - name of the flow, or of the outcome, from which the question was asked
+desk-about = Из какого раздела написали: { $title }
 desk-hidden = По настройкам ответы в Telegram не показываются. Откройте консоль.
 desk-answers = <b>Ответы</b>
 kind-application = предварительная заявка
@@ -95,6 +95,12 @@ notice-visitor-wrote =
 notice-visitor-wrote-hidden = <b>{ $reference }: новое сообщение.</b> Прочитайте его в консоли.
 # $reference (str) - number of the case
 notice-withdrawn = Дело <b>{ $reference }</b> отозвано. Делать по нему ничего не нужно.
+# For the officers' group: nothing personal.
+# $reference (str) - number of the case
+# $programme (Text) - what it is about
+notice-group =
+    <b>{ $reference }</b>: есть новое по делу.
+    Тема: { $programme }
 # $role (Text) - what the invited person will be
 # $link (str) - the one-time link
 desk-invitation =

@@ -1,6 +1,7 @@
 """What must agree within a fact, and between the editions of one."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -11,6 +12,9 @@ from knowledge.words import check_said, places
 
 ENOUGH_PRESS = 2
 """Press makes a fact firm only when two independent papers agree (trap T-16)."""
+
+TENGE = re.compile(r"₸|те[нң]ге", re.IGNORECASE)
+"""Typed by hand, that is: the places of a statement are named in Latin letters."""
 
 MONEY = (Unit.MRP, Unit.TENGE)
 
@@ -25,9 +29,10 @@ def check_fact(one: Fact, where: str, today: date | None) -> None:
     Raises:
         ContentError: with *where* it stands.
     """
-    check_said(one.statement, where)
-    for item in one.items:
-        check_said(item, where)
+    for words in (one.statement, *one.items):
+        check_said(words, where)
+        if TENGE.search(words.kk + words.ru):
+            raise ContentError(f"{where}: a sum in tenge is out of date next January")
     _check_days(one, where, today)
     _check_ground(one, where)
     _check_amounts(one, where)
@@ -108,22 +113,27 @@ def _sum(one: Fact) -> set[str]:
     return {"tenge", "year"} if one.unit in MONEY else set()
 
 
-def check_editions(editions: Mapping[str, Sequence[Fact]]) -> None:
+def check_editions(facts: Sequence[Fact], where: str) -> None:
     """
-    Refuse editions of one fact that hold on the same day, and sums that outlive their MRP.
+    Refuse editions of one fact that hold on the same day.
 
     Raises:
-        ContentError: with the key of the fact.
+        ContentError: with *where* the fact stands.
     """
-    for key, facts in editions.items():
-        for older, newer in pairwise(facts):
-            if (older.valid_to or date.max) >= (newer.valid_from or date.min):
-                raise ContentError(f"{key}: two editions hold on {newer.valid_from}")
-    mrp = editions.get(MRP.key, ())
-    for facts in editions.values():
-        for one in facts:
-            if one.unit is Unit.MRP and not _is_covered(one, mrp):
-                raise ContentError(f"{one.key}: holds on days whose MRP we do not know")
+    for older, newer in pairwise(facts):
+        if (older.valid_to or date.max) >= (newer.valid_from or date.min):
+            raise ContentError(f"{where}: two editions hold on {newer.valid_from}")
+
+
+def check_sums(facts: Sequence[Fact], mrp: Sequence[Fact], where: str) -> None:
+    """
+    Refuse sums that outlive the MRP in which they are said.
+
+    Raises:
+        ContentError: with *where* the fact stands.
+    """
+    if any(one.unit is Unit.MRP and not _is_covered(one, mrp) for one in facts):
+        raise ContentError(f"{where}: holds on days whose MRP we do not know")
 
 
 def _is_covered(one: Fact, mrp: Sequence[Fact]) -> bool:

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from core.errors import ContentError
-from core.facts import Fact, Facts, Item, Source
+from core.facts import MRP, Fact, Facts, Item, Source
 from core.money import grouped
 from core.territories import Territory
 from core.text import Bilingual
-from knowledge.checks import check_editions, check_fact
+from knowledge.checks import check_editions, check_fact, check_sums
 from knowledge.reading import entries, only, read
 from knowledge.shapes import FactEntry, ItemEntry, SourceEntry
 from knowledge.words import check_said, places
@@ -42,14 +42,18 @@ def load_sources(path: Path) -> dict[str, Source]:
 
 
 def load_facts(folder: Path, known: Known) -> Facts:
-    """Every fact in *folder*; its editions may not overlap, and live in one file."""
+    """Every fact in *folder*; its editions do not overlap, and live in one file."""
     editions: dict[str, tuple[Fact, ...]] = {}
+    stands: dict[str, str] = {}
     for path in sorted(folder.glob("*.toml")):
         here = _file(path, known)
         if twice := editions.keys() & here.keys():
             raise ContentError(f"{path.name}: {min(twice)}: written in another file too")
         editions |= here
-    check_editions(editions)
+        stands |= {key: f"{path.name}: {key}" for key in here}
+    for key, facts in editions.items():
+        check_editions(facts, stands[key])
+        check_sums(facts, editions.get(MRP.key, ()), stands[key])
     return Facts(editions)
 
 

@@ -50,6 +50,8 @@ SPOILED = {
     "three bounds": ("[3]", "[1, 2, 3]", "amounts"),
     "an unknown unit": ("working-days", "weeks", "unit"),
     "money in tenge": ("working-days", "tenge", "written in MRP"),
+    "tenge typed by hand": ("Срок:", "302 750 тенге, срок:", "next January"),
+    "теңге typed by hand": ("Мерзімі", "302 750 теңге, мерзімі", "next January"),
     "an unknown thing with a value": ("sources", "known = false\nsources", "asks an officer"),
     "the word that the law replaced": ("Срок:", "Оралманам, срок:", "оралман"),
     "репатриант": ("Срок:", "Репатрианту, срок:", "репатриант"),
@@ -87,7 +89,7 @@ def test_editions_on_the_same_day_are_refused(tmp_path: Path) -> None:
     newer = FACT.replace("from = 2026-01-01", "from = 2026-12-31").replace(
         "2026-12-31\ns", "2027-12-31\ns"
     )
-    with pytest.raises(ContentError, match="term: two editions hold on 2026-12-31"):
+    with pytest.raises(ContentError, match=r"terms\.toml: term: two editions hold on 2026-12-31"):
         written(tmp_path, facts=FACT + newer)
 
 
@@ -108,7 +110,9 @@ def test_one_fact_in_two_files_is_refused(tmp_path: Path) -> None:
 
 def test_a_sum_that_outlives_its_mrp_is_refused(tmp_path: Path) -> None:
     longer = SUBSIDY.replace("valid_to = 2026-12-31\n", "")
-    with pytest.raises(ContentError, match="subsidy: holds on days whose MRP we do not know"):
+    with pytest.raises(
+        ContentError, match=r"terms\.toml: subsidy: holds on days whose MRP we do not know"
+    ):
         written(tmp_path, facts=MRP + longer)
 
 

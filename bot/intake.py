@@ -2,10 +2,10 @@
 
 import json
 import logging
-from collections.abc import Callable, Iterable
-from datetime import datetime
+from collections.abc import Iterable
 from typing import Any
 
+from bot.clock import Clock
 from bot.door import admitted, person
 from bot.lanes import Lanes
 from bot.unit import Units
@@ -20,7 +20,7 @@ ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member"]
 class Intake:
     """Takes raw updates from polling or from the webhook."""
 
-    def __init__(self, units: Units, workers: Lanes, clock: Callable[[], datetime]) -> None:
+    def __init__(self, units: Units, workers: Lanes, clock: Clock) -> None:
         self._units = units
         self._workers = workers
         self._clock = clock

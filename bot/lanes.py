@@ -3,6 +3,7 @@
 import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass
 
 
@@ -33,6 +34,8 @@ class Lanes:
         self._running: set[int] = set()
         self._again: dict[int, int] = {}
         self._bell = asyncio.Event()
+        self._quiet = asyncio.Event()
+        self._quiet.set()
         self._closing = False
 
     def add(self, lane: int, level: int = 0) -> None:
@@ -41,6 +44,7 @@ class Lanes:
             self._again[lane] = min(level, self._again.get(lane, level))
         elif level < self._level.get(lane, len(self._waiting)):
             self._level[lane] = level
+            self._quiet.clear()
             self._waiting[level].append(lane)
             self._bell.set()
 
@@ -55,9 +59,12 @@ class Lanes:
         self._closing = True
         self._bell.set()
 
-    @property
-    def is_idle(self) -> bool:
-        return not self._running and not self._level
+    async def idle(self, seconds: float) -> bool:
+        """Wait for at most *seconds* until nothing runs or waits; say whether it came to that."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await self._quiet.wait()
+        return self._quiet.is_set()
 
     async def _runner(self) -> None:
         while not self._closing:
@@ -87,3 +94,5 @@ class Lanes:
             self.add(lane, again.level)
         if lane in self._again:
             self.add(lane, self._again.pop(lane))
+        if not self._running and not self._level:
+            self._quiet.set()

@@ -3,13 +3,14 @@
 import json
 import logging
 from collections.abc import Awaitable, Callable
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 from aiogram import Bot
 from aiogram.enums import ParseMode
 from aiogram.types import ReplyKeyboardRemove
 
+from bot.clock import Clock
 from bot.failures import Failure, Meaning, failure
 from bot.lanes import Again, Lanes
 from bot.pace import Pace
@@ -40,7 +41,7 @@ class Sender:
         units: Units,
         saying: Saying,
         pace: Pace,
-        clock: Callable[[], datetime],
+        clock: Clock,
         stop: Callable[[Exception], None],
     ) -> None:
         self._bot = bot

@@ -2,13 +2,13 @@
 
 import json
 import logging
-from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from aiogram import Bot, Dispatcher
 from aiogram.types import Update
 from pydantic import ValidationError
 
+from bot.clock import Clock
 from bot.lanes import Again, Lanes
 from bot.turn import Turn
 from bot.unit import Unit, Units
@@ -32,7 +32,7 @@ class Workers:
         bot: Bot,
         units: Units,
         sender: Lanes,
-        clock: Callable[[], datetime],
+        clock: Clock,
     ) -> None:
         self._dispatcher = dispatcher
         self._bot = bot

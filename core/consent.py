@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Protocol
 
 from core.text import Language
+from core.visitors import VisitorStore
 
 VERSION = "2026-11"
 """Changes with the words of the consent question; a test ties the two together."""
@@ -17,3 +18,18 @@ class ConsentStore(Protocol):
     async def give(
         self, visitor: int, flow: str, version: str, language: Language, now: datetime
     ) -> None: ...
+
+
+class Consents:
+    """Records a consent before the first personal answer is asked for."""
+
+    def __init__(self, store: ConsentStore, visitors: VisitorStore, now: datetime) -> None:
+        self._store = store
+        self._visitors = visitors
+        self._now = now
+
+    async def given(self, visitor: int, flow: str) -> None:
+        """The visitor agreed to the words of ``VERSION`` in the language they read them in."""
+        known = await self._visitors.find(visitor)
+        language = known.language if known and known.language else Language.KK
+        await self._store.give(visitor, flow, VERSION, language, self._now)

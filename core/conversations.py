@@ -5,8 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol
 
+from core import consent
 from core.answers import SKIPPED, Answer
 from core.calendar import day
+from core.consent import Consents
 from core.errors import NotFound, StaleTap
 from core.flow import Flow, Outcome, Question
 from core.text import Text
@@ -77,9 +79,16 @@ class ConversationStore(Protocol):
 class Conversations:
     """Moves visitors through flows."""
 
-    def __init__(self, flows: Mapping[str, Flow], store: ConversationStore, now: datetime) -> None:
+    def __init__(
+        self,
+        flows: Mapping[str, Flow],
+        store: ConversationStore,
+        consents: Consents,
+        now: datetime,
+    ) -> None:
         self._flows = flows
         self._store = store
+        self._consents = consents
         self._now = now
 
     async def begin(self, visitor: int, flow: str, about: str = "") -> Standing:
@@ -90,12 +99,17 @@ class Conversations:
         return self._standing(begun)
 
     async def enter(self, visitor: int, flow: str) -> Standing:
-        """Where the visitor left *flow*, or its beginning."""
-        left = await self._store.find(visitor, flow)
-        if left is None or left.flow not in self._flows:
+        """Where the visitor left *flow*; its beginning if it was not begun or came to an end."""
+        left = await self._draft(visitor, flow)
+        if left is None:
             return await self.begin(visitor, flow)
-        await self._store.resume(left)
-        return self._standing(left)
+        await self._store.resume(left.conversation)
+        return left
+
+    async def drafts(self, visitor: int) -> tuple[str, ...]:
+        """The flows that the visitor has begun to answer and not finished."""
+        left = [await self._draft(visitor, flow) for flow in self._flows]
+        return tuple(one.conversation.flow for one in left if one and one.conversation.answers)
 
     async def current(self, visitor: int) -> Standing | None:
         """Where the visitor stands now, if in a flow at all."""
@@ -171,6 +185,11 @@ class Conversations:
         await self._store.resume(conversation)
         return self._standing(conversation)
 
+    async def _draft(self, visitor: int, flow: str) -> Standing | None:
+        left = await self._store.find(visitor, flow) if flow in self._flows else None
+        standing = self._standing(left) if left else None
+        return None if standing is None or standing.place.outcome else standing
+
     def _standing(self, conversation: Conversation) -> Standing:
         flow, today = self._flows[conversation.flow], day(self._now)
         answers = conversation.answers
@@ -193,6 +212,8 @@ class Conversations:
     async def _record(self, standing: Standing, question: Question, answer: Answer) -> Standing:
         was, flow = standing.conversation, standing.place.flow
         answers = answered(flow, was.answers, question.key, answer, day(self._now))
+        if (question.key, answer) == (consent.QUESTION, consent.AGREED):
+            await self._consents.given(was.visitor, flow.key)
         return await self._save(replace(was, answers=answers, version=flow.version, reopened=None))
 
     async def _save(self, conversation: Conversation) -> Standing:

@@ -5,8 +5,9 @@ from aiogram.filters import Command, CommandObject, CommandStart
 from aiogram.types import Message
 
 from bot.handlers.menu import cases, follow_link, menu
+from bot.handlers.views import shown
 from bot.screens.desk import Joined
-from bot.screens.menu import Help, LanguageChoice
+from bot.screens.menu import LanguageChoice
 from bot.turn import Turn
 from core.service import Service
 
@@ -31,7 +32,7 @@ async def on_status(message: Message, turn: Turn) -> None:
 
 
 async def on_help(message: Message, turn: Turn) -> None:
-    await turn(_help)
+    await turn(lambda service: shown(service, turn.who, "help"))
 
 
 async def on_language(message: Message, turn: Turn) -> None:
@@ -39,7 +40,7 @@ async def on_language(message: Message, turn: Turn) -> None:
 
 
 async def on_desk(message: Message, turn: Turn) -> None:
-    await turn(lambda service: service.triage.shift(turn.who))
+    await turn(lambda service: shown(service, turn.who, "shift"))
 
 
 async def _start(service: Service, who: int, link: str) -> object:
@@ -53,10 +54,6 @@ async def _start(service: Service, who: int, link: str) -> object:
 async def _join(service: Service, who: int, name: str, token: str) -> object:
     await service.visitors.meet(who)
     return Joined(await service.officers.join(who, name, token))
-
-
-async def _help(service: Service) -> object:
-    return Help()
 
 
 async def _language(service: Service) -> object:

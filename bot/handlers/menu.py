@@ -9,16 +9,15 @@ from core.text import Text
 
 
 async def menu(service: Service, who: int, words: Text | None = None) -> Menu:
-    """The main menu; the visitor steps out of the flow at hand, whose draft stays."""
-    current = await service.conversations.current(who)
-    drafts: tuple[str, ...] = ()
-    if current is not None and current.place.outcome is None:
-        drafts = (current.conversation.flow,)
-    return Menu(drafts, words)
+    """The main menu. The visitor steps out of the flow at hand; its draft stays."""
+    await service.conversations.leave(who)
+    drafts = await service.conversations.drafts(who)
+    return Menu(tuple(flow for flow in drafts if flow in VISITOR_FLOWS), words)
 
 
 async def cases(service: Service, who: int) -> object:
     """The visitor's only case, or the list of all."""
+    await service.conversations.leave(who)
     own = await service.applications.all(who)
     if len(own) == 1:
         return await service.applications.follow(who, own[0].reference)

@@ -19,7 +19,7 @@ View = Callable[[Service, int, str], Awaitable[object]]
 
 async def on_view(query: CallbackQuery, turn: Turn) -> None:
     view, reference = taps.parts(query.data or "", 2)
-    await turn(lambda service: _shown(service, turn.who, view, reference))
+    await turn(lambda service: shown(service, turn.who, view, reference))
 
 
 async def on_language(query: CallbackQuery, turn: Turn) -> None:
@@ -36,7 +36,10 @@ async def on_withdraw(query: CallbackQuery, turn: Turn) -> None:
     await turn(lambda service: service.applications.withdraw(turn.who, reference))
 
 
-async def _shown(service: Service, who: int, view: str, reference: str) -> object:
+async def shown(service: Service, who: int, view: str, reference: str = "") -> object:
+    """Whoever looks at something else steps out of a flow: what they type is no answer to it."""
+    if view != "place":
+        await service.conversations.leave(who)
     return await VIEWS.get(view, _menu)(service, who, reference)
 
 
@@ -45,7 +48,7 @@ async def _switched(
 ) -> object:
     visitor = await service.visitors.speaks(who, language)
     if view:
-        return await _shown(service, who, view, reference)
+        return await shown(service, who, view, reference)
     if visitor.link:
         return await follow_link(service, who, visitor.link)
     return await menu(service, who)

@@ -55,7 +55,7 @@ def menu(shown: Menu, content: Content, today: date) -> Screen:
 
 def _continue(flow: str) -> Row:
     said = Text("menu-continue", {"title": Text(f"{flow}-title")})
-    return (Button(said, taps.tap(taps.VIEW, "place")),)
+    return (Button(said, taps.tap(taps.OPEN, flow)),)
 
 
 def help_screen(shown: Help, content: Content, today: date) -> Screen:

@@ -1,0 +1,223 @@
+"""Puts the service together. Only this, ``cli.py`` and ``demo.py`` know every room."""
+
+import asyncio
+import logging
+import secrets
+from base64 import b64decode
+from contextlib import AsyncExitStack
+from datetime import timedelta
+from typing import TypeVar
+
+from aiogram import Bot, Dispatcher
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
+
+import locales
+from bot import webhook
+from bot.background import Background
+from bot.clock import Clock, now
+from bot.flows import FLOWS
+from bot.handlers import routers
+from bot.intake import ALLOWED, Intake
+from bot.mail import Group, Mail
+from bot.pace import Pace
+from bot.polling import Polling
+from bot.saying import Saying
+from bot.screens.content import Content
+from bot.sender import Sender
+from bot.settings import Settings
+from bot.typed import Typed
+from bot.unit import Unit, Work
+from bot.workers import Workers
+from core.applications import Applications
+from core.calendar import day
+from core.consent import Consents
+from core.conversations import Conversations
+from core.desk import Desk
+from core.flow import Flow, bound
+from core.officers import Officers
+from core.references import Draw
+from core.register import Register
+from core.service import Service
+from core.triage import Triage
+from core.visitors import Visitors
+from knowledge.loader import Knowledge, load
+from storage import cases, consents, conversations, inbox, officers, outbox, screens, visitors
+from storage.database import Database, Transaction, connect
+from storage.seal import KeySeal, PlainSeal, Seal
+from web import health
+from web.served import Served
+
+log = logging.getLogger(__name__)
+T = TypeVar("T")
+
+FINISHES_WITHIN = 7  # seconds; SIGTERM to exit must stay under 10 (reliability P3)
+SAYS_WITHIN = 2  # seconds for what is in the outbox; the rest is said after the restart
+FORGETS_AFTER = timedelta(hours=48)  # ids of worked updates; Telegram repeats none later than 24 h
+
+
+def bound_flows(known: Knowledge) -> dict[str, Flow]:
+    """Every flow with the menus of ``knowledge`` in it."""
+    menus = {
+        name: {one.key: one.name for one in menu} for name, menu in known.territories.menus.items()
+    }
+    return {key: bound(flow, menus) for key, flow in FLOWS.items()}
+
+
+class StorageUnits:
+    """Opens transactions of the database and puts every use case on top of each."""
+
+    def __init__(
+        self, database: Database, content: Content, settings: Settings, clock: Clock, draw: Draw
+    ) -> None:
+        self._database = database
+        self._content = content
+        self._settings = settings
+        self._clock = clock
+        self._draw = draw
+        self.group: Group | None = None
+
+    async def write(self, work: Work[T]) -> T:
+        return await self._database.write(lambda tx: work(self._unit(tx)))
+
+    async def read(self, work: Work[T]) -> T:
+        return await self._database.read(lambda tx: work(self._unit(tx)))
+
+    def _unit(self, tx: Transaction) -> Unit:
+        moment = self._clock()
+        mail = Mail(outbox.Outbox(tx), self._content, moment, self.group)
+        return Unit(
+            now=moment,
+            service=self._service(tx, mail),
+            inbox=inbox.Inbox(tx),
+            outbox=outbox.Outbox(tx),
+            screens=screens.Screens(tx),
+            people=visitors.Visitors(tx),
+            mail=mail,
+        )
+
+    def _service(self, tx: Transaction, mail: Mail) -> Service:
+        moment = self._clock()
+        talks, people = conversations.Conversations(tx), visitors.Visitors(tx)
+        staff = Officers(officers.Officers(tx), self._settings.admins, moment)
+        register = Register(cases.Cases(tx), staff, mail, moment)
+        given = Consents(consents.Consents(tx), people, moment)
+        moving = Conversations(self._content.flows, talks, given, moment)
+        triage = Triage(register)
+        return Service(
+            now=moment,
+            visitors=Visitors(people),
+            conversations=moving,
+            applications=Applications(moving, talks, register, self._draw),
+            officers=staff,
+            triage=triage,
+            desk=Desk(moving, talks, triage),
+        )
+
+
+class App:
+    """One running service: intake, workers and sender over one database and one bot."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        bot: Bot,
+        database: Database,
+        clock: Clock = now,
+        draw: Draw = secrets.randbelow,
+    ) -> None:
+        known = load(today=day(clock()))
+        self.content = Content(
+            law=known.law,
+            facts=known.facts,
+            flows=bound_flows(known),
+            details=settings.details_in_telegram,
+        )
+        self.settings, self.bot, self.database, self.clock = settings, bot, database, clock
+        self.units = StorageUnits(database, self.content, settings, clock, draw)
+        self.background = Background()
+        translators = locales.load()
+        pace = Pace(settings.sends_per_second)
+        self.sender = Sender(
+            bot, self.units, Saying(translators), pace, clock, self.background.stop
+        )
+        dispatcher = Dispatcher(disable_fsm=True, typed=Typed(translators))
+        dispatcher.include_routers(*routers())
+        self.workers = Workers(dispatcher, bot, self.units, self.sender.lanes, clock)
+        self.intake = Intake(self.units, self.workers.lanes, clock)
+
+    async def prepare(self) -> None:
+        """Bring the tables up to date and take up what an earlier process left."""
+        await self.database.migrate()
+        before = self.clock() - FORGETS_AFTER
+        await self.units.write(lambda unit: unit.inbox.purge(before))
+        await self.workers.resume()
+        await self.sender.resume()
+
+    async def run(self) -> None:
+        """Serve until told to stop; then finish what was begun, and raise what stopped us."""
+        async with AsyncExitStack() as stack:
+            background = await stack.enter_async_context(self.background)
+            await self.prepare()
+            workers = background.start(self.workers.lanes.run())
+            background.start(self.sender.lanes.run())
+            await stack.enter_async_context(self._served())
+            fetching = await self._fetch()
+            await background.stopped()
+            log.info("stopping")
+            if fetching:
+                fetching.cancel()
+            await self._finish(workers)
+        if self.background.failure:
+            raise self.background.failure
+
+    async def _fetch(self) -> "asyncio.Task[None] | None":
+        """Poll, or tell Telegram where our webhook is."""
+        if self.settings.webhook_url:
+            await self.bot.set_webhook(
+                self.settings.webhook_url,
+                secret_token=self.settings.webhook_secret.get_secret_value(),
+                allowed_updates=ALLOWED,
+            )
+            return None
+        polling = Polling(self.bot, self.intake, self.background.stop)
+        return self.background.start(polling.run())
+
+    async def _finish(self, workers: "asyncio.Task[None]") -> None:
+        """What is begun is finished; what is not stays in the inbox and the outbox."""
+        self.workers.lanes.close()
+        await asyncio.wait({workers}, timeout=FINISHES_WITHIN)
+        await self.sender.lanes.idle(SAYS_WITHIN)
+        self.sender.lanes.close()
+
+    def _served(self) -> Served:
+        routes = health.routes(self._ready)
+        if self.settings.webhook_url:
+            secret = self.settings.webhook_secret.get_secret_value()
+            routes += webhook.routes(secret, self.intake.receive)
+        return Served(routes, self.settings.listen)
+
+    async def _ready(self) -> None:
+        if self.background.is_stopping:
+            raise RuntimeError("stopping")
+        await self.units.write(lambda unit: unit.inbox.depth())
+
+
+def new_bot(settings: Settings) -> Bot:
+    """The bot on Telegram's server or on the one that the settings name."""
+    session = AiohttpSession()
+    if settings.api_url:
+        session.api = TelegramAPIServer.from_base(settings.api_url)
+    return Bot(settings.token.get_secret_value(), session=session)
+
+
+def new_database(settings: Settings) -> Database:
+    return connect(settings.database, _seal(settings))
+
+
+def _seal(settings: Settings) -> Seal:
+    keys = settings.data_key.get_secret_value()
+    if not keys:
+        log.warning("QONYS_DATA_KEY is not set: personal fields are kept in plain text")
+        return PlainSeal()
+    return KeySeal([b64decode(key, validate=True) for key in keys.split(",")])

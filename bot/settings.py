@@ -1,0 +1,68 @@
+"""Settings from the environment. Read once, in the command line; ``.env.example`` lists them."""
+
+from typing import Annotated, Any
+
+from pydantic import Field, SecretStr, model_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """Names are fixed: tools outside rely on them."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="QONYS_",
+        env_file=".env",
+        extra="ignore",
+        frozen=True,
+        use_attribute_docstrings=True,
+        hide_input_in_errors=True,
+    )
+
+    token: SecretStr = SecretStr("")
+    """From @BotFather."""
+
+    api_url: str = ""
+    """Another Bot API server, for instance the emulator. Empty: Telegram's own."""
+
+    database: str = "sqlite:///data/qonys.db"
+    """Created on first run."""
+
+    webhook_url: str = ""
+    """The public address that Telegram calls. Empty: the bot polls."""
+
+    webhook_secret: SecretStr = SecretStr("")
+    """What Telegram sends along with each call; needed with a webhook."""
+
+    listen: str = "127.0.0.1:8080"
+    """Where health checks and the webhook are served."""
+
+    admins: Annotated[frozenset[int], NoDecode] = frozenset()
+    """Telegram ids, with commas between, that are admins from the first start."""
+
+    officer_chat: int | None = None
+    """A group that hears of new cases: references only."""
+
+    sends_per_second: float = Field(default=25, gt=0, le=1000)
+    """The even pace of the sender. Telegram takes about 30 a second."""
+
+    details_in_telegram: bool = False
+    """May officers see answers in Telegram? A state body may not (docs/before-launch.md)."""
+
+    data_key: SecretStr = SecretStr("")
+    """Keys for personal fields at rest: 32 bytes in base64 each, the newest first, commas between.
+    Empty: they are kept in plain text, and a warning says so."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _split(cls, given: dict[str, Any]) -> dict[str, Any]:
+        """``1, 2`` as people write it, and empty where nothing is set."""
+        kept = {key: value for key, value in given.items() if value != ""}
+        if isinstance(kept.get("admins"), str):
+            kept["admins"] = [part for part in kept["admins"].split(",") if part.strip()]
+        return kept
+
+    @model_validator(mode="after")
+    def _webhook_has_a_secret(self) -> "Settings":
+        if self.webhook_url and not self.webhook_secret.get_secret_value():
+            raise ValueError("QONYS_WEBHOOK_SECRET is needed when QONYS_WEBHOOK_URL is set")
+        return self

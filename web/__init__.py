@@ -1,0 +1,1 @@
+"""How officers work, and how operators look in: console, health, metrics, webhook."""

@@ -1,0 +1,20 @@
+"""An HTTP server for the time of a ``with``."""
+
+from aiohttp import web
+
+
+class Served:
+    """Serves *routes* at *listen*, ``host:port``."""
+
+    def __init__(self, routes: list[web.RouteDef], listen: str) -> None:
+        app = web.Application()
+        app.add_routes(routes)
+        self._runner = web.AppRunner(app, access_log=None)
+        self._host, _, self._port = listen.rpartition(":")
+
+    async def __aenter__(self) -> None:
+        await self._runner.setup()
+        await web.TCPSite(self._runner, self._host, int(self._port)).start()
+
+    async def __aexit__(self, *_: object) -> None:
+        await self._runner.cleanup()

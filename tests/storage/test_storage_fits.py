@@ -1,0 +1,32 @@
+"""The repositories fit what ``core`` asks for; mypy reads this more closely than pytest does."""
+
+from core.consent import ConsentStore
+from core.conversations import ConversationStore
+from core.inbox import Inbox as InboxShape
+from core.officers import OfficerStore
+from core.outbox import Outbox as OutboxShape
+from core.register import CaseStore
+from core.visitors import VisitorStore
+from storage.cases import Cases
+from storage.consents import Consents
+from storage.conversations import Conversations
+from storage.database import Database
+from storage.inbox import Inbox
+from storage.officers import Officers
+from storage.outbox import Outbox
+from storage.transaction import Transaction
+from storage.visitors import Visitors
+
+
+async def test_every_repository_fits_its_protocol(database: Database) -> None:
+    async def fitted(tx: Transaction) -> int:
+        visitors: VisitorStore = Visitors(tx)
+        conversations: ConversationStore = Conversations(tx)
+        consents: ConsentStore = Consents(tx)
+        officers: OfficerStore = Officers(tx)
+        cases: CaseStore = Cases(tx)
+        inbox: InboxShape = Inbox(tx)
+        outbox: OutboxShape = Outbox(tx)
+        return len((visitors, conversations, consents, officers, cases, inbox, outbox))
+
+    assert await database.read(fitted) == 7

@@ -1,0 +1,156 @@
+"""What only SQLite can get wrong: its file, its locks, its threads."""
+
+import asyncio
+import sqlite3
+import stat
+import threading
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from storage.database import Database, NotKept, UnfitDatabase, connect
+from storage.inbox import Inbox
+from storage.pragmas import WRITER, settle
+from storage.transaction import Transaction
+from tests.storage.stage import NOW, SEAL, bytes_on_disk, update, verdict
+
+
+async def received(database: Database, number: int, raw: str = "{}") -> list[int]:
+    return await database.write(lambda tx: Inbox(tx).receive([update(number, raw=raw)], NOW))
+
+
+async def depth(database: Database) -> int:
+    return await database.read(lambda tx: Inbox(tx).depth())
+
+
+def threads_left() -> int:
+    """A thread says that it is done a moment before it is gone."""
+    others = [thread for thread in threading.enumerate() if thread is not threading.main_thread()]
+    for thread in others:
+        thread.join(timeout=5)
+    return sum(thread.is_alive() for thread in others)
+
+
+async def breaks_the_commit(tx: Transaction) -> None:
+    """Refers to a case that does not exist, and lets that come out at the very end."""
+    await tx.run("PRAGMA defer_foreign_keys = ON")
+    await tx.run(
+        "INSERT INTO messages (case_id, from_officer, words, written_at) VALUES (1, 0, '', 0)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("pragma", "kept"),
+    [("journal_mode", "wal"), ("synchronous", 2), ("foreign_keys", 1), ("secure_delete", 1)],
+)
+async def test_commits_survive_a_power_cut(database: Database, pragma: str, kept: object) -> None:
+    """WAL with FULL: anything less loses what a visitor was told is with us."""
+    row = await database.write(lambda tx: tx.fetch_one(f"PRAGMA {pragma}"))
+
+    assert row is not None
+    assert row[pragma] == kept
+
+
+def test_a_database_that_cannot_do_so_is_refused() -> None:
+    with (
+        closing(sqlite3.connect(":memory:")) as connection,
+        pytest.raises(UnfitDatabase, match="journal_mode"),
+    ):
+        settle(connection, WRITER)
+
+
+@pytest.fixture
+def letter(file: Path) -> Path:
+    file.write_text("Құрметті департамент! " * 100)
+    return file
+
+
+async def test_a_file_that_is_no_database_is_refused_and_left_alone(letter: Path) -> None:
+    database = connect(f"sqlite:///{letter}", SEAL)
+    with pytest.raises(UnfitDatabase, match="not a database"):
+        await database.migrate()
+    await database.close()
+
+    assert bytes_on_disk(letter).startswith("Құрметті".encode())
+    assert threads_left() == 0
+
+
+@pytest.mark.parametrize("url", ["postgresql://db/qonys", "mysql:///qonys", "sqlite:///", "qonys"])
+def test_other_databases_are_refused_in_words(url: str) -> None:
+    with pytest.raises(UnfitDatabase, match="sqlite:///"):
+        connect(url, SEAL)
+
+
+async def test_what_was_kept_is_there_after_a_restart(file: Path) -> None:
+    for number in (1, 2):
+        database = connect(f"sqlite:///{file}", SEAL)
+        await database.migrate()
+        await received(database, number)
+        assert await depth(database) == number
+        await database.close()
+
+    assert [path.name for path in file.parent.iterdir()] == [file.name]
+
+
+async def test_the_file_is_for_our_eyes_only(database: Database, file: Path) -> None:
+    await received(database, 1)
+    modes = {stat.S_IMODE(path.stat().st_mode) for path in file.parent.iterdir()}
+
+    assert modes == {0o600}
+
+
+async def test_a_closed_database_leaves_no_thread_and_takes_nothing(file: Path) -> None:
+    """A forgotten thread would keep the process from ending."""
+    database = connect(f"sqlite:///{file}", SEAL)
+    await asyncio.gather(database.migrate(), database.tidy())
+    await database.close()
+    await database.close()
+
+    assert threads_left() == 0
+    with pytest.raises(ValueError, match=r"no active connection|closed"):
+        await received(database, 1)
+
+
+async def test_nobody_is_told_it_was_kept_when_the_commit_fails(database: Database) -> None:
+    outcomes = await asyncio.gather(
+        received(database, 1),
+        received(database, 2),
+        database.write(breaks_the_commit),
+        received(database, 3),
+        return_exceptions=True,
+    )
+
+    kept = [outcome for outcome in outcomes if not isinstance(outcome, NotKept)]
+    assert isinstance(outcomes[2], NotKept)
+    assert await depth(database) == len(kept)
+    assert await received(database, 4)
+
+
+async def test_a_full_disk_keeps_nothing_half(database: Database, file: Path) -> None:
+    await database.write(lambda tx: tx.run("PRAGMA max_page_count = 60"))
+    texts = (received(database, number, "x" * 20_000) for number in range(30))
+    outcomes = await asyncio.gather(*texts, return_exceptions=True)
+    refused = [outcome for outcome in outcomes if isinstance(outcome, NotKept)]
+
+    assert refused
+    assert await depth(database) == len(outcomes) - len(refused)
+    await database.write(lambda tx: tx.run("PRAGMA max_page_count = 100000"))
+    assert await received(database, 99)
+    assert verdict(file) == "ok"
+
+
+async def test_somebody_else_writing_means_later_not_never(database: Database, file: Path) -> None:
+    await database.write(lambda tx: tx.run("PRAGMA busy_timeout = 50"))
+    with closing(sqlite3.connect(file)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(NotKept, match="locked"):
+            await received(database, 1)
+        assert await depth(database) == 0
+
+    assert await received(database, 1)
+
+
+async def test_wrong_sql_is_our_fault_and_says_so(database: Database) -> None:
+    with pytest.raises(sqlite3.OperationalError, match="no such table"):
+        await database.write(lambda tx: tx.run("DELETE FROM nowhere"))

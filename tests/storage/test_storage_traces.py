@@ -1,0 +1,89 @@
+"""What somebody finds who takes the disk away."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from core.officers import Officer, Role
+from storage.cases import Cases
+from storage.conversations import Conversations
+from storage.database import Database, connect
+from storage.inbox import Inbox
+from storage.officers import Officers
+from storage.outbox import Outbox
+from storage.seal import DoesNotOpen, PlainSeal
+from storage.transaction import Transaction
+from tests.storage.stage import (
+    AIGUL,
+    APPLICATION,
+    BOTAGOZ,
+    DANA,
+    KANDAS,
+    NOW,
+    SECRET,
+    bytes_on_disk,
+    message,
+    reference,
+    sent,
+    update,
+    words,
+)
+
+
+async def everything_personal(tx: Transaction) -> None:
+    """SECRET in every place that may hold a person's own words or name."""
+    begun = await Conversations(tx).begin(AIGUL, KANDAS, "", NOW)
+    await Conversations(tx).save(replace(begun, revision=1, answers={"words": SECRET}), NOW)
+    case = await Cases(tx).add(APPLICATION, reference(1), NOW)
+    assert case is not None
+    await Cases(tx).write(message(case, SECRET))
+    await Officers(tx).add(Officer(id=DANA, role=Role.LEAD, name=SECRET), NOW)
+    await Inbox(tx).receive([update(1, raw=SECRET)], NOW)
+    await Outbox(tx).put(words(SECRET), NOW)
+
+
+async def test_with_a_key_a_stolen_disk_tells_nothing_personal(
+    database: Database, file: Path
+) -> None:
+    await database.write(everything_personal)
+    stolen = bytes_on_disk(file)
+
+    assert b"conversations" in stolen
+    assert SECRET.encode() not in stolen
+    await database.tidy()
+    assert SECRET.encode() not in bytes_on_disk(file)
+
+
+async def test_an_erased_update_leaves_no_trace_even_without_a_key(url: str, file: Path) -> None:
+    """Deleting a row is not erasing it: SQLite keeps copies in its log and in free pages."""
+    raw = SECRET * 1000  # large enough for pages of its own
+    database = connect(url, PlainSeal())
+    try:
+        await database.migrate()
+        await database.write(
+            lambda tx: Inbox(tx).receive([update(1, raw=raw), update(2, raw=SECRET)], NOW)
+        )
+        assert SECRET.encode() in bytes_on_disk(file)
+
+        await database.write(lambda tx: Inbox(tx).done(1, NOW))
+        await database.write(lambda tx: Inbox(tx).done(2, NOW))
+        await database.tidy()
+        assert SECRET.encode() not in bytes_on_disk(file)
+    finally:
+        await database.close()
+
+
+async def test_answers_put_into_another_visitors_case_do_not_open(database: Database) -> None:
+    mine = await sent(database, APPLICATION, 1)
+    theirs = await sent(database, replace(APPLICATION, visitor=BOTAGOZ), 2)
+    await database.write(
+        lambda tx: tx.run(
+            "UPDATE cases SET answers = (SELECT answers FROM cases WHERE id = $1) WHERE id = $2",
+            mine.id,
+            theirs.id,
+        )
+    )
+
+    with pytest.raises(DoesNotOpen):
+        await database.read(lambda tx: Cases(tx).answers(theirs.id))

@@ -24,7 +24,7 @@ async def call(
         return _refused(world, name, raw, Refusal(401, "Unauthorized", ordinary=True))
     try:
         if name not in METHODS:
-            raise Refusal(404, f"Not Found: method {name} not found")
+            raise Refusal(404, "Not Found: method not found")
         params = parameters.read(name, _attached(world, _without_empty(world, name, raw), files))
     except Refusal as refusal:
         return _refused(world, name, raw, refusal)

@@ -137,5 +137,10 @@ export function makeComposer(tools) {
     shown = screen;
   }
 
-  return { element, show, startEditing };
+  function closeUnless(target) {
+    const menus = [commands, attachments, menu, attach];
+    if (!menus.some((part) => part.contains(target))) open(null);
+  }
+
+  return { element, show, startEditing, closeUnless };
 }

@@ -22,6 +22,10 @@ export function makePhone(first) {
   element.lang = first.language;
   element.setAttribute("aria-label", first.label);
   tools.edit = composer.startEditing;
+  glass.addEventListener("pointerdown", (event) => {
+    composer.closeUnless(event.target);
+    header.closeUnless(event.target);
+  });
   let heard = first.answer.number;
 
   function show(screen) {
@@ -90,5 +94,9 @@ function makeHeader({ speech, act }) {
     menu.replaceChildren(button("choice", "", choose, icon("block"), make("span", "", label)));
   }
 
-  return { element, show };
+  function closeUnless(target) {
+    if (!menu.contains(target) && !more.contains(target)) menu.hidden = true;
+  }
+
+  return { element, show, closeUnless };
 }

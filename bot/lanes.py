@@ -59,6 +59,10 @@ class Lanes:
         self._closing = True
         self._bell.set()
 
+    @property
+    def is_busy(self) -> bool:
+        return bool(self._running or self._level)
+
     async def idle(self, seconds: float) -> bool:
         """Wait for at most *seconds* until nothing runs or waits; say whether it came to that."""
         with suppress(TimeoutError):
@@ -94,5 +98,5 @@ class Lanes:
             self.add(lane, again.level)
         if lane in self._again:
             self.add(lane, self._again.pop(lane))
-        if not self._running and not self._level:
+        if not self.is_busy:
             self._quiet.set()

@@ -1,0 +1,1 @@
+"""What all tests share. Nothing here imports aiogram: most tests start at once."""

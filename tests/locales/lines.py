@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from typing import TypeVar
 
 from fluent.syntax import ast
 
@@ -11,9 +12,10 @@ from bot.flows import FLOWS
 from core.text import Arg, Language, Text
 from locales import load
 
+Node = TypeVar("Node", bound=ast.BaseNode)
 TRANSLATORS = load()
 DECLARED = re.compile(r"\$(\w+) \(([^)]+)\) - \w")
-SAMPLES = {
+SAMPLES: dict[str, Arg] = {
     "str": "M-4K7Q-39",
     "date": date(2026, 3, 1),
     "datetime": datetime(2026, 3, 1, 12, 30, tzinfo=UTC),
@@ -73,11 +75,11 @@ class Line:
         return TRANSLATORS[self.language].plain(Text(self.id, self._arguments(NUMBERS[-1])))
 
     def _arguments(self, number: int) -> dict[str, Arg]:
-        return {name: SAMPLES.get(kind, number if kind == "int" else "Жауап")
-                for name, kind in self.declared.items()}  # fmt: skip
+        samples = {**SAMPLES, "int": number}
+        return {name: samples.get(kind, "Жауап") for name, kind in self.declared.items()}
 
 
-def nodes[Node: ast.BaseNode](root: ast.BaseNode, kind: type[Node]) -> Iterator[Node]:
+def nodes(root: ast.BaseNode, kind: type[Node]) -> Iterator[Node]:
     """Every node of *kind* from *root* down."""
     if isinstance(root, kind):
         yield root

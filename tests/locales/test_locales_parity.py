@@ -40,14 +40,9 @@ def test_a_russian_reader_never_meets_a_wrong_plural() -> None:
 
 
 def test_no_sentence_was_left_in_the_other_language() -> None:
-    """Equal texts are the names of languages, or nothing but a variable and signs."""
-    same = {
-        key
-        for key, line in KAZAKH.items()
-        if line.texts == RUSSIAN[key].texts and any(c.isalpha() for c in "".join(line.texts))
-    }
-    markup = {key for key in same if set("".join(KAZAKH[key].texts)) <= set("<>/ib \n")}
-    assert same - markup == {"language-kk", "language-ru"}
+    """A single word may be the same in both: «Телефон», «аудитор»."""
+    same = [key for key, line in KAZAKH.items() if line.texts == RUSSIAN[key].texts]
+    assert [key for key in same if len("".join(KAZAKH[key].texts).split()) > 2] == []
 
 
 def test_every_language_is_named_in_itself() -> None:

@@ -106,9 +106,8 @@ def test_quotes_and_dashes_are_those_of_print() -> None:
     assert [str(line) for line in BOTH if wrong.search(bare(line))] == []
 
 
-@pytest.mark.parametrize("line", BOTH, ids=str)
-def test_no_sentence_has_double_spaces(line: Line) -> None:
-    assert not any("  " in text for text in line.texts)
+def test_no_sentence_has_double_spaces() -> None:
+    assert [str(line) for line in BOTH if any("  " in text for text in line.texts)] == []
 
 
 @pytest.mark.parametrize(
@@ -125,8 +124,8 @@ def test_nobody_takes_a_pre_application_for_the_official_one(key: str) -> None:
 )
 def test_nobody_waits_while_a_visa_runs_out(key: str) -> None:
     """T-7."""
-    assert re.search(r"тоқта(т)?пай?ды|тоқтатпайды|тоқтамайды", bare(KAZAKH[key]))
-    assert re.search(r"не останавливает|не останавливает", bare(RUSSIAN[key]))
+    assert re.search("тоқтатпайды|тоқтамайды", bare(KAZAKH[key]))
+    assert "не останавлива" in bare(RUSSIAN[key])
 
 
 @pytest.mark.parametrize("key", ["menu", "help", "profile-description"])

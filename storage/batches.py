@@ -39,11 +39,8 @@ class Batches:
             for job in batch:
                 self._run(connection, job)
             connection.execute("COMMIT")
-        except sqlite3.Error as error:
+        except BaseException as error:  # an open transaction would be in the way of all others
             _give_up(connection, batch, error)
-        else:
-            for job in batch:
-                job.keep()
 
     def _run(self, connection: sqlite3.Connection, job: Job[Any]) -> None:
         connection.execute("SAVEPOINT job")
@@ -54,7 +51,7 @@ class Batches:
         connection.execute("RELEASE job")
 
 
-def _give_up(connection: sqlite3.Connection, batch: list[Job[Any]], error: sqlite3.Error) -> None:
+def _give_up(connection: sqlite3.Connection, batch: list[Job[Any]], error: BaseException) -> None:
     for job in batch:
         if job.failure is None:
             job.failure = NotKept(f"not kept: {error}")

@@ -33,7 +33,7 @@ class SqliteTransaction:
 
 
 class Job(Generic[T]):
-    """A caller's work and what became of it: not kept, unless its batch was."""
+    """A caller's work and what became of it: a value, or the failure that undid it."""
 
     def __init__(self, work: Work[T]) -> None:
         self.is_abandoned = False
@@ -41,7 +41,6 @@ class Job(Generic[T]):
         self._work = work
         self._context = copy_context()  # what the caller's log lines carry along
         self._value: list[T] = []
-        self._is_kept = False
 
     def run(self, tx: Transaction) -> None:
         """Do the work, whatever comes of it."""
@@ -52,15 +51,10 @@ class Job(Generic[T]):
         except BaseException as failure:  # whatever it is belongs to the caller, not to us
             self.failure = failure
 
-    def keep(self) -> None:
-        self._is_kept = True
-
     def result(self) -> T:
         """What the work returned, or what it raised."""
         if self.failure is not None:
             raise self.failure
-        if not self._is_kept:
-            raise NotKept("not kept")
         return self._value[0]
 
 

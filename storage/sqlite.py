@@ -127,7 +127,6 @@ def _look(job: Job[Any], seal: Seal, connection: sqlite3.Connection) -> None:
     connection.execute("BEGIN")
     try:
         job.run(SqliteTransaction(connection, seal))
-        job.keep()
     finally:
         if connection.in_transaction:
             connection.execute("ROLLBACK")

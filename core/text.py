@@ -37,4 +37,7 @@ class Text:
 
 
 Words = Text | Bilingual
-Arg = str | int | date | Text | Bilingual
+Lines = tuple[Words, ...]
+"""Several sentences as one argument, each on a line of its own."""
+
+Arg = str | int | date | Words | Lines

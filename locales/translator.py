@@ -14,7 +14,7 @@ from fluent.syntax import FluentParser, ast
 
 from core.calendar import AKTAU
 from core.errors import ContentError
-from core.text import Arg, Bilingual, Language, Text, Words
+from core.text import Arg, Bilingual, Language, Lines, Text, Words
 
 HERE = Path(__file__).parent
 DAY = {Language.KK: "y 'жылғы' d MMMM", Language.RU: "d MMMM y 'года'"}
@@ -71,7 +71,9 @@ class Translator:
         texts.append(self._spelled(arg, safe))
         return f"{OPEN}{len(texts) - 1}{CLOSE}"
 
-    def _spelled(self, arg: str | date | Text | Bilingual, safe: Any) -> str:
+    def _spelled(self, arg: str | date | Words | Lines, safe: Any) -> str:
+        if isinstance(arg, tuple):
+            return "\n".join(self._say(line, safe) for line in arg)
         if isinstance(arg, Text | Bilingual):
             return self._say(arg, safe)
         if isinstance(arg, datetime):

@@ -15,7 +15,7 @@ ASK = flow(
         "consent",
         agree="words",
         decline="declined",
-        tells=(fact("telegram-foreign"), fact("consent-purpose")),
+        tells=(fact("consent-operator"), fact("consent-purpose"), fact("telegram-foreign")),
     ),
     typed("words", Words(MOST), "review"),
     outcome("declined", FIRM, fact("kandas-channels"), fact("contact-department")),

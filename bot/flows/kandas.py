@@ -19,7 +19,7 @@ KANDAS = flow(
         "consent",
         agree="speaks",
         decline="declined",
-        tells=(fact("telegram-foreign"), fact("consent-purpose")),
+        tells=(fact("consent-operator"), fact("consent-purpose"), fact("telegram-foreign")),
     ),
     choice("speaks", kk="surname", ru="surname"),
     typed("surname", Words(NAME), "name"),

@@ -11,7 +11,7 @@ from core.rules.status import always, is_abroad, is_for_somebody_else
 RULES = Act("maslikhat-10-104")
 
 ON_THE_WAY = (
-    Addition("abroad", is_abroad, (fact("abroad-channels"),)),
+    Addition("abroad", is_abroad, (fact("abroad-channels"), fact("abroad-tickets"))),
     Addition("pilot", always, (fact("pilot-2026"), fact("pilot-exemption"))),
 )
 FORM = Door("kandas", unless=is_for_somebody_else)

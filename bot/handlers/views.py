@@ -9,8 +9,9 @@ from bot import taps
 from bot.handlers.filters import Tapped
 from bot.handlers.menu import cases, follow_link, menu
 from bot.screens.cases import WithdrawSure
-from bot.screens.menu import Help
+from bot.screens.menu import Help, ListOf
 from bot.turn import Turn
+from core.facts import fact
 from core.service import Service
 from core.text import Language, Text
 
@@ -38,7 +39,7 @@ async def on_withdraw(query: CallbackQuery, turn: Turn) -> None:
 
 async def shown(service: Service, who: int, view: str, reference: str = "") -> object:
     """Whoever looks at something else steps out of a flow: what they type is no answer to it."""
-    if view != "place":
+    if view not in IN_A_FLOW:
         await service.conversations.leave(who)
     return await VIEWS.get(view, _menu)(service, who, reference)
 
@@ -91,9 +92,15 @@ async def _file(service: Service, who: int, reference: str) -> object:
     return await service.triage.read(who, reference)
 
 
+async def _fact(service: Service, who: int, reference: str) -> object:
+    return ListOf(fact(reference))
+
+
+IN_A_FLOW = ("place", "fact")
 VIEWS: dict[str, View] = {
     "menu": _menu,
     "place": _place,
+    "fact": _fact,
     "help": _help,
     "cases": _cases,
     "case": _case,

@@ -22,6 +22,7 @@ DRAWN: Mapping[type, Callable[[Any, Content, date], Screen]] = {
     cases.WithdrawSure: cases.withdraw_sure,
     menu.LanguageChoice: menu.language_choice,
     menu.Menu: menu.menu,
+    menu.ListOf: menu.list_of,
     menu.Help: menu.help_screen,
     Shift: desk.shift,
     File: desk.file,

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from bot.screens.screen import Paragraph
+from bot.screens.screen import Paragraph, Row, button
+from bot.taps import VIEW, tap
 from core.answers import SKIPPED, Answer, Month, OneOf
 from core.facts import FactRef, Facts
 from core.flow import Flow, Ground, Question
@@ -82,3 +83,15 @@ def fact_lines(facts: Facts, ref: FactRef, today: date) -> Paragraph:
         {"statement": statement, "date": held.as_of, "source": held.sources[0].title},
     )
     return (said, *(Text("flow-item", {"item": item}) for item in held.items))
+
+
+def is_list(content: Content, one: Ground, today: date) -> bool:
+    """A fact that is a list stands on a screen of its own: together they would be too long."""
+    held = content.facts.on(one, today) if isinstance(one, FactRef) else None
+    return bool(held and held.items)
+
+
+def list_row(one: Ground) -> Row:
+    """The button that opens a list."""
+    assert isinstance(one, FactRef)
+    return (button(f"list-{one.key}", tap(VIEW, "fact", one.key)),)

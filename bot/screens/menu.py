@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot import taps
-from bot.screens.content import Content
+from bot.screens.content import Content, fact_lines
 from bot.screens.screen import Button, Row, Screen, button, screen, switch
+from core.facts import FactRef
 from core.text import Language, Text
 
 KAZAKH = taps.tap(taps.LANGUAGE, Language.KK)
@@ -28,6 +29,19 @@ class Menu:
 @dataclass(frozen=True, slots=True)
 class Help:
     """What the service does, what it does not take, and how to reach a person."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf:
+    """A fact that is a list, on a screen of its own."""
+
+    fact: FactRef
+
+
+def list_of(shown: ListOf, content: Content, today: date) -> Screen:
+    back = button("flow-back", taps.tap(taps.VIEW, "place"))
+    lines = fact_lines(content.facts, shown.fact, today)
+    return screen(lines, rows=((back, switch("fact", shown.fact.key)),))
 
 
 def language_choice(shown: LanguageChoice, content: Content, today: date) -> Screen:

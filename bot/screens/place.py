@@ -4,7 +4,16 @@ from collections.abc import Iterator
 from datetime import date
 
 from bot import taps
-from bot.screens.content import Content, fact_lines, ground, label, option_label, said_answer
+from bot.screens.content import (
+    Content,
+    fact_lines,
+    ground,
+    is_list,
+    label,
+    list_row,
+    option_label,
+    said_answer,
+)
 from bot.screens.screen import Button, Paragraph, Row, Screen, button, screen, switch
 from core.answers import SKIPPED, Phone
 from core.conversations import Conversation, Standing
@@ -104,11 +113,14 @@ def _outcome(standing: Standing, reached: Outcome, content: Content, today: date
         (Text(f"certainty-{reached.certainty}"), Text(words)),
         *(Text(f"{flow.key}-add-{addition.key}") for addition in added),
         Text("outcome-next", {"next": Text(f"{words}.next")}),
-        (Text("outcome-answers"), *_answers(standing.place)),
+        Text("outcome-answers", {"answers": tuple(_answers(standing.place))}),
         Text("outcome-grounds"),
-        *(ground(content, one, today) for one in grounds),
+        *(ground(content, one, today) for one in grounds if not is_list(content, one, today)),
         Text("outcome-notice"),
-        rows=tuple(_doors(standing, reached)),
+        rows=(
+            *(list_row(one) for one in grounds if is_list(content, one, today)),
+            *_doors(standing, reached),
+        ),
     )
 
 

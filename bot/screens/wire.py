@@ -48,6 +48,8 @@ def _arg(arg: Arg) -> Any:
             return {"t": arg.id, "a": {key: _arg(value) for key, value in arg.args.items()}}
         case Bilingual():
             return {"kk": arg.kk, "ru": arg.ru}
+        case tuple():
+            return [_arg(line) for line in arg]
         case datetime():
             return {"at": arg.isoformat()}
         case date():
@@ -64,6 +66,8 @@ def _unpacked_arg(data: Any) -> Arg:
             return date.fromisoformat(day)
         case dict():
             return _words(data)
+        case list():
+            return tuple(_words(line) for line in data)
         case str() | int():
             return data
         case _:

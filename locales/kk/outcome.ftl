@@ -3,7 +3,10 @@
 certainty-firm = <b>Жауаптарыңыз бойынша:</b>
 certainty-likely = <b>Ықтимал жол:</b>
 certainty-ask-an-officer = <b>Маманнан нақтылау керек:</b>
-outcome-answers = <b>Сіздің жауаптарыңыз</b>
+# $answers (Text) - the visitor's own answers, one on each line
+outcome-answers =
+    <b>Сіздің жауаптарыңыз</b>
+    <blockquote expandable>{ $answers }</blockquote>
 # $label (Text) - short name of the question
 # $answer (Text or str) - what was answered
 outcome-answer = { $label }: { $answer }
@@ -18,7 +21,7 @@ outcome-paragraph =
 # $number (str) - number of the paragraph
 # $wording (str) - a working translation of what the paragraph says
 outcome-paragraph-working =
-    { $act }, тармақ: <b>{ $number }</b> <i>(жұмыс аудармасы)</i>
+    { $act }, тармақ: <b>{ $number }</b>
     <blockquote expandable>{ $wording }</blockquote>
 # $next (Text) - the next step
 outcome-next = <b>Келесі қадам.</b> { $next }

@@ -3,7 +3,10 @@
 certainty-firm = <b>По Вашим ответам:</b>
 certainty-likely = <b>Вероятный путь:</b>
 certainty-ask-an-officer = <b>Нужно уточнить у специалиста:</b>
-outcome-answers = <b>Ваши ответы</b>
+# $answers (Text) - the visitor's own answers, one on each line
+outcome-answers =
+    <b>Ваши ответы</b>
+    <blockquote expandable>{ $answers }</blockquote>
 # $label (Text) - short name of the question
 # $answer (Text or str) - what was answered
 outcome-answer = { $label }: { $answer }

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from emulator.entities import bot_words
-from emulator.limits import CAPTION
+from emulator.limits import CAPTION, MESSAGES_AT_ONCE
 from emulator.methods.finding import chat_of, message_in, open_chat
 from emulator.methods.sending import caption_content, put
 from emulator.refusals import Json, bad_request
@@ -30,6 +30,19 @@ def copy_message(world: World, params: Json) -> Json:
         content = {key: value for key, value in content.items() if "caption" not in key}
         content |= caption_content(world, params, "copyMessage")
     return {"message_id": put(world, chat, params, content).id}
+
+
+def copy_messages(world: World, params: Json) -> list[Json]:
+    """Say several again; those that cannot be copied are skipped."""
+    numbers = params["message_ids"]
+    if not 1 <= len(numbers) <= MESSAGES_AT_ONCE:
+        raise bad_request("there must be from 1 to 100 messages to copy")
+    if numbers != sorted(set(numbers)):
+        raise bad_request("message identifiers must be in a strictly increasing order")
+    source = chat_of(world, params.get("from_chat_id"))
+    single = {key: value for key, value in params.items() if key != "message_ids"}
+    found = [number for number in numbers if number in source.messages]
+    return [copy_message(world, {**single, "message_id": number}) for number in found]
 
 
 def forward_message(world: World, params: Json) -> Json:
@@ -63,5 +76,6 @@ def _content(world: World, params: Json, purpose: str) -> Json:
 
 METHODS: dict[str, Callable[[World, Json], object]] = {
     "copyMessage": copy_message,
+    "copyMessages": copy_messages,
     "forwardMessage": forward_message,
 }

@@ -46,6 +46,21 @@ def send_document(world: World, params: Json) -> Json:
     return _send_media(world, params, "document")
 
 
+def send_location(world: World, params: Json) -> Json:
+    """A place on the map."""
+    chat = open_chat(world, params.get("chat_id"))
+    point = {key: params[key] for key in ("latitude", "longitude")}
+    return put(world, chat, params, {"location": point}).wire
+
+
+def send_contact(world: World, params: Json) -> Json:
+    """Somebody's card."""
+    chat = open_chat(world, params.get("chat_id"))
+    fields = ("phone_number", "first_name", "last_name")
+    card = {key: params[key] for key in fields if key in params}
+    return put(world, chat, params, {"contact": card}).wire
+
+
 def send_chat_action(world: World, params: Json) -> bool:
     """ "typing…" above the input field."""
     chat = open_chat(world, params.get("chat_id"))
@@ -142,5 +157,7 @@ METHODS: dict[str, Callable[[World, Json], object]] = {
     "sendMessage": send_message,
     "sendPhoto": send_photo,
     "sendDocument": send_document,
+    "sendLocation": send_location,
+    "sendContact": send_contact,
     "sendChatAction": send_chat_action,
 }

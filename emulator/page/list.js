@@ -5,95 +5,103 @@ import { makeMessage } from "/page/bubble.js";
 
 const NEAR = 120; // pixels from the end that still count as "reading the newest"
 
-export function makeList(tools) {
-  const { speech } = tools;
-  const known = new Map();
-  const messages = make("div", "messages");
-  const about = make("div", "about-bot");
-  const pinned = button("pinned", "", showPinned);
-  const down = button("down", speech.down, () => toEnd("smooth"), icon("down"));
-  const scroll = make("div", "scroll", about, messages);
-  const element = make("div", "chat", pinned, scroll, down);
-  messages.setAttribute("role", "log");
-  scroll.tabIndex = 0;
-  scroll.setAttribute("aria-label", speech.chat);
-  pinned.hidden = true;
-  down.hidden = true;
-  scroll.addEventListener("scroll", () => { down.hidden = isNear(); });
-  new ResizeObserver(() => { if (following) toEnd("instant"); }).observe(scroll);
-  let following = true;
-  let pinnedId = null;
+export class MessageList {
+  #tools;
+  #known = new Map();
+  #following = true;
+  #pinnedId = null;
 
-  function isNear() {
-    following = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < NEAR;
-    return following;
+  constructor(tools) {
+    const { speech } = tools;
+    this.#tools = tools;
+    this.messages = make("div", "messages");
+    this.messages.setAttribute("role", "log");
+    this.about = make("div", "about-bot");
+    this.pinned = button("pinned", "", () => this.#showPinned());
+    this.pinned.hidden = true;
+    this.down = button("down", speech.down, () => this.#toEnd("smooth"), icon("down"));
+    this.down.hidden = true;
+    this.scroll = make("div", "scroll", this.about, this.messages);
+    this.scroll.tabIndex = 0;
+    this.scroll.setAttribute("aria-label", speech.chat);
+    this.element = make("div", "chat", this.pinned, this.scroll, this.down);
+    this.scroll.addEventListener("scroll", () => this.#look());
+    new ResizeObserver(() => { if (this.#following) this.#toEnd("instant"); }).observe(this.scroll);
   }
 
-  function toEnd(behavior) {
-    scroll.scrollTo({ top: scroll.scrollHeight, behavior });
+  show(screen) {
+    const newest = screen.messages.at(-1);
+    const mine = newest?.own && !this.#known.has(newest.message_id);
+    const follow = this.#following || mine;
+    const first = this.#known.size === 0;
+    this.#introduce(screen);
+    this.#pin(screen);
+    this.#drop(screen);
+    for (const message of screen.messages) this.#draw(message);
+    this.#nameTheDay(screen);
+    if (follow) this.#toEnd(first ? "instant" : "smooth");
   }
 
-  function showPinned() {
-    known.get(pinnedId)?.element.scrollIntoView({ behavior: "smooth", block: "center" });
+  #look() {
+    const { scrollHeight, scrollTop, clientHeight } = this.scroll;
+    this.#following = scrollHeight - scrollTop - clientHeight < NEAR;
+    this.down.hidden = this.#following;
   }
 
-  function drawPinned(screen) {
-    pinnedId = screen.pinned;
-    const message = screen.messages.find((one) => one.message_id === pinnedId);
-    pinned.hidden = !message;
+  #toEnd(behavior) {
+    this.scroll.scrollTo({ top: this.scroll.scrollHeight, behavior });
+  }
+
+  #introduce({ bot, messages }) {
+    const { speech } = this.#tools;
+    this.about.hidden = messages.length > 0;
+    const title = bot.description ? make("b", "", speech.what) : null;
+    const text = make("p", "", bot.description || speech.empty);
+    this.about.replaceChildren(make("div", "description", avatar(bot.name, 3), title, text));
+  }
+
+  #pin(screen) {
+    this.#pinnedId = screen.pinned;
+    const message = screen.messages.find((one) => one.message_id === screen.pinned);
+    this.pinned.hidden = !message;
     if (!message) return;
+    const title = make("b", "", this.#tools.speech.pinned);
     const text = make("span", "", message.text ?? message.caption ?? "…");
-    pinned.replaceChildren(icon("pin"), make("span", "lines", make("b", "", speech.pinned), text));
+    this.pinned.replaceChildren(icon("pin"), make("span", "lines", title, text));
   }
 
-  function drawAbout(screen) {
-    about.hidden = screen.messages.length > 0;
-    const text = screen.bot.description || speech.empty;
-    const title = screen.bot.description ? make("b", "", speech.what) : null;
-    about.replaceChildren(make("div", "description", avatar(screen.bot.name, 3), title, make("p", "", text)));
+  #showPinned() {
+    this.#known.get(this.#pinnedId)?.element.scrollIntoView({ behavior: "smooth", block: "center" });
   }
 
-  function drop(screen) {
+  #drop(screen) {
     const standing = new Set(screen.messages.map((message) => message.message_id));
-    for (const [id, drawn] of known) {
+    for (const [id, drawn] of this.#known) {
       if (standing.has(id)) continue;
       drawn.element.remove();
-      known.delete(id);
+      this.#known.delete(id);
     }
   }
 
-  function draw(message) {
+  #draw(message) {
     const written = JSON.stringify(message);
-    const drawn = known.get(message.message_id);
+    const drawn = this.#known.get(message.message_id);
     if (drawn?.written === written) return;
-    const fresh = makeMessage(message, tools);
-    if (drawn) keepFocus(drawn.element, fresh);
-    else messages.append(fresh);
-    known.set(message.message_id, { element: fresh, written });
+    const element = makeMessage(message, this.#tools);
+    if (drawn) replace(drawn.element, element);
+    else this.messages.append(element);
+    this.#known.set(message.message_id, { element, written });
   }
 
-  function show(screen) {
-    const newest = screen.messages.at(-1);
-    const mine = newest?.own && !known.has(newest.message_id);
-    const follow = following || mine;
-    const first = known.size === 0;
-    drawAbout(screen);
-    drawPinned(screen);
-    drop(screen);
-    screen.messages.forEach(draw);
-    if (!messages.querySelector(".day") && screen.messages.length) {
-      messages.prepend(make("p", "day", speech.today));
-    }
-    if (follow) toEnd(first ? "instant" : "smooth");
+  #nameTheDay(screen) {
+    if (screen.messages.length === 0 || this.messages.querySelector(".day")) return;
+    this.messages.prepend(make("p", "day", this.#tools.speech.today));
   }
-
-  return { element, show };
 }
 
 // A message drawn anew keeps the focus on the same button, and folded quotations as they were.
-function keepFocus(old, fresh) {
-  const buttons = [...old.querySelectorAll("button")];
-  const at = buttons.indexOf(document.activeElement);
+function replace(old, fresh) {
+  const at = [...old.querySelectorAll("button")].indexOf(document.activeElement);
   const open = [...old.querySelectorAll(".folded")].map((one) => one.classList.contains("open"));
   old.replaceWith(fresh);
   fresh.classList.add("changed");

@@ -4,36 +4,41 @@ import { button, make } from "/page/building.js";
 
 const TOAST_STAYS = 3500; // milliseconds, about as long as Telegram's
 
-export function makeNotices(speech) {
-  const toast = make("p", "toast");
-  const veil = make("div", "veil");
-  const element = make("div", "notices", toast, veil);
-  let timer = 0;
-  toast.setAttribute("role", "status");
-  toast.hidden = true;
-  veil.hidden = true;
+export class Notices {
+  #speech;
+  #toast = make("p", "toast");
+  #veil = make("div", "veil");
+  #timer = 0;
 
-  function flash(text) {
-    toast.textContent = text;
-    toast.hidden = false;
-    clearTimeout(timer);
-    timer = setTimeout(() => { toast.hidden = true; }, TOAST_STAYS);
+  constructor(speech) {
+    this.#speech = speech;
+    this.#toast.setAttribute("role", "status");
+    this.#toast.hidden = true;
+    this.#veil.hidden = true;
+    this.element = make("div", "notices", this.#toast, this.#veil);
   }
 
-  function box(text, ...choices) {
+  flash(text) {
+    this.#toast.textContent = text;
+    this.#toast.hidden = false;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => { this.#toast.hidden = true; }, TOAST_STAYS);
+  }
+
+  alert(text) { this.#box(text, [this.#speech.ok, () => {}]); }
+
+  ask(text, perform) { this.#box(text, [this.#speech.cancel, () => {}], [this.#speech.share, perform]); }
+
+  #box(text, ...choices) {
     const before = document.activeElement;
-    const close = () => { veil.hidden = true; before?.focus?.(); };
+    const close = () => { this.#veil.hidden = true; before?.focus?.({ preventScroll: true }); };
     const buttons = choices.map(([label, act]) => button("", "", () => { close(); act(); }, label));
     const dialog = make("div", "box", make("p", "", text), make("div", "choices", ...buttons));
     dialog.setAttribute("role", "alertdialog");
     dialog.setAttribute("aria-label", text);
     dialog.addEventListener("keydown", (event) => { if (event.key === "Escape") close(); });
-    veil.replaceChildren(dialog);
-    veil.hidden = false;
+    this.#veil.replaceChildren(dialog);
+    this.#veil.hidden = false;
     buttons.at(-1).focus({ preventScroll: true });
   }
-
-  const alert = (text) => box(text, [speech.ok, () => {}]);
-  const ask = (text, act) => box(text, [speech.cancel, () => {}], [speech.share, act]);
-  return { element, flash, alert, ask };
 }

@@ -1,6 +1,6 @@
 // The page: one stream of screens in, one phone for each.
 
-import { makePhone } from "/page/phone.js";
+import { Phone } from "/page/phone.js";
 
 const phones = new Map();
 const room = document.querySelector(".phones");
@@ -8,7 +8,7 @@ const tabs = document.querySelector(".tabs");
 const lost = document.querySelector(".lost");
 
 function meet(screen) {
-  const phone = makePhone(screen);
+  const phone = new Phone(screen);
   phones.set(screen.id, phone);
   room.append(phone.element);
   const tab = document.createElement("button");

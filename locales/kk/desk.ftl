@@ -9,7 +9,7 @@ desk-welcome =
 role-officer = маман
 role-lead = аға маман
 role-announcer = хабарландыру авторы
-role-approver = хабарландыру келісуші
+role-approver = хабарландыруды келісуші
 role-admin = әкімші
 role-auditor = аудитор
 # $mine (int) - cases the officer holds
@@ -58,7 +58,7 @@ desk-answers = <b>Жауаптары</b>
 kind-application = алдын ала өтінім
 kind-question = сұрақ
 urgency-urgent = шұғыл
-urgency-usual = кәдімгі
+urgency-usual = шұғыл емес
 desk-mine = Іс Сізде.
 # $name (str) - the officer who holds the case
 desk-holder = Іс кімде: { $name }

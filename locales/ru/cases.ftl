@@ -57,7 +57,7 @@ case =
     { $waiting }
 # $at (datetime) - when it happened
 # $event (Text) - what happened
-case-step = { $at }: { $event }
+case-step = { $at } – { $event }
 # $at (datetime) - when it was written
 # $words (str) - the officer's own words
 case-message-officer =
@@ -125,7 +125,7 @@ event-withdrawn = Вы отозвали
 notice-claimed =
     <b>Qonys: новое сообщение</b>
 
-    Специалист начал рассматривать номер { $reference }. Ответ придет в этот чат.
+    Специалист начал работу по номеру { $reference }. Ответ придет в этот чат.
 # $reference (str) - number of the case
 # $words (str) - the officer's own words
 notice-officer-wrote =

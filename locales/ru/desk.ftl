@@ -68,7 +68,7 @@ desk-answers = <b>Ответы</b>
 kind-application = предварительная заявка
 kind-question = вопрос
 urgency-urgent = срочно
-urgency-usual = обычная
+urgency-usual = не срочно
 desk-mine = Дело у Вас.
 # $name (str) - the officer who holds the case
 desk-holder = У кого дело: { $name }

@@ -5,7 +5,7 @@ answer-use-buttons = На этот вопрос ответьте одной из
 # Toast.
 # $least (int) - the smallest number that fits
 # $most (int) - the greatest number that fits
-answer-number = Напишите только число, цифрами. Наименьшее: { $least }, наибольшее: { $most }.
+answer-number = Напишите число цифрами. Наименьшее: { $least }, наибольшее: { $most }.
 # Toast.
 answer-year = Напишите год рождения четырьмя цифрами. День и месяц не нужны.
 # Toast.

@@ -53,7 +53,7 @@ cases-none = Сіз әлі ештеңе жіберген жоқсыз. Сұра�
 case =
     <b>{ $reference }</b>
     Тақырыбы: { $programme }
-    Күйі: { $status }
+    Жай-күйі: { $status }
     { $waiting }
 # $at (datetime) - when it happened
 # $event (Text) - what happened
@@ -141,6 +141,6 @@ notice-decided =
     <b>Qonys: жаңа хабарлама</b>
 
     Нөмірі: { $reference }
-    Күйі: { $status }
+    Жай-күйі: { $status }
     <blockquote>{ $words }</blockquote>
     <b>Келесі қадам.</b> { $next }

@@ -48,7 +48,7 @@ desk-file =
     Тақырыбы: { $programme }
     Тілі: { $language }
     Шұғылдығы: { $urgency }
-    Күйі: { $status }
+    Жай-күйі: { $status }
     { $waiting }
     Түскен уақыты: { $opened }
 # $title (Text) - name of the flow, or of the outcome, from which the question was asked

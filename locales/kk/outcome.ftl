@@ -25,7 +25,7 @@ outcome-paragraph-working =
     <blockquote expandable>{ $wording }</blockquote>
 # $next (Text) - the next step
 outcome-next = <b>Келесі қадам.</b> { $next }
-outcome-notice = <i>Бұл – шешім емес, ақпарат. Шешімді мемлекеттік орган қабылдайды. Бұл ресми өтініш емес және визаның, паспорттың не мәртебенің мерзімін тоқтатпайды.</i>
+outcome-notice = <i>Бұл – ақпарат: шешім де, ресми өтініш те емес. Шешімді мемлекеттік орган қабылдайды. Визаның, паспорттың не мәртебенің мерзімі тоқтамайды.</i>
 # Button: opens the pre-application.
 outcome-form = 📄 Алдын ала өтінім
 # Button.

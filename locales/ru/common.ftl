@@ -66,7 +66,7 @@ flow-changed = После Ваших ответов вопросы обнови�
 # $source (str) - where it comes from
 flow-fact =
     { $statement }
-    <i>Дата сведений: { $date }. Источник: { $source }</i>
+    <i>Сведения на { $date }. Источник: { $source }</i>
 # $statement (Text or str) - what a fact says about this service itself
 flow-fact-plain = { $statement }
 # $item (Text or str) - one line of a fact that is a list

@@ -9,7 +9,7 @@ decide-status = <b>Чем завершается дело?</b>
     .label = Итог
     .ready_to_file = Готово к официальной подаче
     .not_eligible = Этот путь пока не подходит
-    .redirected = Перенаправлено
+    .redirected = Дело другого учреждения
     .answered = Ответ дан
 decide-reason =
     <b>Напишите причину и следующий шаг.</b>

@@ -25,7 +25,7 @@ outcome-paragraph-working =
     <blockquote expandable>{ $wording }</blockquote>
 # $next (Text) - the next step
 outcome-next = <b>Следующий шаг.</b> { $next }
-outcome-notice = <i>Это информация, а не решение. Решение принимает государственный орган. Это не официальное заявление, и срок визы, паспорта или статуса оно не останавливает.</i>
+outcome-notice = <i>Это информация, а не решение и не официальное заявление. Решение принимает государственный орган. Срок визы, паспорта или статуса не останавливается.</i>
 # Button: opens the pre-application.
 outcome-form = 📄 Предварительная заявка
 # Button.

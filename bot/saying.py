@@ -1,7 +1,5 @@
 """Says a screen in a language: the text and the keyboard as Telegram takes them."""
 
-import html
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -16,9 +14,7 @@ from aiogram.types import (
 from bot.screens.screen import Button, Screen
 from bot.taps import OTHER
 from core.text import Language, Text, Words
-from locales import Translator
-
-TAG = re.compile(r"<[^>]*>")
+from locales import Translator, markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +27,7 @@ class Said:
     @property
     def plain(self) -> str:
         """Without formatting: what is sent if Telegram cannot read the formatted text."""
-        return html.unescape(TAG.sub("", self.text))
+        return markup.plain(self.text)
 
 
 class Saying:

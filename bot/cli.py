@@ -1,0 +1,171 @@
+"""The command line: a command is a function, its name the command, its docstring the help."""
+
+import argparse
+import asyncio
+import logging
+import secrets
+import signal
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from pydantic import ValidationError
+
+from bot import content_check, play
+from bot.flows import FLOWS
+from bot.settings import Settings
+from core.errors import ServiceError
+from core.officers import Role
+
+LINE = "%(asctime)s %(levelname)s %(name)s %(message)s"
+CONFIGURATION = 78  # EX_CONFIG of sysexits.h: no use in starting again before somebody looked
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """Serve: talk to Telegram until told to stop."""
+    asyncio.run(_run(_settings()))
+    return 0
+
+
+def demo(chosen: argparse.Namespace) -> int:
+    """Show everything: a pretend Telegram in the browser, the bot, sample cases."""
+    from bot import demo as showing  # noqa: PLC0415 - brings the emulator along
+
+    asyncio.run(showing.show(chosen.port))
+    return 0
+
+
+def check(chosen: argparse.Namespace) -> int:
+    """Read every flow, act, fact and text, and report what disagrees."""
+    found = content_check.complaints(datetime.now(UTC).date())  # noqa: TID251 - the outside
+    print("\n".join(found) or "flows, acts, facts and texts agree")
+    return 1 if found else 0
+
+
+def graph(chosen: argparse.Namespace) -> int:
+    """Draw a flow as a Mermaid diagram."""
+    print("flowchart TD")
+    for key, route in FLOWS[chosen.flow].edges():
+        label = route.option or (route.rule.__name__ if route.rule else "")
+        arrow = f"-->|{label}|" if label else "-->"
+        print(f"  {key} {arrow} {route.leads_to}")
+    return 0
+
+
+def walk(chosen: argparse.Namespace) -> int:
+    """Play a flow in the terminal."""
+    play.walk(chosen.flow, chosen.lang)
+    return 0
+
+
+def profile(chosen: argparse.Namespace) -> int:
+    """Tell Telegram the bot's name, descriptions and commands, in both languages."""
+    from bot.profile import publish  # noqa: PLC0415 - aiogram takes seconds to import
+
+    asyncio.run(publish(_settings()))
+    return 0
+
+
+def officer(chosen: argparse.Namespace) -> int:
+    """Invite an officer: prints a link that works once."""
+    print(asyncio.run(_invite(_settings(), Role(chosen.role))))
+    return 0
+
+
+def migrate(chosen: argparse.Namespace) -> int:
+    """Bring the database up to this version."""
+    asyncio.run(_migrate(_settings()))
+    return 0
+
+
+def main() -> None:
+    """Run the chosen command. Exit code 78: the settings are wrong."""
+    logging.basicConfig(
+        level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s"
+    )
+    chosen = _parser().parse_args()
+    try:
+        sys.exit(chosen.command(chosen))
+    except ValidationError as error:
+        wrong = (".".join(map(str, one["loc"])) or one["msg"] for one in error.errors())
+        sys.exit(_refused(f"settings: {', '.join(wrong)}"))
+    except ServiceError as error:
+        sys.exit(_refused(f"{type(error).__name__}: {error}"))
+    except KeyboardInterrupt:
+        sys.exit(0)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m bot", description=__doc__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    _add(commands, run)
+    _add(commands, demo).add_argument("--port", type=int, default=8081)
+    _add(commands, check)
+    _add(commands, graph).add_argument("flow", choices=FLOWS)
+    walking = _add(commands, walk)
+    walking.add_argument("flow", choices=FLOWS)
+    walking.add_argument("--lang", choices=("kk", "ru"), default="kk")
+    _add(commands, profile)
+    inviting = _add(commands, officer)
+    inviting.add_argument("act", choices=("invite",))
+    inviting.add_argument("--role", choices=[role.value for role in Role], default="officer")
+    _add(commands, migrate)
+    return parser
+
+
+def _add(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    command: Callable[[argparse.Namespace], int],
+) -> argparse.ArgumentParser:
+    parser = commands.add_parser(command.__name__, help=command.__doc__)
+    parser.set_defaults(command=command)
+    return parser
+
+
+def _settings() -> Settings:
+    return Settings()
+
+
+def _refused(words: str) -> int:
+    print(words, file=sys.stderr)
+    return CONFIGURATION
+
+
+async def _run(settings: Settings) -> None:
+    from bot.app import App, new_bot, new_database  # noqa: PLC0415 - aiogram takes seconds
+
+    database, bot = new_database(settings), new_bot(settings)
+    try:
+        app = App(settings, bot, database)
+        loop = asyncio.get_running_loop()
+        for one in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(one, app.background.stop)
+        await app.run()
+    finally:
+        await database.close()
+        await bot.session.close()
+
+
+async def _invite(settings: Settings, role: Role) -> str:
+    from bot.app import App, new_bot, new_database  # noqa: PLC0415 - aiogram takes seconds
+
+    database, bot = new_database(settings), new_bot(settings)
+    try:
+        app, token = App(settings, bot, database), secrets.token_urlsafe(24)
+        await database.migrate()
+        await app.units.write(lambda unit: unit.service.officers.invite(token, role))
+        me = await bot.get_me()
+        return f"https://t.me/{me.username}?start=join-{token}"
+    finally:
+        await database.close()
+        await bot.session.close()
+
+
+async def _migrate(settings: Settings) -> None:
+    from bot.app import new_database  # noqa: PLC0415 - aiogram takes seconds
+
+    database = new_database(settings)
+    try:
+        await database.migrate()
+    finally:
+        await database.close()

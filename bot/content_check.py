@@ -1,0 +1,108 @@
+"""Reads all content as a whole: what disagrees is found here, before a visitor finds it."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+import locales
+from bot.flows import FLOWS
+from bot.screens import draw
+from bot.screens.content import Content
+from bot.screens.screen import Screen
+from core.conversations import Conversation, Standing
+from core.errors import ContentError
+from core.facts import FactRef
+from core.flow import Flow, Ground, Outcome, bound
+from core.law import Citation
+from core.paths import standings
+from core.walk import Place
+from knowledge.loader import Knowledge, load
+from locales import Translator, markup
+
+LONGEST = 4096  # UTF-16 units after entity parsing, Telegram's own
+LABEL = 40  # characters; what a small phone still shows on a button
+HIGH = 36**5  # a run and a revision that nobody will reach
+
+
+def complaints(today: date) -> list[str]:
+    """Everything that disagrees, in words for whoever writes content."""
+    try:
+        known, translators = load(today=today), locales.load()
+    except ContentError as error:
+        return [str(error)]
+    flows = {key: bound(flow, known.territories.options()) for key, flow in FLOWS.items()}
+    content = Content(law=known.law, facts=known.facts, flows=flows, details=True)
+    found = [*_grounds(flows.values(), known)]
+    for flow in flows.values():
+        found += _screens(flow, content, translators.values(), today)
+    return list(dict.fromkeys(found))
+
+
+def _grounds(flows: Iterable[Flow], known: Knowledge) -> Iterator[str]:
+    for flow in flows:
+        for end in flow.outcomes():
+            yield from (f"{flow.key}/{end.key}: {wrong}" for wrong in _wrong(end, flow, known))
+        for asked in flow.questions():
+            for told in asked.tells:
+                if told.key not in known.facts.editions:
+                    yield f"{flow.key}/{asked.key}: no fact {told.key!r}"
+
+
+def _wrong(end: Outcome, flow: Flow, known: Knowledge) -> Iterator[str]:
+    grounds = [*end.grounds, *(ground for more in end.adds for ground in more.grounds)]
+    if not grounds:
+        yield "rests on nothing"
+    for ground in grounds:
+        yield from _wrong_ground(ground, flow, known)
+
+
+def _wrong_ground(ground: Ground, flow: Flow, known: Knowledge) -> Iterator[str]:
+    if isinstance(ground, FactRef):
+        if ground.key not in known.facts.editions:
+            yield f"no fact {ground.key!r}"
+        return
+    assert isinstance(ground, Citation)
+    try:
+        changed = known.law.changed(ground)
+    except KeyError:
+        yield f"no paragraph {ground}"
+        return
+    if changed > flow.reviewed:
+        yield f"{ground} changed on {changed}: read it again, then move the date of the flow"
+
+
+def _screens(
+    flow: Flow, content: Content, translators: Iterable[Translator], today: date
+) -> Iterator[str]:
+    for place in standings(flow, today):
+        standing = Standing(_conversation(place), place)
+        drawn = draw(standing, content, today)
+        for translator in translators:
+            where = f"{translator.language} {flow.key}/{place.node.key}"
+            yield from (f"{where}: {wrong}" for wrong in unfit(drawn, translator))
+
+
+def _conversation(place: Place) -> Conversation:
+    return Conversation(
+        visitor=1,
+        flow=place.flow.key,
+        run=HIGH,
+        revision=HIGH,
+        version=place.flow.version,
+        answers=place.situation.answers,
+    )
+
+
+def unfit(screen: Screen, translator: Translator) -> Iterator[str]:
+    """What Telegram, or a small phone, would not take of *screen* in one language."""
+    try:
+        text = "\n\n".join(
+            "\n".join(translator(line) for line in lines) for lines in screen.paragraphs
+        )
+        labels = [translator.plain(button.label) for row in screen.rows for button in row]
+    except ContentError as error:
+        yield str(error)
+        return
+    length = markup.length(text)
+    if length > LONGEST:
+        yield f"{length} characters, Telegram takes {LONGEST}"
+    yield from (f"button {label!r} is too long" for label in labels if len(label) > LABEL)

@@ -1,0 +1,128 @@
+"""The demo: a pretend Telegram with three phones in the browser, the real bot, sample cases."""
+
+import asyncio
+import secrets
+import signal
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from pydantic import SecretStr
+
+from bot.app import App, new_bot, new_database
+from bot.profile import introduce
+from bot.settings import Settings
+from bot.unit import Unit
+from core.conversations import Press, Standing
+from core.officers import Role
+from core.text import Language
+from emulator.person import Person
+from emulator.phones import Phone
+from emulator.server import serving
+from emulator.world import World
+
+HOST = "127.0.0.1"
+OFFICER = 2001
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A case that waits in the queue when the demo begins; everybody in it is made up."""
+
+    visitor: int
+    name: str
+    language: Language
+    flow: str
+    answers: tuple[str, ...]
+
+
+SAMPLES = (
+    Sample(
+        3001,
+        "Нұрлан",
+        Language.KK,
+        "ask",
+        ("agree", "Ағам Ақтауда тұрады. Құжатты неден бастаймын?"),
+    ),
+    Sample(
+        3002,
+        "Сауле",
+        Language.RU,
+        "ask",
+        ("agree", "Как узнать, принято ли мое заявление на портале?"),
+    ),
+    Sample(
+        3003,
+        "Серік",
+        Language.KK,
+        "kandas",
+        (
+            *("agree", "kk", "Оразов", "Серік", "", "1990", "+998901234567", "uzbekistan"),
+            *("uzbekistan", "no", "own", "relatives", "sibling", "yes", "aktau", "consent"),
+            *("none", "none", "2", "3", "2", "vocational", "Дәнекерлеуші", "8", "yes", ""),
+        ),
+    ),
+)
+
+
+async def show(port: int) -> None:
+    """Serve until stopped. Everything is thrown away at the end."""
+    with TemporaryDirectory(prefix="qonys-demo-") as folder:
+        await _show(port, Path(folder))
+
+
+async def _show(port: int, folder: Path) -> None:
+    world, join = World(), f"join-{secrets.token_urlsafe(12)}"
+    settings = Settings(
+        token=SecretStr(world.token),
+        api_url=f"http://{HOST}:{port}",
+        database=f"sqlite:///{folder / 'demo.db'}",
+        details_in_telegram=True,
+        listen=f"{HOST}:0",
+    )
+    database, bot = new_database(settings), new_bot(settings)
+    try:
+        async with serving(world, HOST, port, _phones(world, join)):
+            app = App(settings, bot, database)
+            await introduce(bot, frozenset({OFFICER}))
+            await database.migrate()
+            await _fill(app, world, join.removeprefix("join-"))
+            for one in (signal.SIGTERM, signal.SIGINT):
+                asyncio.get_running_loop().add_signal_handler(one, app.background.stop)
+            print(f"\n  Qonys: http://{HOST}:{port}/   (Ctrl+C ends the demo)\n", flush=True)
+            await app.run()
+    finally:
+        await database.close()
+        await bot.session.close()
+
+
+def _phones(world: World, join: str) -> list[Phone]:
+    """Two visitors and an officer, who joins by an invitation."""
+    return [
+        Phone(Person(world, 1001, "Айгүл", "kk", phone="+998901112233"), "Келуші · қазақша"),
+        Phone(Person(world, 1002, "Марина", "ru", phone="+79991112233"), "Посетитель · русский"),
+        Phone(Person(world, OFFICER, "Ерлан", "kk"), "Маман · специалист", join),
+    ]
+
+
+async def _fill(app: App, world: World, token: str) -> None:
+    """An invitation for the officer, and a few cases in the queue."""
+    await app.units.write(lambda unit: unit.service.officers.invite(token, Role.OFFICER))
+    for sample in SAMPLES:
+        Person(world, sample.visitor, sample.name, sample.language).private.started = True
+        await app.units.write(partial(_send, sample))
+
+
+async def _send(sample: Sample, unit: Unit) -> None:
+    service, visitor = unit.service, sample.visitor
+    await service.visitors.speaks(visitor, sample.language)
+    standing = await service.conversations.begin(visitor, sample.flow)
+    for answer in sample.answers:
+        standing = await service.conversations.answer(_press(standing, answer), visitor)
+    await service.applications.send(_press(standing, "send"), visitor, sample.language)
+
+
+def _press(standing: Standing, option: str) -> Press:
+    at = standing.conversation
+    return Press(at.flow, at.run, at.revision, standing.place.node.key, option)

@@ -1,0 +1,48 @@
+"""The bot's face in Telegram: name, descriptions, commands, in both languages."""
+
+from aiogram import Bot
+from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats, BotCommandScopeChat
+
+import locales
+from bot.app import new_bot
+from bot.settings import Settings
+from core.text import Language, Text
+from locales import Translator
+
+FOR_EVERYBODY = ("start", "menu", "status", "help", "language", "cancel")
+FOR_OFFICERS = (*FOR_EVERYBODY, "desk")
+
+
+async def publish(settings: Settings) -> None:
+    """Set everything; run once per release, not by every process at its start."""
+    bot = new_bot(settings)
+    try:
+        await introduce(bot, settings.admins)
+    finally:
+        await bot.session.close()
+
+
+async def introduce(bot: Bot, officers: frozenset[int]) -> None:
+    """Kazakh is also what speakers of other languages get."""
+    for language, say in locales.load().items():
+        code = language.value if language is Language.RU else None
+        await bot.set_my_name(say.plain(Text("profile-name")), language_code=code)
+        await bot.set_my_description(say.plain(Text("profile-description")), language_code=code)
+        await bot.set_my_short_description(say.plain(Text("profile-short")), language_code=code)
+        await bot.set_my_commands(
+            commands(say, FOR_EVERYBODY),
+            scope=BotCommandScopeAllPrivateChats(),
+            language_code=code,
+        )
+        for officer in officers:
+            await bot.set_my_commands(
+                commands(say, FOR_OFFICERS),
+                scope=BotCommandScopeChat(chat_id=officer),
+                language_code=code,
+            )
+
+
+def commands(say: Translator, names: tuple[str, ...]) -> list[BotCommand]:
+    return [
+        BotCommand(command=name, description=say.plain(Text(f"command-{name}"))) for name in names
+    ]

@@ -1,4 +1,4 @@
-### Buttons that open a list on a screen of its own – facts with items in knowledge/facts.
+### Buttons that open a list on a screen of its own: facts with items in knowledge/facts.
 
 # Button.
 list-kandas-documents = 📄 Қандай құжаттар керек

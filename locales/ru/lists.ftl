@@ -1,4 +1,4 @@
-### Кнопки, которые открывают список на отдельном экране: факты с пунктами в knowledge/facts.
+### Buttons that open a list on a screen of its own: facts with items in knowledge/facts.
 
 # Button.
 list-kandas-documents = 📄 Какие нужны документы

@@ -1,5 +1,6 @@
 """Says a screen in a language: the text and the keyboard as Telegram takes them."""
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -23,6 +24,12 @@ class Said:
 
     text: str
     keyboard: InlineKeyboardMarkup | None
+
+    @property
+    def digest(self) -> str:
+        """Tells whether two screens look the same, without keeping what they say."""
+        keyboard = self.keyboard.model_dump_json(exclude_none=True) if self.keyboard else ""
+        return hashlib.sha256(f"{self.text}\0{keyboard}".encode()).hexdigest()[:16]
 
     @property
     def plain(self) -> str:

@@ -27,6 +27,9 @@ TIMEOUT = 15  # seconds for one call
 FIRST_PAUSE, LONGEST_PAUSE = timedelta(seconds=0.5), timedelta(minutes=1)
 DATABASE_PAUSE = 1.0  # seconds
 
+Shown = tuple[int, str]
+"""The message that shows a screen, and the digest of what it shows."""
+
 
 class Stopped(Exception):
     """The token is refused or used elsewhere: nothing can be sent, somebody must look."""
@@ -77,12 +80,12 @@ class Sender:
         does = {Kind.SCREEN: self._show, Kind.ANSWER: self._answer, Kind.DELETE: self._delete}
         payload = json.loads(due.outgoing.payload)
         try:
-            message = await does[due.outgoing.kind](due.outgoing.recipient, payload)
+            shown = await does[due.outgoing.kind](due.outgoing.recipient, payload)
         except Exception as error:
             return await self._failed(due, failure(error), error)
-        return await self._close(due, message)
+        return await self._close(due, shown)
 
-    async def _show(self, recipient: int, payload: dict[str, Any]) -> int | None:
+    async def _show(self, recipient: int, payload: dict[str, Any]) -> Shown:
         language, newest, open_keyboard = await self._units.read(
             lambda unit: _before(unit, recipient)
         )
@@ -90,13 +93,13 @@ class Sender:
         said = self._saying.screen(screen, language)
         if open_keyboard and not screen.asks_contact:
             await self._fold_keyboard(recipient, language)
-        if payload["tapped"] is not None and payload["tapped"] == newest:
-            message = await self._edit(recipient, payload["tapped"], said)
+        if newest is not None and payload["tapped"] == newest[0]:
+            message = await self._edit(recipient, newest, said)
         else:
             message = await self._send(recipient, said)
         if screen.asks_contact and not open_keyboard:
             await self._open_keyboard(recipient, language)
-        return message
+        return message, said.digest
 
     async def _send(self, recipient: int, said: Said) -> int:
         await self._pace.turn()
@@ -112,7 +115,11 @@ class Sender:
         )
         return int(sent.message_id)
 
-    async def _edit(self, recipient: int, message: int, said: Said) -> int:
+    async def _edit(self, recipient: int, newest: Shown, said: Said) -> int:
+        """Telegram refuses an edit that changes nothing, as a second tap on a button makes one."""
+        message, digest = newest
+        if digest == said.digest:
+            return message
         await self._pace.turn()
         try:
             await self._formatted(
@@ -172,11 +179,11 @@ class Sender:
     async def _delete(self, recipient: int, payload: dict[str, Any]) -> None:
         await self._bot.delete_message(recipient, payload["message"], request_timeout=TIMEOUT)
 
-    async def _close(self, due: Due, message: int | None) -> None:
+    async def _close(self, due: Due, shown: Shown | None) -> None:
         async def work(unit: Unit) -> None:
             await unit.outbox.sent(due.id)
-            if message is not None:
-                await unit.screens.shown(due.outgoing.recipient, message)
+            if shown is not None:
+                await unit.screens.shown(due.outgoing.recipient, *shown)
 
         await self._units.write(work)
 
@@ -212,7 +219,7 @@ class Sender:
         await self._units.write(work)
 
 
-async def _before(unit: Unit, person: int) -> tuple[Language | None, int | None, bool]:
+async def _before(unit: Unit, person: int) -> tuple[Language | None, Shown | None, bool]:
     return (
         await unit.people.language(person),
         await unit.screens.newest(person),

@@ -15,11 +15,11 @@ T = TypeVar("T")
 
 
 class Screens(Protocol):
-    """The edge's own memory: which message shows a person's newest screen."""
+    """The edge's own memory: which message shows a person's newest screen, and a digest of it."""
 
-    async def newest(self, person: int) -> int | None: ...
+    async def newest(self, person: int) -> tuple[int, str] | None: ...
 
-    async def shown(self, person: int, message: int) -> None: ...
+    async def shown(self, person: int, message: int, digest: str) -> None: ...
 
     async def keyboard(self, person: int) -> bool:
         """Does the keyboard that shares one's number stand open?"""

@@ -9,21 +9,23 @@ class Screens:
     def __init__(self, tx: Transaction) -> None:
         self._tx = tx
 
-    async def newest(self, visitor: int) -> int | None:
-        """The id of the message that is the visitor's newest screen: the one to edit."""
+    async def newest(self, visitor: int) -> tuple[int, str] | None:
+        """The message that is the visitor's newest screen, and a digest of what it shows."""
         row = await self._tx.fetch_one(
-            "SELECT message_id FROM screens WHERE visitor = $1", visitor
+            "SELECT message_id, digest FROM screens WHERE visitor = $1", visitor
         )
-        return row["message_id"] if row else None
+        return (row["message_id"], row["digest"]) if row and row["message_id"] else None
 
-    async def shown(self, visitor: int, message_id: int) -> None:
+    async def shown(self, visitor: int, message_id: int, digest: str) -> None:
         await self._tx.run(
             """
-            INSERT INTO screens (visitor, message_id) VALUES ($1, $2)
-            ON CONFLICT (visitor) DO UPDATE SET message_id = excluded.message_id
+            INSERT INTO screens (visitor, message_id, digest) VALUES ($1, $2, $3)
+            ON CONFLICT (visitor) DO UPDATE
+               SET message_id = excluded.message_id, digest = excluded.digest
             """,
             visitor,
             message_id,
+            digest,
         )
 
     async def keyboard(self, visitor: int) -> bool:

@@ -38,5 +38,6 @@ CREATE TABLE invitations (
 CREATE TABLE screens (
     visitor INTEGER PRIMARY KEY,
     message_id INTEGER,
+    digest TEXT NOT NULL DEFAULT '',
     keyboard INTEGER NOT NULL DEFAULT 0
 ) STRICT;

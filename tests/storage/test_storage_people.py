@@ -121,9 +121,9 @@ async def test_the_newest_screen_and_the_keyboard_are_remembered(database: Datab
     assert await database.read(lambda tx: Screens(tx).newest(AIGUL)) is None
     await database.write(lambda tx: Screens(tx).set_keyboard(AIGUL, True))
     assert await database.read(lambda tx: Screens(tx).newest(AIGUL)) is None
-    await database.write(lambda tx: Screens(tx).shown(AIGUL, 7))
-    await database.write(lambda tx: Screens(tx).shown(AIGUL, 8))
+    await database.write(lambda tx: Screens(tx).shown(AIGUL, 7, "a"))
+    await database.write(lambda tx: Screens(tx).shown(AIGUL, 8, "b"))
 
-    assert await database.read(lambda tx: Screens(tx).newest(AIGUL)) == 8
+    assert await database.read(lambda tx: Screens(tx).newest(AIGUL)) == (8, "b")
     assert await database.read(lambda tx: Screens(tx).keyboard(AIGUL))
     assert not await database.read(lambda tx: Screens(tx).keyboard(BOTAGOZ))

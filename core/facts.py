@@ -106,9 +106,12 @@ class Facts:
 
     def on(self, ref: FactRef, today: date) -> Fact | None:
         """
-        The edition in force on *today*; ``None``: say "being updated, ask an officer".
+        The edition in force on *today*, or ``None``: "being updated, ask an officer".
+
+        Raises:
+            KeyError: no fact of that name was ever written down.
         """
-        held = [fact for fact in self.editions.get(ref.key, ()) if fact.holds(today)]
+        held = [fact for fact in self.editions[ref.key] if fact.holds(today)]
         return held[-1] if held else None
 
     def said(self, ref: FactRef, today: date) -> Bilingual | None:

@@ -40,7 +40,8 @@ class ListOf:
 
 def list_of(shown: ListOf, content: Content, today: date) -> Screen:
     back = button("flow-back", taps.tap(taps.VIEW, "place"))
-    lines = fact_lines(content.facts, shown.fact, today)
+    is_known = shown.fact.key in content.facts.editions
+    lines = fact_lines(content.facts, shown.fact, today) if is_known else (Text("not-found"),)
     return screen(lines, rows=((back, switch("fact", shown.fact.key)),))
 
 

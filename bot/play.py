@@ -5,13 +5,13 @@ from datetime import UTC, datetime
 import locales
 from bot.flows import FLOWS
 from bot.screens import draw
-from bot.screens.content import Content
-from core.answers import Answer, OneOf
+from bot.screens.content import Content, option_label
+from core.answers import Answer
 from core.calendar import day
 from core.conversations import Conversation, Standing
 from core.errors import InvalidAnswer
-from core.flow import Question, bound
-from core.text import Language, Text
+from core.flow import Flow, Question, bound
+from core.text import Language
 from core.walk import walk as replay
 from knowledge.loader import load
 from locales import Translator, markup
@@ -34,18 +34,16 @@ def walk(key: str, language: str) -> None:
             print(*(markup.plain(say(line)) for line in lines), "", sep="\n")
         if not isinstance(place.node, Question):
             return
-        _ask(place.node, flow.key, say)
+        _ask(place.node, flow, say)
         try:
             answers[place.node.key] = place.node.reader.read(_typed(place.node), today)
         except InvalidAnswer as error:
             print(markup.plain(say(error.words)), "\n")
 
 
-def _ask(asked: Question, flow: str, say: Translator) -> None:
+def _ask(asked: Question, flow: Flow, say: Translator) -> None:
     for number, option in enumerate(asked.options, 1):
-        names = asked.reader.names if isinstance(asked.reader, OneOf) else None
-        label = names[option] if names else Text(f"{flow}-{asked.key}.{option}")
-        print(f"  {number}. {say.plain(label)}")
+        print(f"  {number}. {say.plain(option_label(flow, asked, option))}")
 
 
 def _typed(asked: Question) -> str:

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
 
@@ -41,10 +41,10 @@ def _is_visible(character: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class OneOf:
-    """A closed list; an option that comes from ``knowledge`` brings its name along."""
+    """A closed list; options that come from ``knowledge`` bring their names along."""
 
     options: tuple[str, ...]
-    names: Mapping[str, Bilingual] | None = None
+    names: Mapping[str, Bilingual] = field(default_factory=dict)
 
     def read(self, raw: str, today: date) -> str:
         if raw not in self.options:
@@ -57,9 +57,14 @@ class OneOf:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A closed list that ``knowledge`` keeps: bound to its options before the flow is walked."""
+    """
+    A closed list that ``knowledge`` keeps: bound to its options before the flow is walked.
+
+    *own* are options of the question itself, after those of the menu.
+    """
 
     menu: str
+    own: tuple[str, ...] = ()
 
     def read(self, raw: str, today: date) -> str:
         raise LookupError(f"the menu {self.menu!r} is not bound")

@@ -20,9 +20,14 @@ TRIES = 20
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """A case has been received; or it was before, and the same receipt is given again."""
+    """
+    A case has been received; or it was before, and the same receipt is given again.
+
+    *is_message*: not a new case, but words added to this one.
+    """
 
     case: Case
+    is_message: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +150,7 @@ class Applications:
         words = str(standing.place.situation.answers["words"])
         await self._store.close(conversation)
         await self._register.enter(moved or case, Code.VISITOR_WROTE, conversation.visitor, words)
-        return Receipt(moved or case)
+        return Receipt(moved or case, is_message=True)
 
     async def _open(self, standing: Standing, language: Language) -> Receipt:
         new = self._new_case(standing, language)

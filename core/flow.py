@@ -204,10 +204,9 @@ def choice(
     return Question(key=key, reader=OneOf(tuple(leads)), routes=routes, tells=tells, hidden=hidden)
 
 
-def pick(key: str, menu: str, leads_to: str, **leads: str) -> Question:
-    """A closed question whose options are a menu of ``knowledge``; *leads* name exceptions."""
-    special = tuple(Route(there, option) for option, there in leads.items())
-    return Question(key=key, reader=Listed(menu), routes=(*special, Route(leads_to)))
+def pick(key: str, menu: str, leads_to: str, *, own: tuple[str, ...] = ()) -> Question:
+    """A closed question: the options of a menu of ``knowledge``, then its *own*."""
+    return Question(key=key, reader=Listed(menu, own), routes=(Route(leads_to),))
 
 
 def typed(key: str, reader: Reader, *routes: Route | str, optional: bool = False) -> Question:
@@ -253,4 +252,4 @@ def _bind(node: Node, menus: Mapping[str, Mapping[str, Bilingual]]) -> Node:
     menu = menus.get(node.reader.menu)
     if not menu:
         raise ContentError(f"{node.key}: no menu {node.reader.menu!r}")
-    return replace(node, reader=OneOf(tuple(menu), menu))
+    return replace(node, reader=OneOf((*menu, *node.reader.own), menu))

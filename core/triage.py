@@ -29,6 +29,8 @@ class File:
     events: tuple[Event, ...]
     messages: tuple[Message, ...]
     is_mine: bool
+    holder: str = ""
+    """The name of whoever holds it now, if anybody does."""
 
 
 class Triage:
@@ -119,10 +121,13 @@ class Triage:
         return moved
 
     async def _who_holds(self, reference: str) -> Text:
-        case = await self._case(reference)
+        holder = await self._holder(await self._case(reference))
+        return Text("desk-held-by", {"name": holder})
+
+    async def _holder(self, case: Case) -> str:
         holder = case.holder(self._now)
         officer = await self._register.officers.find(holder) if holder else None
-        return Text("desk-held-by", {"name": officer.name if officer and officer.name else "—"})
+        return officer.name or str(officer.id) if officer else ""
 
     async def _case(self, reference: str) -> Case:
         case = await self._store.find(reference)
@@ -137,4 +142,5 @@ class Triage:
             events=await self._store.events(case.id),
             messages=await self._store.messages(case.id),
             is_mine=case.holder(self._now) == officer,
+            holder=await self._holder(case),
         )

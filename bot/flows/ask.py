@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from bot.flows.kandas import CONSENT
 from core.answers import Words
 from core.certainty import FIRM
 from core.facts import fact
@@ -15,7 +16,7 @@ ASK = flow(
         "consent",
         agree="words",
         decline="declined",
-        tells=(fact("consent-operator"), fact("consent-purpose"), fact("telegram-foreign")),
+        tells=CONSENT,
     ),
     typed("words", Words(MOST), "review"),
     outcome("declined", FIRM, fact("kandas-channels"), fact("contact-department")),

@@ -13,13 +13,22 @@ RULES = Act("maslikhat-10-104")
 NAME, SHORT, LONG = 60, 80, 800  # characters: a name, a trade, a comment; our own bounds
 MOST_PEOPLE, MOST_YEARS = 20, 60  # bounds against slips of the finger
 
+CONSENT = (
+    fact("consent-operator"),
+    fact("consent-purpose"),
+    fact("retention-draft"),
+    fact("retention-case"),
+    fact("telegram-foreign"),
+)
+"""What must be read before agreeing."""
+
 KANDAS = flow(
     "kandas",
     choice(
         "consent",
         agree="speaks",
         decline="declined",
-        tells=(fact("consent-operator"), fact("consent-purpose"), fact("telegram-foreign")),
+        tells=CONSENT,
     ),
     choice("speaks", kk="surname", ru="surname"),
     typed("surname", Words(NAME), "name"),
@@ -28,7 +37,7 @@ KANDAS = flow(
     typed("birth_year", BirthYear(), when(may_be_under_age, "minor"), "phone"),
     typed("phone", Phone(), "present"),
     pick("present", "present", "citizenship"),
-    pick("citizenship", "countries", "former"),
+    pick("citizenship", "countries", "former", own=("none",)),
     choice("former", no="ethnicity", yes="ethnicity", unsure="ethnicity"),
     choice("ethnicity", own="ground", parents="ground", unwritten="ground"),
     choice(

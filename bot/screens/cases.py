@@ -1,13 +1,12 @@
 """A visitor's own cases: receipt, list, progress, copy of answers, withdrawal."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from bot import taps
-from bot.screens.content import Content, fact_lines, label, said_answer
+from bot.screens.content import Content, fact_lines, review_lines
 from bot.screens.screen import Button, Row, Screen, button, screen, switch
-from core.answers import Answer
 from core.applications import Copy, Follow, Receipt
 from core.cases import Case, Kind, Mover, Status
 from core.events import Message
@@ -38,6 +37,11 @@ def title(case: Case) -> Text:
 def receipt(received: Receipt, content: Content, today: date) -> Screen:
     case = received.case
     words = "receipt" if case.kind is Kind.APPLICATION else "receipt-question"
+    if received.is_message:
+        return screen(
+            Text("receipt-message", {"reference": case.reference}),
+            rows=_case_rows(case, "case"),
+        )
     return screen(
         Text(words, {"reference": case.reference, "programme": title(case), "at": case.opened_at}),
         fact_lines(content.facts, fact("pre-application-is-not-official"), today),
@@ -111,25 +115,8 @@ def copy(copied: Copy, content: Content, today: date) -> Screen:
     case = copied.case
     return screen(
         Text("copy", {"reference": case.reference, "programme": title(case)}),
-        answer_lines(content, case, copied.answers.items()),
+        review_lines(content.flows[case.programme], copied.answers),
         rows=_case_rows(case, "copy"),
-    )
-
-
-def answer_lines(
-    content: Content, case: Case, answers: Iterable[tuple[str, Answer]]
-) -> tuple[Text, ...]:
-    """The answers of a case; one whose question is gone by now is shown by its key."""
-    flow = content.flows[case.programme]
-    return tuple(
-        Text(
-            "review-line",
-            {
-                "label": label(flow, key) if key in flow.nodes else key,
-                "answer": said_answer(flow, key, answer),
-            },
-        )
-        for key, answer in answers
     )
 
 

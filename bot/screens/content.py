@@ -43,14 +43,27 @@ def option_label(flow: Flow, question: Question, option: str) -> Words:
 
 
 def _option(flow: Flow, key: str, reader: OneOf, option: str) -> Words:
-    if reader.names:
-        return reader.names[option]
-    return Text(f"{flow.key}-{key}.{option}")
+    return reader.names.get(option) or Text(f"{flow.key}-{key}.{option}")
 
 
 def label(flow: Flow, key: str) -> Text:
     """The short name of a question's answer."""
     return Text(f"{flow.key}-{key}.label")
+
+
+def review_lines(flow: Flow, answers: Mapping[str, Answer]) -> tuple[Text, ...]:
+    """Answers with their numbers; one whose question is gone by now stands under its key."""
+    return tuple(
+        Text(
+            "review-line",
+            {
+                "number": str(number),
+                "label": label(flow, key) if key in flow.nodes else key,
+                "answer": said_answer(flow, key, answer),
+            },
+        )
+        for number, (key, answer) in enumerate(answers.items(), 1)
+    )
 
 
 def ground(content: Content, one: Ground, today: date) -> Paragraph:

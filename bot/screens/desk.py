@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot import taps
-from bot.screens.cases import answer_lines, title
-from bot.screens.content import Content
+from bot.screens.cases import title
+from bot.screens.content import Content, review_lines
 from bot.screens.screen import Button, Paragraph, Row, Screen, button, screen, switch
 from core.cases import Case
 from core.officers import Officer
@@ -49,6 +49,7 @@ def file(shown: File, content: Content, today: date) -> Screen:
     case = shown.case
     return screen(
         _head(case),
+        *_holder(shown),
         *_about(case, content),
         _answers(shown, content),
         *_last_words(shown, content),
@@ -73,15 +74,20 @@ def _head(case: Case) -> Text:
 
 
 def _about(case: Case, content: Content) -> Iterator[Text]:
-    flow, _, _ = case.about.partition("/")
-    if flow in content.flows:
-        yield Text("desk-about", {"title": Text(f"{flow}-title")})
+    flow, _, outcome = case.about.partition("/")
+    if flow in content.flows and outcome in content.flows[flow].nodes:
+        yield Text("desk-about", {"title": Text(f"{flow}-{outcome}.title")})
+
+
+def _holder(shown: File) -> Iterator[Text]:
+    if shown.holder and not shown.is_mine:
+        yield Text("desk-holder", {"name": shown.holder})
 
 
 def _answers(shown: File, content: Content) -> Paragraph:
     if not content.details:
         return (Text("desk-hidden"),)
-    lines = answer_lines(content, shown.case, shown.answers.items())
+    lines = review_lines(content.flows[shown.case.programme], shown.answers)
     return (Text("desk-answers"), *lines)
 
 

@@ -12,6 +12,7 @@ from bot.screens.content import (
     label,
     list_row,
     option_label,
+    review_lines,
     said_answer,
 )
 from bot.screens.screen import Button, Paragraph, Row, Screen, button, screen, switch
@@ -27,6 +28,7 @@ IN_ONE_ROW = (
 )
 QUESTIONS_A_MINUTE = 3  # our own estimate, shown before a flow begins
 DESK = ("reply", "decide")
+CHANGES = 5  # buttons of a number each, in one row
 
 
 def place(standing: Standing, content: Content, today: date) -> Screen:
@@ -151,7 +153,7 @@ def _review(standing: Standing) -> Screen:
     return screen(
         (Text("flow-changed"),) if standing.has_changed else (),
         Text(f"{flow.key}-review"),
-        tuple(_review_lines(standing.place)),
+        _review_lines(standing.place),
         rows=(
             *_changes(standing),
             (button(f"{flow.key}-review.send", taps.move(at, "send")),),
@@ -161,16 +163,15 @@ def _review(standing: Standing) -> Screen:
     )
 
 
-def _review_lines(at: Place) -> Iterator[Text]:
-    for key, answer in at.situation.answers.items():
-        said = said_answer(at.flow, key, answer)
-        yield Text("review-line", {"label": label(at.flow, key), "answer": said})
+def _review_lines(at: Place) -> tuple[Text, ...]:
+    return review_lines(at.flow, at.situation.answers)
 
 
 def _changes(standing: Standing) -> tuple[Row, ...]:
-    at, flow = standing.conversation, standing.place.flow
+    """One button a line, by its number: twenty labels would not fit a small phone."""
+    at = standing.conversation
     buttons = [
-        Button(Text("review-change", {"label": label(flow, key)}), taps.move(at, "change", key))
-        for key in standing.place.situation.answers
+        Button(Text("review-change", {"number": str(number)}), taps.move(at, "change", key))
+        for number, key in enumerate(standing.place.situation.answers, 1)
     ]
-    return tuple(tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2))
+    return tuple(tuple(buttons[i : i + CHANGES]) for i in range(0, len(buttons), CHANGES))

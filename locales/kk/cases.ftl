@@ -1,12 +1,13 @@
 ### What a visitor sends and follows: check, receipt, list, one case, notices.
 
+# $number (str) - the number of the line, which its button has too
 # $label (Text) - short name of the question
 # $answer (Text or str) - what was answered
-review-line = <b>{ $label }:</b> { $answer }
+review-line = { $number }. <b>{ $label }:</b> { $answer }
 review-skipped = жауап берілмеді
 # Button: opens one question again.
-# $label (Text) - short name of the question, at most 27 characters
-review-change = ✏️ { $label }
+# $number (str) - the number of the line
+review-change = ✏️ { $number }
 
 # $reference (str) - number of the case
 # $programme (Text) - what it is about
@@ -32,7 +33,6 @@ receipt-question =
     Маманның жауабы осы чатқа келеді. Сұрақ жіберу ресми өтінішке жатпайды және ешқандай мерзімді тоқтатпайды.
 # $reference (str) - number of the case
 receipt-message = ✅ Хабарламаңыз { $reference } нөміріне қосылды. Маман оны көреді.
-receipt-first = Бірінші жауап әдетте қашан келеді:
 # Button.
 case-status = Барысын көру
 # Button.

@@ -59,14 +59,8 @@ kind-application = алдын ала өтінім
 kind-question = сұрақ
 urgency-urgent = шұғыл
 urgency-usual = шұғыл емес
-desk-mine = Іс Сізде.
 # $name (str) - the officer who holds the case
 desk-holder = Іс кімде: { $name }
-# $reference (str) - number of the case
-desk-replied = ✅ { $reference }: жауап жіберілді.
-# $reference (str) - number of the case
-# $status (Text) - how it ended
-desk-decided = ✅ { $reference } аяқталды. Қорытынды: { $status }
 # $reference (str) - number of the case
 # $programme (Text) - what it is about
 # $language (Text or str) - language of the visitor
@@ -91,13 +85,6 @@ notice-withdrawn = <b>{ $reference }</b> қайтарып алынды. Бұл �
 notice-group =
     <b>{ $reference }</b>: іс бойынша жаңалық бар.
     Тақырыбы: { $programme }
-# $role (Text) - what the invited person will be
-# $link (str) - the one-time link
-desk-invitation =
-    Шақыру дайын. Рөлі: { $role }
-    { $link }
-
-    Сілтеме бір рет қана жұмыс істейді. Оны тек шақырылған адамға жіберіңіз.
 # Toast.
 desk-not-allowed = Рөліңіз бұған рұқсат бермейді. Қажет болса, әкімшіге айтыңыз.
 # Toast.

@@ -1,12 +1,13 @@
 ### What a visitor sends and follows: check, receipt, list, one case, notices.
 
+# $number (str) - the number of the line, which its button has too
 # $label (Text) - short name of the question
 # $answer (Text or str) - what was answered
-review-line = <b>{ $label }:</b> { $answer }
+review-line = { $number }. <b>{ $label }:</b> { $answer }
 review-skipped = без ответа
 # Button: opens one question again.
-# $label (Text) - short name of the question, at most 27 characters
-review-change = ✏️ { $label }
+# $number (str) - the number of the line
+review-change = ✏️ { $number }
 
 # $reference (str) - number of the case
 # $programme (Text) - what it is about
@@ -32,7 +33,6 @@ receipt-question =
     Ответ специалиста придет в этот чат. Вопрос не является официальным заявлением и никаких сроков не останавливает.
 # $reference (str) - number of the case
 receipt-message = ✅ Сообщение добавлено к номеру { $reference }. Специалист его увидит.
-receipt-first = Когда обычно приходит первый ответ:
 # Button.
 case-status = Посмотреть ход
 # Button.

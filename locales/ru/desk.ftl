@@ -69,14 +69,8 @@ kind-application = предварительная заявка
 kind-question = вопрос
 urgency-urgent = срочно
 urgency-usual = не срочно
-desk-mine = Дело у Вас.
 # $name (str) - the officer who holds the case
 desk-holder = У кого дело: { $name }
-# $reference (str) - number of the case
-desk-replied = ✅ { $reference }: ответ отправлен.
-# $reference (str) - number of the case
-# $status (Text) - how it ended
-desk-decided = ✅ Дело { $reference } завершено. Итог: { $status }
 # $reference (str) - number of the case
 # $programme (Text) - what it is about
 # $language (Text or str) - language of the visitor
@@ -101,13 +95,6 @@ notice-withdrawn = Дело <b>{ $reference }</b> отозвано. Делать
 notice-group =
     <b>{ $reference }</b>: есть новое по делу.
     Тема: { $programme }
-# $role (Text) - what the invited person will be
-# $link (str) - the one-time link
-desk-invitation =
-    Приглашение готово. Роль: { $role }
-    { $link }
-
-    Ссылка работает только один раз. Отправьте ее только тому, кого приглашаете.
 # Toast.
 desk-not-allowed = Ваша роль этого не позволяет. Если нужно, обратитесь к администратору.
 # Toast.

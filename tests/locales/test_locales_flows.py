@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from bot.flows import FLOWS
-from core.answers import OneOf
+from core.answers import Listed, OneOf, Reader
 from core.cases import Kind, Status, Urgency, WaitingOn
 from core.certainty import Certainty
 from core.errors import ContentError
@@ -22,13 +22,20 @@ def node_ids(flow: Flow, node: Node) -> Iterator[str]:
     words = f"{flow.key}-{node.key}"
     yield words
     if isinstance(node, Question):
-        every = node.reader.options if isinstance(node.reader, OneOf) else ()
+        every = _own_options(node.reader)
         yield from (f"{words}.{part}" for part in ("why", "label", *every))
     elif isinstance(node, Outcome):
         yield from (f"{words}.next", f"{words}.title")
         yield from (f"{flow.key}-add-{addition.key}" for addition in node.adds)
     else:
         yield f"{words}.send"
+
+
+def _own_options(reader: Reader) -> tuple[str, ...]:
+    """Those that the question names itself; a menu of ``knowledge`` names its own."""
+    if isinstance(reader, OneOf):
+        return reader.options
+    return reader.own if isinstance(reader, Listed) else ()
 
 
 def flow_ids(flow: Flow) -> set[str]:

@@ -1,0 +1,58 @@
+"""Every flow as the service runs it, and the places to which answers lead."""
+
+from collections.abc import Iterator
+from datetime import date
+from importlib import import_module
+
+from bot.flows import FLOWS
+from core.answers import Answer
+from core.flow import Flow, Outcome, Question, Route, Situation, bound
+from core.walk import Place, walk
+from knowledge.loader import load
+
+Answers = dict[str, Answer]
+Journeys = dict[str, tuple[Answers, str]]
+"""The sentence that a lawyer signs: the answers given, in order, and the end they lead to."""
+
+TODAY = date(2026, 11, 23)
+BOUND = {key: bound(flow, load(today=TODAY).territories.options()) for key, flow in FLOWS.items()}
+
+
+def journeys(flow: str) -> Journeys:
+    """The journeys of a flow; a flow without them does not pass."""
+    found: Journeys = import_module(f"tests.flows.test_{flow}").JOURNEYS
+    return found
+
+
+def day(flow: str) -> date:
+    """The day on which the journeys of a flow take place."""
+    found: date = import_module(f"tests.flows.test_{flow}").TODAY
+    return found
+
+
+def arrives(flow: str, answers: Answers, today: date = TODAY) -> Place:
+    """Where *answers* lead; every one of them has to be on the path, in the order given."""
+    place = walk(BOUND[flow], answers, today)
+    assert list(place.situation.answers.items()) == list(answers.items())
+    return place
+
+
+def outcome(place: Place) -> Outcome:
+    assert place.outcome is not None
+    return place.outcome
+
+
+def additions(place: Place) -> set[str]:
+    """What the end gains on top of its own words."""
+    return {one.key for one in outcome(place).adds if one.rule(place.situation)}
+
+
+def arrows(flow: Flow, answers: Answers, today: date) -> Iterator[tuple[str, Route]]:
+    """The arrows that *answers* take, one after another."""
+    path: Answers = {}
+    for key, answer in answers.items():
+        asked = flow.nodes[key]
+        assert isinstance(asked, Question)
+        path[key] = answer
+        situation = Situation(dict(path), today)
+        yield key, next(route for route in asked.routes if route.is_taken(answer, situation))

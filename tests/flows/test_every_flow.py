@@ -1,0 +1,181 @@
+"""What holds for every flow, also for those still to come."""
+
+import re
+from collections.abc import Iterator
+from graphlib import TopologicalSorter
+
+import pytest
+
+from bot import taps
+from bot.flows import DESK_FLOWS, FLOWS
+from core.certainty import Certainty
+from core.conversations import Conversation, Press
+from core.errors import ContentError
+from core.facts import FactRef
+from core.flow import Flow, Ground, Outcome, Question, Review, bound
+from core.law import Citation
+from core.paths import standings
+from core.text import Language, Text
+from knowledge.loader import load
+from tests.flows.stage import BOUND, TODAY, arrows, day, journeys
+from tests.screens.stage import LARGEST, shown, standing, switches
+
+every_flow = pytest.mark.parametrize("flow", BOUND.values(), ids=BOUND)
+KEY = re.compile(r"[a-z][a-z0-9_]*")
+WAYS_OUT = {"ask": "v:menu", **dict.fromkeys(DESK_FLOWS, "v:shift")}
+"""Elsewhere the way out is an officer."""
+
+
+def leads(flow: Flow) -> dict[str, set[str]]:
+    """Which nodes each question leads to."""
+    return {q.key: {route.leads_to for route in q.routes} for q in flow.questions()}
+
+
+def every_option(asked: Question) -> tuple[str, ...]:
+    """Hidden ones too: another screen offers them."""
+    return (*asked.options, *asked.hidden)
+
+
+def grounds(flow: Flow) -> Iterator[Ground]:
+    for one in flow.outcomes():
+        yield from one.grounds
+        yield from (ground for addition in one.adds for ground in addition.grounds)
+
+
+@every_flow
+def test_every_arrow_is_walked_by_a_journey(flow: Flow) -> None:
+    """An option of a choice, an exception of a menu, a rule: each is an arrow of its own."""
+    walked = {
+        arrow
+        for answers, _ in journeys(flow.key).values()
+        for arrow in arrows(flow, answers, day(flow.key))
+    }
+
+    assert walked == set(flow.edges())
+
+
+def test_a_flow_without_journeys_does_not_pass() -> None:
+    with pytest.raises(ModuleNotFoundError):
+        journeys("quota")
+
+
+@every_flow
+def test_every_key_is_ascii_and_has_no_colon(flow: Flow) -> None:
+    options = [option for asked in flow.questions() for option in every_option(asked)]
+    keys = [flow.key, *flow.nodes, *options]
+
+    assert [key for key in keys if not KEY.fullmatch(key)] == []
+
+
+@every_flow
+def test_a_button_of_the_longest_conversation_still_fits_and_comes_back_whole(flow: Flow) -> None:
+    there = Conversation(
+        visitor=1, flow=flow.key, run=LARGEST, version="", revision=LARGEST, answers={}
+    )
+    for asked in flow.questions():
+        for option in every_option(asked):
+            press = Press(flow.key, LARGEST, LARGEST, asked.key, option)
+            assert taps.press(taps.answer(there, asked.key, option)) == press
+        for verb in ("back", "why", "change", "again", "send"):
+            press = Press(flow.key, LARGEST, LARGEST, asked.key, verb)
+            assert taps.press(taps.move(there, verb, asked.key)) == press
+
+
+@every_flow
+def test_nobody_is_led_in_a_circle(flow: Flow) -> None:
+    """The sorter raises CycleError."""
+    assert list(TopologicalSorter(leads(flow)).static_order())
+
+
+@every_flow
+def test_every_question_and_every_end_can_be_reached(flow: Flow) -> None:
+    reached, found = {flow.start.key}, leads(flow)
+    for _ in flow.nodes:
+        reached |= {there for key in reached for there in found.get(key, ())}
+
+    assert reached == set(flow.nodes)
+
+
+@every_flow
+def test_every_question_leads_on_whatever_fits_it(flow: Flow) -> None:
+    """The last arrow is plain, or the options are all named."""
+    for asked in flow.questions():
+        named = {route.option for route in asked.routes if route.rule is None}
+        options = every_option(asked)
+        assert None in named or (options and named >= set(options))
+
+
+@every_flow
+def test_every_end_rests_on_something_that_exists(flow: Flow) -> None:
+    known = load(today=TODAY)
+    for end in flow.outcomes():
+        assert end.grounds, end.key
+        assert isinstance(end.certainty, Certainty)
+    for ground in grounds(flow):
+        if isinstance(ground, Citation):
+            assert known.law.wording(ground, TODAY)
+        else:
+            assert ground.key in known.facts.editions
+
+
+@every_flow
+def test_every_fact_shown_before_an_answer_exists(flow: Flow) -> None:
+    told = {fact for question in flow.questions() for fact in question.tells}
+
+    assert {fact.key for fact in told} <= load().facts.editions.keys()
+    assert all(isinstance(fact, FactRef) for fact in told)
+
+
+@every_flow
+def test_every_door_and_every_retake_leads_somewhere(flow: Flow) -> None:
+    for end in flow.outcomes():
+        assert end.door is None or BOUND[end.door.flow].is_form
+        if end.retake:
+            question, option = end.retake
+            assert flow.question(question).accepts(option, TODAY)
+            assert option in flow.question(question).hidden
+
+
+@every_flow
+def test_guidance_ends_in_outcomes_and_a_form_in_a_review(flow: Flow) -> None:
+    ends = [node for node in flow.nodes.values() if not isinstance(node, Question)]
+    reviews = [node for node in ends if isinstance(node, Review)]
+
+    assert len(reviews) == (1 if flow.is_form else 0)
+    assert ends
+
+
+@every_flow
+@pytest.mark.parametrize("language", Language)
+def test_every_question_offers_back_why_a_way_out_and_the_other_language(
+    flow: Flow, language: Language
+) -> None:
+    way_out = WAYS_OUT.get(flow.key, "o:ask")
+    for place in standings(flow, TODAY):
+        if isinstance(place.node, Question):
+            seen = shown(standing(place), language)
+            moves = {taps.press(tap).option for tap in seen.taps if tap.startswith("m:")}
+            assert moves == {"why", "back"} if place.situation.answers else {"why"}
+            assert way_out in seen.taps
+            assert switches(seen)
+
+
+@every_flow
+@pytest.mark.parametrize("language", Language)
+def test_every_end_says_how_sure_it_is_what_comes_next_and_offers_an_officer(
+    flow: Flow, language: Language
+) -> None:
+    for place in standings(flow, TODAY):
+        if isinstance(end := place.node, Outcome):
+            seen = shown(standing(place), language)
+            words = f"{flow.key}-{end.key}"
+            said = {text.id: text for text in seen.texts}
+            assert {f"certainty-{end.certainty}", words} <= said.keys()
+            assert said["outcome-next"].args["next"] == Text(f"{words}.next")
+            assert f"o:ask:{flow.key}/{end.key}" in seen.taps
+            assert switches(seen)
+
+
+def test_a_menu_that_knowledge_does_not_have_is_refused_before_anybody_meets_it() -> None:
+    with pytest.raises(ContentError, match="no menu"):
+        bound(FLOWS["kandas"], {})

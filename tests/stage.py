@@ -2,7 +2,7 @@
 
 import asyncio
 import random
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -12,6 +12,7 @@ from aiogram import Bot
 from bot.app import App, new_database
 from bot.polling import Polling
 from bot.settings import Settings
+from core.cases import Case
 from core.officers import Role
 from emulator.person import Person
 from emulator.session import InProcess
@@ -19,13 +20,15 @@ from emulator.world import World
 
 NOON = datetime(2026, 11, 23, 7, tzinfo=UTC)
 """Midday in Aktau."""
+LONG_ENOUGH = 60
+"""Seconds for everything to be worked and said; only a hang takes that long."""
 
 
 class Clock:
     """Time that passes when told; each look at it is a little later than the last."""
 
-    def __init__(self) -> None:
-        self.time = NOON
+    def __init__(self, time: datetime = NOON) -> None:
+        self.time = time
 
     def __call__(self) -> datetime:
         self.time += timedelta(milliseconds=1)
@@ -38,66 +41,95 @@ class Clock:
 class Stage:
     """A running service, and people who talk to it."""
 
-    def __init__(self, world: World, app: App, clock: Clock) -> None:
+    def __init__(self, world: World, app: App, clock: Clock, folder: Path) -> None:
         self.world = world
         self.app = app
         self.clock = clock
+        self.folder = folder
 
     def person(self, id_: int, name: str, language: str = "kk") -> Person:
         return Person(self.world, id_, name, language, settle=self.settled)
 
     async def visitor(self, id_: int = 501, language: str = "kk") -> Person:
         """Somebody who has chosen a language and sees the menu."""
-        visitor = self.person(id_, "Айгүл" if language == "kk" else "Марина", language)
-        await visitor.opens()
-        await visitor.taps("Қазақша" if language == "kk" else "Русский")
-        return visitor
+        return await self.speaker(id_, "Айгүл" if language == "kk" else "Марина", language)
 
-    async def officer(self, id_: int = 901, role: Role = Role.OFFICER) -> Person:
-        """Somebody who has joined by an invitation."""
-        officer = self.person(id_, "Ерлан")
-        await officer.opens()
-        await officer.taps("Қазақша")
-        await self.app.units.write(lambda unit: unit.service.officers.invite(f"t{id_}", role))
+    async def speaker(self, id_: int, name: str, language: str = "kk") -> Person:
+        speaker = self.person(id_, name, language)
+        await speaker.opens()
+        await speaker.taps("Қазақша" if language == "kk" else "Русский")
+        return speaker
+
+    async def officer(
+        self, id_: int = 901, role: Role = Role.OFFICER, name: str = "Ерлан"
+    ) -> Person:
+        """Somebody who has joined by an invitation, and reads Kazakh."""
+        officer = await self.speaker(id_, name)
+        await self.invites(f"t{id_}", role)
         await officer.opens(f"join-t{id_}")
         return officer
 
+    async def invites(self, token: str, role: Role = Role.OFFICER) -> None:
+        await self.app.units.write(lambda unit: unit.service.officers.invite(token, role))
+
+    async def cases_of(self, person: Person) -> tuple[Case, ...]:
+        """What is stored of a person's cases, newest first."""
+        return await self.app.units.read(lambda unit: unit.service.applications.all(person.id))
+
     async def settled(self) -> None:
         """Wait until everything sent is worked and everything decided is said."""
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(LONG_ENOUGH):
             while not self._is_settled():
+                assert self.app.background.failure is None, self.app.background.failure
                 await self.app.workers.lanes.idle(1)
                 await self.app.sender.lanes.idle(1)
                 await asyncio.sleep(0)
+
+    async def becomes(self, so: Callable[[], bool]) -> None:
+        """Wait until it is *so*, however long what stands in the way takes."""
+        async with asyncio.timeout(LONG_ENOUGH):
+            while not so():  # noqa: ASYNC110 - anything may make it so
+                await asyncio.sleep(0.005)
+
+    def kept(self) -> bytes:
+        """Every byte in the files of the database."""
+        return b"".join(path.read_bytes() for path in sorted(self.folder.glob("qonys.db*")))
 
     def _is_settled(self) -> bool:
         busy = self.app.workers.lanes.is_busy or self.app.sender.lanes.is_busy
         return not self.world.updates.unexpired() and not busy
 
 
-@asynccontextmanager
-async def on_stage(folder: Path, world: World | None = None, **settings: object) -> AsyncIterator[Stage]:
-    """The service over a database in *folder*; what is said in it stays there for the next."""
-    clock = Clock()
-    world = world or World(now=lambda: clock.time)
+def settings(folder: Path, world: World, **chosen: object) -> Settings:
+    """Those of a stage: in a file in *folder*, in a hurry, nothing hidden unless *chosen* so."""
     given = {
         "token": world.token,
         "database": f"sqlite:///{folder / 'qonys.db'}",
         "sends_per_second": 1000,
         "details_in_telegram": True,
-        **settings,
+        **chosen,
     }
-    chosen = Settings(_env_file=None, **given)
-    database = new_database(chosen)
-    draw = random.Random(7).randrange
+    return Settings(_env_file=None, **given)
+
+
+@asynccontextmanager
+async def on_stage(
+    folder: Path, world: World | None = None, clock: Clock | None = None, **chosen: object
+) -> AsyncIterator[Stage]:
+    """The service over a database in *folder*; what is said in it stays there for the next."""
+    clock = clock or Clock()
+    world = world or World(now=lambda: clock.time)
+    chosen_settings = settings(folder, world, **chosen)
+    database = new_database(chosen_settings)
+    draw = random.Random(7).randrange  # noqa: S311 - references, not secrets
     async with AsyncExitStack() as stack:
         stack.push_async_callback(database.close)
         bot = Bot(world.token, session=InProcess(world))
-        app = App(chosen, bot, database, clock, draw)
+        app = App(chosen_settings, bot, database, clock, draw)
         background = await stack.enter_async_context(app.background)
         await app.prepare()
         background.start(app.workers.lanes.run())
         background.start(app.sender.lanes.run())
         background.start(Polling(bot, app.intake, background.stop).run())
-        yield Stage(world, app, clock)
+        yield Stage(world, app, clock, folder)
         assert background.failure is None

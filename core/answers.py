@@ -8,7 +8,7 @@ from datetime import date
 from typing import Protocol
 
 from core.errors import InvalidAnswer
-from core.text import Bilingual, Text
+from core.text import Arg, Bilingual, Text
 
 Answer = str | int
 SKIPPED = ""
@@ -124,7 +124,7 @@ class Month:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Free words of at most *most* characters."""
+    """Free words of at most *most* characters, as Telegram counts them: an emoji is two."""
 
     most: int
 
@@ -132,12 +132,17 @@ class Words:
         words = clean(raw)
         if not words:
             raise InvalidAnswer(Text("answer-empty"))
-        if len(words) > self.most:
-            raise InvalidAnswer(Text("answer-long", {"most": self.most, "length": len(words)}))
+        if _length(words) > self.most:
+            args: dict[str, Arg] = {"most": self.most, "length": _length(words)}
+            raise InvalidAnswer(Text("answer-long", args))
         return words
 
     def accepts(self, answer: Answer, today: date) -> bool:
-        return isinstance(answer, str) and 0 < len(answer) <= self.most
+        return isinstance(answer, str) and 0 < _length(answer) <= self.most
+
+
+def _length(words: str) -> int:
+    return len(words.encode("utf-16-le", "surrogatepass")) // 2
 
 
 @dataclass(frozen=True, slots=True)

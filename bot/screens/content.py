@@ -24,12 +24,16 @@ class Content:
 
 
 def said_answer(flow: Flow, key: str, answer: Answer) -> Arg:
-    """An answer as a person reads it: the words of its button, or their own."""
+    """
+    An answer as a person reads it: the words of its button, or their own; an option that is no
+    longer offered, as regions leave the list each January, by its key.
+    """
     question = flow.nodes.get(key)
     if answer == SKIPPED:
         return Text("review-skipped")
     if isinstance(question, Question) and isinstance(question.reader, OneOf):
-        return _option(flow, question.key, question.reader, str(answer))
+        offered = str(answer) in question.reader.options
+        return _option(flow, key, question.reader, str(answer)) if offered else str(answer)
     if isinstance(question, Question) and isinstance(question.reader, Month):
         year, _, month = str(answer).partition("-")
         return f"{month}.{year}"

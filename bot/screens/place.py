@@ -77,7 +77,7 @@ def _options(standing: Standing, asked: Question) -> tuple[Row, ...]:
         Button(option_label(flow, asked, option), taps.answer(at, asked.key, option))
         for option in asked.options
     )
-    if any(set(asked.options) <= together for together in IN_ONE_ROW):
+    if buttons and any(set(asked.options) <= together for together in IN_ONE_ROW):
         return (buttons,)
     return tuple((one,) for one in buttons)
 

@@ -1,0 +1,138 @@
+"""One value of each kind that is drawn, as full as it can be."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from bot.screens.cases import Cases, WithdrawSure
+from bot.screens.desk import Joined
+from bot.screens.menu import Help, LanguageChoice, ListOf, Menu
+from core.answers import Answer, Words
+from core.applications import Copy, Follow, Receipt
+from core.cases import LEASE, Case, Kind, Status, Urgency, WaitingOn
+from core.events import Code, Event, Message
+from core.facts import FactRef
+from core.notices import Notice
+from core.officers import Officer, Role
+from core.paths import paths
+from core.private import Private
+from core.text import Language, Text
+from core.triage import File, Shift
+from tests.screens.stage import CONTENT, LARGEST, TODAY
+
+NOON = datetime(2026, 11, 23, 7, tzinfo=UTC)
+EMOJI = "\N{SLIGHTLY SMILING FACE}"
+"""Two units of UTF-16, one character of Python."""
+
+CASE = Case(
+    id=LARGEST,
+    reference="M-WWWW-99",
+    kind=Kind.APPLICATION,
+    programme="kandas",
+    visitor=LARGEST,
+    run=LARGEST,
+    language=Language.KK,
+    status=Status.NEEDS_CORRECTION,
+    waiting_on=WaitingOn.THIRD_PARTY,
+    urgency=Urgency.URGENT,
+    about="status/relation_unclear",
+    flow_version="12345678",
+    opened_at=NOON,
+    claimed_by=LARGEST,
+    claimed_until=NOON + LEASE,
+)
+QUESTION = replace(CASE, kind=Kind.QUESTION, programme="ask")
+OFFICER = Officer(id=LARGEST, role=Role.LEAD, name="Щ" * 64)
+
+
+def cases() -> list[Case]:
+    """A case in every state, of both kinds, in every language."""
+    states = [replace(CASE, status=status) for status in Status]
+    turns = [replace(CASE, waiting_on=turn) for turn in WaitingOn]
+    others = [QUESTION, replace(CASE, language=Language.RU, urgency=Urgency.USUAL)]
+    return [*states, *turns, *others]
+
+
+def events(case: Case) -> tuple[Event, ...]:
+    """Fifty of them, of every kind."""
+    every = list(Code) * 10
+    return tuple(
+        Event(
+            case=case.id,
+            code=code,
+            actor=LARGEST,
+            status=case.status,
+            at=NOON + timedelta(minutes=number),
+        )
+        for number, code in enumerate(every)
+    )
+
+
+def messages(case: Case, letter: str = "Щ") -> tuple[Message, ...]:
+    return tuple(
+        Message(case=case.id, from_officer=bool(number % 2), words=most(letter), at=NOON)
+        for number in range(6)
+    )
+
+
+def most(letter: str) -> str:
+    """As much of *letter* as an officer or a visitor can write at once."""
+    asked = CONTENT.flows["reply"].question("words").reader
+    assert isinstance(asked, Words)
+    return _most(asked, letter)
+
+
+def longest(flow: str) -> dict[str, Answer]:
+    """The answers of the way through a form on which most is said."""
+    return max(paths(CONTENT.flows[flow], TODAY), key=lambda path: sum(len(str(a)) for a in path))
+
+
+def wordy(answers: Mapping[str, Answer], flow: str, letter: str) -> dict[str, Answer]:
+    """*answers* with every free answer as long as it may be, of *letter*."""
+    filled = dict(answers)
+    for question in CONTENT.flows[flow].questions():
+        if question.key in filled and isinstance(question.reader, Words):
+            filled[question.key] = _most(question.reader, letter)
+    return filled
+
+
+def _most(reader: Words, letter: str) -> str:
+    fitting = (letter * length for length in range(reader.most, 0, -1))
+    return next(words for words in fitting if reader.accepts(words, TODAY))
+
+
+def of_a_case(case: Case, letter: str = "Щ") -> list[object]:
+    """Everything that shows one case, all free words in it made of *letter*."""
+    answers = wordy(longest(case.programme), case.programme, letter)
+    told = messages(case, letter)
+    return [
+        Receipt(case),
+        Receipt(case, is_message=True),
+        Follow(case, events(case), told),
+        Copy(case, answers),
+        WithdrawSure(case),
+        File(case, answers, events(case), told, is_mine=True, holder=OFFICER.name),
+        File(case, answers, events(case), (), is_mine=False),
+        *(Notice(code=code, case=case, words=most(letter)) for code in Code),
+    ]
+
+
+def values() -> list[object]:
+    """Every kind of value but places in flows."""
+    many = tuple(cases()) * 4
+    return [
+        *(value for case in cases() for value in of_a_case(case)),
+        Follow(CASE, (), ()),
+        Cases(()),
+        Cases(many),
+        *(ListOf(FactRef(key)) for key in CONTENT.facts.editions),
+        LanguageChoice(),
+        Menu(),
+        Menu(tuple(CONTENT.flows), Text("already-open")),
+        Help(),
+        Shift((), 0),
+        Shift(many, LARGEST),
+        *(Joined(replace(OFFICER, role=role)) for role in Role),
+        *(Text(f"private-{kind}") for kind in Private),
+        *(Text(id_) for id_ in ("only-words", "edited", "not-found", "not-expected")),
+    ]

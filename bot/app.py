@@ -18,6 +18,7 @@ from bot.background import Background
 from bot.clock import Clock, now
 from bot.flows import FLOWS
 from bot.handlers import routers
+from bot.handlers.menu import DESK
 from bot.intake import ALLOWED, Intake
 from bot.mail import Group, Mail
 from bot.pace import Pace
@@ -149,6 +150,7 @@ class App:
     async def prepare(self) -> None:
         """Bring the tables up to date and take up what an earlier process left."""
         await self.database.migrate()
+        await self._meet_the_group()
         before = self.clock() - FORGETS_AFTER
         await self.units.write(lambda unit: unit.inbox.purge(before))
         await self.workers.resume()
@@ -189,6 +191,13 @@ class App:
         await asyncio.wait({workers}, timeout=FINISHES_WITHIN)
         await self.sender.lanes.idle(SAYS_WITHIN)
         self.sender.lanes.close()
+
+    async def _meet_the_group(self) -> None:
+        """Where the officers' group is, and the link that leads from there to the shift."""
+        if self.settings.officer_chat is not None:
+            me = await self.bot.me()
+            link = f"https://t.me/{me.username}?start={DESK}"
+            self.units.group = Group(self.settings.officer_chat, link)
 
     def _served(self) -> Served:
         routes = health.routes(self._ready)

@@ -4,8 +4,12 @@ from bot.flows import VISITOR_FLOWS
 from bot.screens.cases import Cases
 from bot.screens.menu import Menu
 from core.applications import ASK
+from core.officers import Act
 from core.service import Service
 from core.text import Text
+
+DESK = "desk"
+"""The link by which officers come from their group to their shift."""
 
 
 async def menu(service: Service, who: int, words: Text | None = None) -> Menu:
@@ -36,5 +40,13 @@ async def open_flow(service: Service, who: int, flow: str, about: str) -> object
 
 
 async def follow_link(service: Service, who: int, link: str) -> object:
-    """``/start status`` opens the flow of that name; links of no meaning open the menu."""
+    """
+    ``/start status`` opens the flow of that name; links of no meaning open the menu.
+
+    Nothing is raised for a stranger at the desk: a newcomer's choice of language must be kept.
+    """
+    officer = await service.officers.find(who)
+    if link == DESK and officer and officer.may(Act.SEE_CASES):
+        await service.conversations.leave(who)
+        return await service.triage.shift(who)
     return await open_flow(service, who, link, "")

@@ -1,0 +1,85 @@
+"""Officers of a state body read no personal data through a foreign messenger."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from tests.bot.acts import (
+    FORM,
+    applies,
+    asks,
+    label,
+    sends_it,
+    takes,
+    takes_the_oldest,
+)
+from tests.stage import Stage, on_stage
+
+PRIVATE = ("Оразова", "Айгүл", "Серікқызы", "1990", "77010000001", "Дәнекерлеуші", "Көктемде")
+GROUP = -1009
+
+
+@pytest.fixture
+async def discreet(tmp_path: Path) -> AsyncIterator[Stage]:
+    """A service that hides details, and has a group of officers to tell of cases."""
+    async with on_stage(tmp_path, details_in_telegram=False, officer_chat=GROUP) as stage:
+        stage.world.group("Мамандар", GROUP)
+        yield stage
+        await stage.settled()
+        assert stage.world.complaints() == []
+
+
+def read_by_the_desk(stage: Stage, officer_id: int) -> str:
+    """Everything the bot wrote to the officer and to the group."""
+    chats = (stage.world.chats[officer_id], stage.world.chats[GROUP])
+    return "\n".join(m.text for chat in chats for m in chat.messages.values() if m.from_bot)
+
+
+async def test_the_desk_sees_no_answers(discreet: Stage) -> None:
+    officer = await discreet.officer()
+    await applies(await discreet.visitor(), FORM)
+    await takes_the_oldest(officer)
+
+    assert label("desk-hidden") in officer.sees
+    assert not [one for one in PRIVATE if one in read_by_the_desk(discreet, officer.id)]
+
+
+async def test_the_desk_sees_no_words_of_a_visitor(discreet: Stage) -> None:
+    officer = await discreet.officer()
+    visitor = await discreet.visitor()
+    await asks(visitor, "Ағам Ақтауда тұрады.")
+    await takes_the_oldest(officer)
+    await visitor.taps(label("case-write"))
+    await takes(visitor, "ask", {"consent": "agree", "words": "Көктемде көшеміз."})
+    await sends_it(visitor, "ask")
+
+    assert "Ағам" not in read_by_the_desk(discreet, officer.id)
+    assert "Көктемде" not in read_by_the_desk(discreet, officer.id)
+
+
+async def test_the_group_gets_a_reference_and_a_way_to_the_desk(discreet: Stage) -> None:
+    officer = await discreet.officer()
+    reference = await applies(await discreet.visitor(), FORM)
+    (told,) = discreet.world.chats[GROUP].messages.values()
+    assert reference in told.text
+    assert label("kandas-title", "ru") in told.text
+
+    await officer.opens(told.rows[0][0]["url"])
+    assert [label("desk-take")] in officer.buttons
+
+
+async def test_the_group_is_told_even_before_anybody_has_joined(discreet: Stage) -> None:
+    reference = await asks(await discreet.visitor())
+
+    assert [reference in m.text for m in discreet.world.chats[GROUP].messages.values()] == [True]
+
+
+async def test_nobody_in_the_group_is_answered_there(discreet: Stage) -> None:
+    officer = await discreet.officer()
+    group = discreet.world.chats[GROUP]
+    await officer.joins(group)
+    await officer.sends("/desk", group)
+    await officer.sends("/start", group)
+
+    assert [m for m in group.messages.values() if m.from_bot] == []

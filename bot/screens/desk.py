@@ -10,7 +10,7 @@ from bot.screens.content import Content, review_lines
 from bot.screens.screen import Button, Paragraph, Row, Screen, button, screen, switch
 from core.cases import Case
 from core.officers import Officer
-from core.text import Text
+from core.text import Language, Text
 from core.triage import File, Shift
 
 
@@ -28,10 +28,14 @@ def opened(reference: str) -> Button:
 
 
 def joined(shown: Joined, content: Content, today: date) -> Screen:
-    return screen(
+    """In both languages: officers too choose theirs, and then see their shift."""
+    drawn = screen(
         Text("desk-welcome", {"role": Text(f"role-{shown.officer.role}")}),
-        rows=((button("desk-shift", taps.tap(taps.VIEW, "shift")),), (switch("shift"),)),
+        rows=tuple(
+            (button(f"language-{one}", taps.tap(taps.LANGUAGE, one, "shift")),) for one in Language
+        ),
     )
+    return Screen(paragraphs=drawn.paragraphs, rows=drawn.rows, in_both=True)
 
 
 def shift(shown: Shift, content: Content, today: date) -> Screen:
@@ -40,7 +44,8 @@ def shift(shown: Shift, content: Content, today: date) -> Screen:
         rows=(
             *((opened(case.reference),) for case in shown.mine[:20]),
             (button("desk-take", taps.tap(taps.DESK, "take")),),
-            (button("desk-refresh", taps.tap(taps.VIEW, "shift")), switch("shift")),
+            (button("desk-refresh", taps.tap(taps.VIEW, "shift")),),
+            (switch("shift"),),
         ),
     )
 

@@ -26,7 +26,8 @@ menu =
     .help = ❓ Көмек
     .language = 🌐 Русский
 # Button: back into a flow left unfinished.
-menu-continue = ▶️ Жалғастыру
+# $title (Text) - name of the flow left unfinished
+menu-continue = ▶️ { $title }
 # Button.
 menu-open = Мәзір
 help =
@@ -53,7 +54,7 @@ flow-back = ⬅️ Артқа
 # Button.
 flow-why = Неге сұрайсыз?
 # Button.
-flow-officer = ✍️ Маманға жазу
+flow-officer = ✍️ Маманға
 # Button: leaves a voluntary question without an answer.
 flow-skip = Өткізіп жіберу
 # Button: an answer that was being changed stays as it was.

@@ -26,7 +26,8 @@ menu =
     .help = ❓ Помощь
     .language = 🌐 Қазақша
 # Button: back into a flow left unfinished.
-menu-continue = ▶️ Продолжить
+# $title (Text) - name of the flow left unfinished
+menu-continue = ▶️ { $title }
 # Button.
 menu-open = Меню
 help =
@@ -53,7 +54,7 @@ flow-back = ⬅️ Назад
 # Button.
 flow-why = Зачем это нужно?
 # Button.
-flow-officer = ✍️ Написать специалисту
+flow-officer = ✍️ Специалисту
 # Button: leaves a voluntary question without an answer.
 flow-skip = Пропустить
 # Button: an answer that was being changed stays as it was.

@@ -83,6 +83,7 @@ def main() -> None:
     logging.basicConfig(
         level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s"
     )
+    logging.getLogger("aiogram").setLevel(logging.WARNING)  # it would name every update
     chosen = _parser().parse_args()
     try:
         sys.exit(chosen.command(chosen))

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from core import consent
 from core.answers import Answer
 from core.cases import Case, Kind, Mover, NewCase, Status, Urgency, WaitingOn
 from core.conversations import Conversations, ConversationStore, Press, Standing
@@ -14,6 +15,9 @@ from core.text import Language, Text
 
 ASK = "ask"
 """The flow in which a visitor writes a question to an officer."""
+
+COVERED = {consent.QUESTION: consent.AGREED}
+"""Whoever writes about a case agreed when they sent it; that consent covers the case."""
 
 TRIES = 20
 
@@ -76,9 +80,10 @@ class Applications:
 
     async def ask(self, visitor: int, about: str = "") -> Standing:
         """A new question to an officer, about an outcome or a case of the visitor's own."""
-        if about and self._conversations.outcome(about) is None:
-            await self._own(visitor, about)
-        return await self._conversations.begin(visitor, ASK, about)
+        if not about or self._conversations.outcome(about) is not None:
+            return await self._conversations.begin(visitor, ASK, about)
+        await self._own(visitor, about)
+        return await self._conversations.begin(visitor, ASK, about, COVERED)
 
     async def send(self, press: Press, visitor: int, language: Language) -> Receipt:
         """

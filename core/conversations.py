@@ -91,12 +91,18 @@ class Conversations:
         self._consents = consents
         self._now = now
 
-    async def begin(self, visitor: int, flow: str, about: str = "") -> Standing:
-        """A fresh run of *flow*; an unfinished one of the same flow is given up."""
+    async def begin(
+        self,
+        visitor: int,
+        flow: str,
+        about: str = "",
+        known: Mapping[str, Answer] | None = None,
+    ) -> Standing:
+        """A fresh run of *flow*, with answers *known* already; an unfinished one is given up."""
         if flow not in self._flows:
             raise NotFound(Text("not-found"))
         begun = await self._store.begin(visitor, self._flows[flow], about, self._now)
-        return self._standing(begun)
+        return await self._save(replace(begun, answers=known)) if known else self._standing(begun)
 
     async def enter(self, visitor: int, flow: str) -> Standing:
         """Where the visitor left *flow*; its beginning if it was not begun or came to an end."""

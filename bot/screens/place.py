@@ -28,7 +28,7 @@ IN_ONE_ROW = (
 )
 QUESTIONS_A_MINUTE = 3  # our own estimate, shown before a flow begins
 DESK = ("reply", "decide")
-CHANGES = 5  # buttons of a number each, in one row
+CHANGES = 6  # buttons of a number each, in one row
 
 
 def place(standing: Standing, content: Content, today: date) -> Screen:
@@ -86,14 +86,18 @@ def _moves(standing: Standing, asked: Question) -> Iterator[Row]:
     at = standing.conversation
     if asked.optional:
         yield (button("flow-skip", taps.answer(at, asked.key, SKIPPED)),)
-    why = button("flow-why", taps.move(at, "why", asked.key))
-    if at.reopened:
-        yield (button("flow-keep", taps.move(at, "back")), why)
-    elif standing.place.situation.answers:
-        yield (button("flow-back", taps.move(at, "back")), why)
-    else:
-        yield (why,)
+    yield tuple(_back_and_why(standing, asked))
     yield _corner(at)
+
+
+def _back_and_why(standing: Standing, asked: Question) -> Iterator[Button]:
+    at = standing.conversation
+    if at.reopened:
+        yield button("flow-keep", taps.move(at, "back"))
+    elif standing.place.situation.answers:
+        yield button("flow-back", taps.move(at, "back"))
+    if at.flow not in DESK:
+        yield button("flow-why", taps.move(at, "why", asked.key))
 
 
 def _corner(at: Conversation) -> Row:

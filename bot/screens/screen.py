@@ -40,7 +40,10 @@ class Screen:
 def screen(*paragraphs: Words | Paragraph, rows: tuple[Row, ...] = ()) -> Screen:
     """A screen; a paragraph of one line may be given as that line, an empty one is left out."""
     rowed = (p if isinstance(p, tuple) else (p,) for p in paragraphs)
-    return Screen(paragraphs=tuple(p for p in rowed if p), rows=rows)
+    return Screen(
+        paragraphs=tuple(paragraph for paragraph in rowed if paragraph),
+        rows=tuple(row for row in rows if row),
+    )
 
 
 def button(label: str, data: str) -> Button:

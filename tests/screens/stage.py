@@ -27,9 +27,13 @@ LARGEST = 36**12 - 1
 TAG = re.compile(r"<[^>]*>")
 
 
+NEWEST_SOURCE = date(2026, 3, 1)
+"""Before that day the files could not be loaded: they hold facts dated later."""
+
+
 def content(today: date = TODAY, *, details: bool = True) -> Content:
     """What screens draw from on *today*."""
-    known = load(today=today)
+    known = load(today=max(today, NEWEST_SOURCE))
     menus = known.territories.options()
     flows = {key: bound(flow, menus) for key, flow in FLOWS.items()}
     return Content(law=known.law, facts=known.facts, flows=flows, details=details)
@@ -82,7 +86,7 @@ def said(screen: Screen, language: Language) -> Shown:
 
 def standing(place: Place, *, has_changed: bool = False) -> Standing:
     """A visitor at *place*, in a run and a revision of the largest number there can be."""
-    return _standing(place, place.situation.answers, None, has_changed)
+    return _standing(place, place.situation.answers, None, has_changed=has_changed)
 
 
 def reopened(place: Place, question: str) -> Standing:
@@ -93,7 +97,7 @@ def reopened(place: Place, question: str) -> Standing:
 
 
 def _standing(
-    place: Place, answers: Mapping[str, Answer], question: str | None, has_changed: bool
+    place: Place, answers: Mapping[str, Answer], question: str | None, *, has_changed: bool
 ) -> Standing:
     conversation = Conversation(
         visitor=LARGEST,

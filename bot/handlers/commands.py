@@ -4,12 +4,14 @@ from aiogram import Router
 from aiogram.filters import Command, CommandObject, CommandStart
 from aiogram.types import Message
 
+from bot.handlers.filters import AnyCommand
 from bot.handlers.menu import cases, follow_link, menu
 from bot.handlers.views import shown
 from bot.screens.desk import Joined
 from bot.screens.menu import LanguageChoice
 from bot.turn import Turn
 from core.service import Service
+from core.text import Text
 
 JOIN = "join-"
 
@@ -43,6 +45,10 @@ async def on_desk(message: Message, turn: Turn) -> None:
     await turn(lambda service: shown(service, turn.who, "shift"))
 
 
+async def on_unknown(message: Message, turn: Turn) -> None:
+    await turn.remark(Text("only-words"))
+
+
 async def _start(service: Service, who: int, link: str) -> object:
     """With no language yet the link is kept, and followed once one is chosen."""
     visitor = await service.visitors.comes_by(who, link)
@@ -68,4 +74,5 @@ def routes() -> Router:
     router.message.register(on_help, Command("help"))
     router.message.register(on_language, Command("language"))
     router.message.register(on_desk, Command("desk"))
+    router.message.register(on_unknown, AnyCommand())
     return router

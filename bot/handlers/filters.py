@@ -1,6 +1,6 @@
 """Own async filters: aiogram runs anything else in a thread, at twenty times the cost."""
 
-from aiogram.enums import ChatType
+from aiogram.enums import ChatType, MessageEntityType
 from aiogram.filters import Filter
 from aiogram.types import CallbackQuery, Message
 
@@ -30,6 +30,16 @@ class Unheard(Filter):
 
     async def __call__(self, message: Message) -> bool:
         return bool((message.model_extra or {}).get(NOT_HEARD))
+
+
+class AnyCommand(Filter):
+    """A command, known or not: it is never an answer to a question."""
+
+    async def __call__(self, message: Message) -> bool:
+        marks = message.entities or ()
+        return any(
+            mark.type == MessageEntityType.BOT_COMMAND and mark.offset == 0 for mark in marks
+        )
 
 
 class Typed(Filter):

@@ -28,7 +28,7 @@ IN_ONE_ROW = (
 )
 QUESTIONS_A_MINUTE = 3  # our own estimate, shown before a flow begins
 DESK = ("reply", "decide")
-CHANGES = 6  # buttons of a number each, in one row
+CHANGES = 5  # at most so many buttons of a number each in one row
 
 
 def place(standing: Standing, content: Content, today: date) -> Screen:
@@ -45,7 +45,7 @@ def _question(standing: Standing, asked: Question, content: Content, today: date
     drawn = screen(
         (Text("flow-changed"),) if standing.has_changed else (),
         _intro(standing.place) if not standing.place.situation.answers else (),
-        (_step(standing.place), Text(f"{flow.key}-{asked.key}")),
+        (*_step(standing), Text(f"{flow.key}-{asked.key}")),
         *(fact_lines(content.facts, told, today) for told in asked.tells),
         _was(standing, asked),
         rows=(*_options(standing, asked), *_moves(standing, asked)),
@@ -59,8 +59,12 @@ def _intro(at: Place) -> Paragraph:
     return (Text(f"{at.flow.key}-intro", {"steps": at.steps, "minutes": minutes}),)
 
 
-def _step(at: Place) -> Text:
-    return Text("flow-step", {"step": at.step, "steps": at.steps})
+def _step(standing: Standing) -> Paragraph:
+    """How far it is; not said to somebody who only changes one answer."""
+    at = standing.place
+    if standing.conversation.reopened:
+        return ()
+    return (Text("flow-step", {"step": at.step, "steps": at.steps}),)
 
 
 def _was(standing: Standing, asked: Question) -> Paragraph:
@@ -178,4 +182,8 @@ def _changes(standing: Standing) -> tuple[Row, ...]:
         Button(Text("review-change", {"number": str(number)}), taps.move(at, "change", key))
         for number, key in enumerate(standing.place.situation.answers, 1)
     ]
-    return tuple(tuple(buttons[i : i + CHANGES]) for i in range(0, len(buttons), CHANGES))
+    rows = -(-len(buttons) // CHANGES)
+    return tuple(
+        tuple(buttons[len(buttons) * row // rows : len(buttons) * (row + 1) // rows])
+        for row in range(rows)
+    )

@@ -105,7 +105,9 @@ def first(id_: str, language: str = "kk") -> str:
     assert message.value is not None
     start = message.value.elements[0]
     assert isinstance(start, ast.TextElement), id_
-    return markup.plain(start.value.strip().partition("\n")[0])
+    found = markup.plain(start.value.strip().partition("\n")[0])
+    assert found, f"{id_} begins with an argument"
+    return found
 
 
 def option(flow: str, question: str, chosen: str, language: str = "kk") -> str:
@@ -193,8 +195,9 @@ def reference_on(person: Person) -> str:
 
 
 def asked(person: Person, flow: str, question: str, language: str = "kk") -> bool:
-    """Does the newest screen ask this question?"""
-    return first(f"{flow}-{question}", language) in person.sees
+    """Does the newest screen with buttons ask this question?"""
+    screen = next(m for m in person.private.newest_first() if m.from_bot and m.rows)
+    return first(f"{flow}-{question}", language) in screen.text
 
 
 def answers_on(person: Person, flow: str, road: Iterable[str], language: str = "kk") -> bool:

@@ -74,7 +74,7 @@ SHORT_FORM: Road = {
     "patronymic": SKIPS,
     "phone": "8 (701) 123-45-67",
     "ground": "work",
-    **AT_HOME,
+    **{key: AT_HOME[key] for key in AT_HOME if key not in ("certificate_until", "pupils")},
     "certificate": "none",
     "children": "0",
     "profession": SKIPS,
@@ -163,6 +163,13 @@ async def asks(person: Person, words: str = QUESTION["words"], language: str = "
 
 async def sends_it(person: Person, flow: str, language: str = "kk") -> None:
     await person.taps(label(f"{flow}-review.send", language))
+
+
+async def writes_on(person: Person, words: str, language: str = "kk") -> None:
+    """A message about the case on the newest screens, sent."""
+    await person.taps(label("case-write", language))
+    await person.sends(words)
+    await sends_it(person, "ask", language)
 
 
 async def takes_the_oldest(officer: Person) -> str:

@@ -10,9 +10,8 @@ from tests.bot.acts import (
     applies,
     asks,
     label,
-    sends_it,
-    takes,
     takes_the_oldest,
+    writes_on,
 )
 from tests.stage import Stage, on_stage
 
@@ -50,9 +49,7 @@ async def test_the_desk_sees_no_words_of_a_visitor(discreet: Stage) -> None:
     visitor = await discreet.visitor()
     await asks(visitor, "Ағам Ақтауда тұрады.")
     await takes_the_oldest(officer)
-    await visitor.taps(label("case-write"))
-    await takes(visitor, "ask", {"consent": "agree", "words": "Көктемде көшеміз."})
-    await sends_it(visitor, "ask")
+    await writes_on(visitor, "Көктемде көшеміз.")
 
     assert "Ағам" not in read_by_the_desk(discreet, officer.id)
     assert "Көктемде" not in read_by_the_desk(discreet, officer.id)

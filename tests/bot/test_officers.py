@@ -1,5 +1,7 @@
 """Officers: how they join, what they see, and that one case has one of them."""
 
+from pathlib import Path
+
 from core.officers import Role
 from tests.bot.acts import (
     FORM,
@@ -10,9 +12,10 @@ from tests.bot.acts import (
     label,
     reference_on,
     replies,
+    said,
     takes_the_oldest,
 )
-from tests.stage import Stage
+from tests.stage import Stage, on_stage
 
 
 async def test_an_invitation_makes_an_officer(stage: Stage) -> None:
@@ -139,8 +142,18 @@ async def test_an_auditor_reads_and_cannot_act(stage: Stage) -> None:
     assert auditor.toast == label("desk-not-allowed")
 
 
-async def test_an_admin_of_the_settings_works_from_the_first_start(stage: Stage) -> None:
+async def test_an_admin_of_the_settings_works_from_the_first_start(tmp_path: Path) -> None:
     """Settings name admins by their number; nobody has to invite them."""
+    async with on_stage(tmp_path, admins="7, 8") as stage:
+        admin = await stage.visitor(7)
+        await asks(await stage.visitor())
+        assert first("notice-submitted") in admin.sees
+        await takes_the_oldest(admin)
+
+        assert [label("desk-reply"), label("desk-decide")] in admin.buttons
+
+
+async def test_a_visitor_has_no_desk(stage: Stage) -> None:
     visitor = await stage.visitor()
     await visitor.sends("/desk")
 
@@ -156,5 +169,5 @@ async def test_a_withdrawal_is_told_to_the_officer_who_holds_the_case(stage: Sta
     await visitor.taps(label("case-withdraw"))
     await visitor.taps(label("withdraw-yes"))
 
-    assert first("notice-withdrawn").strip() in officer.sees or reference in officer.sees
+    assert said("notice-withdrawn", reference=reference) in officer.sees
     assert not (await stage.cases_of(visitor))[0].is_open

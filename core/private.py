@@ -19,13 +19,19 @@ class Private(StrEnum):
 
 
 GAP = r"[ \-.\N{NO-BREAK SPACE}]?"
-# Uzbek and Kyrgyz phone numbers without their plus have twelve digits too; read as an IIN they
-# would mean an 89th or a 69th month, so they cannot be one.
-TWELVE_DIGITS = re.compile(rf"(?<![0-9+])(?!99[68])(?:[0-9]{GAP}){{11}}[0-9](?![0-9])")
+# Uzbek and Kyrgyz phone numbers without their plus have twelve digits too, and so have mobile ones
+# of Turkey and Iran; read as an IIN they would mean an 89th, 69th, 5xth or 9xth month, so they
+# cannot be one.
+PHONES = rf"9(?:9[68]|0{GAP}5|8{GAP}9)"
+TWELVE_DIGITS = re.compile(rf"(?<![0-9+])(?!{PHONES})(?:[0-9]{GAP}){{11}}[0-9](?![0-9])")
 CARD_NUMBER = re.compile(rf"(?<![0-9+])(?:[0-9]{GAP}){{15}}[0-9](?![0-9])")
-DOCUMENT_NUMBER = re.compile(rf"(?<![0-9A-ZА-ЯЁ])[A-ZА-ЯЁ]{{1,2}}{GAP}[0-9]{{7,8}}(?![0-9])")
+TENGE = r"(?! ?(?:₸|ТЕҢГЕ|ТЕНГЕ|ТГ))"
+DOCUMENT_NUMBER = re.compile(
+    rf"(?<![^\W_])[A-ZА-ЯЁ]{{1,2}}{GAP}[0-9]{{7,8}}(?![0-9]){TENGE}",
+)
 NAMED_NUMBER = re.compile(
-    r"(ПАСПОРТ|ТӨЛҚҰЖАТ|КУӘЛІК|УДОСТОВЕРЕНИ|PASSPORT)[^0-9]{0,20}[0-9]{6,10}(?![0-9])"
+    r"(ПАСПОРТ|ТӨЛҚҰЖАТ|КУӘЛІ[КГ]|УДОСТОВЕРЕНИ|PASSPORT)[^0-9]{0,20}"
+    r"(?:[0-9]{6,10}|[0-9]{2} ?[0-9]{2} [0-9]{6})(?![0-9])"
 )
 
 

@@ -1,0 +1,173 @@
+"""A small service over real SQLite, and flows that change while somebody is inside."""
+
+import random
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+
+from core.answers import Answer, OneOf, Words
+from core.applications import Applications
+from core.cases import Case, Kind, NewCase, Status, Urgency, WaitingOn
+from core.consent import Consents
+from core.conversations import Conversations, Press, Standing
+from core.desk import Desk
+from core.flow import Flow, Question, Review, Route
+from core.notices import Notice
+from core.officers import Officers
+from core.register import Register
+from core.service import Service
+from core.text import Language
+from core.triage import Triage
+from core.visitors import Visitors
+from storage import cases, consents, conversations, officers, visitors
+from storage.database import Database
+from storage.transaction import Transaction
+from tests.flows.stage import BOUND
+
+NOW = datetime(2026, 11, 23, 7, tzinfo=UTC)
+TODAY = date(2026, 11, 23)
+AIGUL, DANA = 501, 901
+"""A visitor, and an admin of the settings who works cases."""
+
+
+class Told:
+    """Notices as they would go out."""
+
+    def __init__(self) -> None:
+        self.notices: list[tuple[int, Notice]] = []
+
+    async def tell(self, recipient: int, notice: Notice) -> None:
+        self.notices.append((recipient, notice))
+
+    async def tell_desk(self, officers: "object", notice: Notice) -> None:
+        self.notices.append((0, notice))
+
+
+def service(
+    tx: Transaction, flows: Mapping[str, Flow] = BOUND, now: datetime = NOW, seed: int = 7
+) -> Service:
+    """Every use case over *tx*, as ``bot/app.py`` puts it together."""
+    talks, people = conversations.Conversations(tx), visitors.Visitors(tx)
+    staff = Officers(officers.Officers(tx), frozenset({DANA}), now)
+    register = Register(cases.Cases(tx), staff, Told(), now)
+    given = Consents(consents.Consents(tx), people, now)
+    moving = Conversations(flows, talks, given, now)
+    triage = Triage(register)
+    draw = random.Random(seed).randrange  # noqa: S311 - references are no secrets
+    return Service(
+        now=now,
+        visitors=Visitors(people),
+        conversations=moving,
+        applications=Applications(moving, talks, register, draw),
+        officers=staff,
+        triage=triage,
+        desk=Desk(moving, talks, triage),
+    )
+
+
+class Talk:
+    """One visitor in one flow; *flows* may be others at each step, as after a deploy."""
+
+    def __init__(
+        self, database: Database, flows: Mapping[str, Flow] = BOUND, visitor: int = AIGUL
+    ) -> None:
+        self.database = database
+        self.flows = flows
+        self.visitor = visitor
+
+    async def begins(self, flow: str) -> Standing:
+        return await self.database.write(
+            lambda tx: service(tx, self.flows).conversations.begin(self.visitor, flow)
+        )
+
+    async def stands(self) -> Standing:
+        here = await self.database.read(
+            lambda tx: service(tx, self.flows).conversations.current(self.visitor)
+        )
+        assert here is not None
+        return here
+
+    async def taps(self, question: str, option: str) -> Standing:
+        return await self.presses(await self._press(question, option))
+
+    async def presses(self, press: Press) -> Standing:
+        """A button, perhaps of a screen already left."""
+        return await self.database.write(
+            lambda tx: service(tx, self.flows).conversations.answer(press, self.visitor)
+        )
+
+    async def says(self, words: str) -> Standing:
+        return await self.database.write(
+            lambda tx: service(tx, self.flows).conversations.say(self.visitor, words)
+        )
+
+    async def back(self) -> Standing:
+        press = await self._press("")
+        return await self.database.write(
+            lambda tx: service(tx, self.flows).conversations.back(press, self.visitor)
+        )
+
+    async def changes(self, question: str) -> Standing:
+        press = await self._press(question)
+        return await self.database.write(
+            lambda tx: service(tx, self.flows).conversations.change(press, self.visitor)
+        )
+
+    async def gives(self, answer: Answer) -> Standing:
+        """Answers the question at hand, by a button where there is one."""
+        node = (await self.stands()).place.node
+        assert isinstance(node, Question)
+        by_button = isinstance(node.reader, OneOf) or answer == ""
+        return await (self.taps(node.key, str(answer)) if by_button else self.says(str(answer)))
+
+    async def _press(self, question: str, option: str = "") -> Press:
+        at = (await self.stands()).conversation
+        return Press(at.flow, at.run, at.revision, question, option)
+
+
+def small(*questions: Question, key: str = "small") -> Flow:
+    """A form of *questions*, one after another."""
+    nodes = {q.key: q for q in questions}
+    return Flow(key, {**nodes, "review": Review()}, reviewed=TODAY)
+
+
+def asks(key: str, options: tuple[str, ...], leads_to: str) -> Question:
+    routes = tuple(Route(leads_to, option) for option in options)
+    return Question(key=key, reader=OneOf(options), routes=routes)
+
+
+def asks_words(key: str, leads_to: str) -> Question:
+    return Question(key=key, reader=Words(60), routes=(Route(leads_to),))
+
+
+def case(status: Status = Status.SUBMITTED) -> Case:
+    return Case(
+        id=1,
+        reference="M-4K7Q-39",
+        kind=Kind.APPLICATION,
+        programme="kandas",
+        visitor=AIGUL,
+        run=1,
+        language=Language.KK,
+        status=status,
+        waiting_on=WaitingOn.US,
+        urgency=Urgency.USUAL,
+        about="",
+        flow_version="",
+        opened_at=NOW,
+    )
+
+
+def application(
+    visitor: int, answers: Mapping[str, Answer], urgency: Urgency = Urgency.USUAL
+) -> NewCase:
+    return NewCase(
+        kind=Kind.APPLICATION,
+        programme="kandas",
+        visitor=visitor,
+        run=visitor,
+        language=Language.KK,
+        urgency=urgency,
+        about="",
+        flow_version="",
+        answers=answers,
+    )

@@ -3,7 +3,6 @@
 import asyncio
 import logging
 import secrets
-from base64 import b64decode
 from contextlib import AsyncExitStack
 from datetime import timedelta
 from typing import TypeVar
@@ -11,6 +10,7 @@ from typing import TypeVar
 from aiogram import Bot, Dispatcher
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
+from aiogram.utils.token import TokenValidationError
 
 import locales
 from bot import webhook
@@ -35,6 +35,7 @@ from core.calendar import day
 from core.consent import Consents
 from core.conversations import Conversations
 from core.desk import Desk
+from core.errors import ServiceError
 from core.flow import Flow, bound
 from core.officers import Officers
 from core.references import Draw
@@ -63,6 +64,10 @@ def bound_flows(known: Knowledge) -> dict[str, Flow]:
         name: {one.key: one.name for one in menu} for name, menu in known.territories.menus.items()
     }
     return {key: bound(flow, menus) for key, flow in FLOWS.items()}
+
+
+class Unconfigured(ServiceError):
+    """A setting is missing or wrong; the words name it, never its value."""
 
 
 class StorageUnits:
@@ -213,11 +218,19 @@ class App:
 
 
 def new_bot(settings: Settings) -> Bot:
-    """The bot on Telegram's server or on the one that the settings name."""
+    """
+    The bot on Telegram's server or on the one that the settings name.
+
+    Raises:
+        Unconfigured: there is no token, or it is not one.
+    """
     session = AiohttpSession()
     if settings.api_url:
         session.api = TelegramAPIServer.from_base(settings.api_url)
-    return Bot(settings.token.get_secret_value(), session=session)
+    try:
+        return Bot(settings.token.get_secret_value(), session=session)
+    except TokenValidationError:
+        raise Unconfigured("QONYS_TOKEN is not set, or is no token of @BotFather's") from None
 
 
 def new_database(settings: Settings) -> Database:
@@ -225,8 +238,8 @@ def new_database(settings: Settings) -> Database:
 
 
 def _seal(settings: Settings) -> Seal:
-    keys = settings.data_key.get_secret_value()
+    keys = settings.data_keys()
     if not keys:
         log.warning("QONYS_DATA_KEY is not set: personal fields are kept in plain text")
         return PlainSeal()
-    return KeySeal([b64decode(key, validate=True) for key in keys.split(",")])
+    return KeySeal(keys)

@@ -13,7 +13,7 @@ from pydantic import ValidationError
 
 from bot import content_check, play
 from bot.flows import FLOWS
-from bot.settings import Settings
+from bot.settings import Settings, example
 from core.errors import ServiceError
 from core.officers import Role
 
@@ -72,6 +72,12 @@ def officer(chosen: argparse.Namespace) -> int:
     return 0
 
 
+def settings(chosen: argparse.Namespace) -> int:
+    """List the settings with what they mean, in the form of an .env file."""
+    print(example(), end="")
+    return 0
+
+
 def migrate(chosen: argparse.Namespace) -> int:
     """Bring the database up to this version."""
     asyncio.run(_migrate(_settings()))
@@ -110,6 +116,7 @@ def _parser() -> argparse.ArgumentParser:
     inviting = _add(commands, officer)
     inviting.add_argument("act", choices=("invite",))
     inviting.add_argument("--role", choices=[role.value for role in Role], default="officer")
+    _add(commands, settings)
     _add(commands, migrate)
     return parser
 

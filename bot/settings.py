@@ -1,9 +1,13 @@
 """Settings from the environment. Read once, in the command line; ``.env.example`` lists them."""
 
+from base64 import b64decode
 from typing import Annotated, Any
 
 from pydantic import Field, SecretStr, model_validator
+from pydantic.fields import FieldInfo
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+KEY_LENGTH = 32  # bytes, AES-256
 
 
 class Settings(BaseSettings):
@@ -33,7 +37,7 @@ class Settings(BaseSettings):
     webhook_secret: SecretStr = SecretStr("")
     """What Telegram sends along with each call; needed with a webhook."""
 
-    listen: str = "127.0.0.1:8080"
+    listen: str = Field(default="127.0.0.1:8080", pattern=r"^[^:]+:[0-9]{1,5}$")
     """Where health checks and the webhook are served."""
 
     admins: Annotated[frozenset[int], NoDecode] = frozenset()
@@ -66,3 +70,29 @@ class Settings(BaseSettings):
         if self.webhook_url and not self.webhook_secret.get_secret_value():
             raise ValueError("QONYS_WEBHOOK_SECRET is needed when QONYS_WEBHOOK_URL is set")
         return self
+
+    @model_validator(mode="after")
+    def _keys_are_keys(self) -> "Settings":
+        if any(len(key) != KEY_LENGTH for key in self.data_keys()):
+            raise ValueError("QONYS_DATA_KEY: 32 bytes in base64 each, commas between")
+        return self
+
+    def data_keys(self) -> list[bytes]:
+        """The keys for personal fields, the newest first; none if nothing is set."""
+        given = self.data_key.get_secret_value().split(",")
+        try:
+            return [b64decode(key, validate=True) for key in given if key.strip()]
+        except ValueError:
+            raise ValueError("QONYS_DATA_KEY is not base64") from None
+
+
+def example() -> str:
+    """Every setting with its meaning and default, as ``.env.example`` holds them."""
+    return "\n".join(_entry(name, field) for name, field in Settings.model_fields.items())
+
+
+def _entry(name: str, field: FieldInfo) -> str:
+    meaning = "\n".join(f"# {line}" for line in (field.description or "").splitlines())
+    shown = "" if isinstance(field.default, SecretStr | frozenset | None) else field.default
+    value = str(shown).lower() if isinstance(shown, bool) else shown
+    return f"{meaning}\nQONYS_{name.upper()}={value}\n"

@@ -15,8 +15,11 @@ SKIPPED = ""
 
 # Invisible and direction-changing characters make names that lie (reliability T24); new lines
 # stay, the joiner stays because Kazakh in Arabic script needs it.
-KEPT = {"\n", "\N{ZERO WIDTH NON-JOINER}"}
-BLANKS = {"\N{HANGUL FILLER}", "\N{HALFWIDTH HANGUL FILLER}", "\N{BRAILLE PATTERN BLANK}"}
+KEPT = {"\n", "\t", "\N{ZERO WIDTH NON-JOINER}"}
+BLANKS = {
+    *("\N{HANGUL FILLER}", "\N{HALFWIDTH HANGUL FILLER}", "\N{BRAILLE PATTERN BLANK}"),
+    *("\N{HANGUL CHOSEONG FILLER}", "\N{HANGUL JUNGSEONG FILLER}"),
+}
 DIGITS = re.compile(r"[0-9]{1,6}")
 OLDEST_VISITOR = 120  # years; a bound against slips of the finger, not a rule of law
 
@@ -30,9 +33,10 @@ class Reader(Protocol):
 
 
 def clean(raw: str) -> str:
-    """NFC, without invisible, control and private-use characters, trimmed."""
-    seen = (c for c in unicodedata.normalize("NFC", raw) if c in KEPT or _is_visible(c))
-    return re.sub(r"[ \t]+", " ", "".join(seen)).strip()
+    """NFC, without invisible, control and private-use characters, trimmed; empty if all were."""
+    seen = "".join(c for c in raw if c in KEPT or _is_visible(c))
+    words = re.sub(r"[ \t]+", " ", unicodedata.normalize("NFC", seen)).strip()
+    return words if any(unicodedata.category(c)[0] in "LNPS" for c in words) else ""
 
 
 def _is_visible(character: str) -> bool:

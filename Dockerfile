@@ -2,7 +2,7 @@
 FROM python:3.13-slim AS build
 WORKDIR /qonys
 COPY requirements.lock .
-RUN python -m venv .venv && .venv/bin/pip install --no-cache-dir --require-hashes -r requirements.lock
+RUN python -m venv .venv && .venv/bin/pip install --quiet --no-cache-dir --require-hashes -r requirements.lock
 
 FROM python:3.13-slim
 RUN useradd --system --uid 10001 --create-home qonys && mkdir /data && chown qonys /data

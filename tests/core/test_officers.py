@@ -1,0 +1,115 @@
+"""Who works here, and what each role may do."""
+
+from datetime import timedelta
+from itertools import product
+
+import pytest
+
+from core.errors import NotAllowed, NotFound, PersonError
+from core.officers import INVITATION_HOLDS, PERMITTED, Act, Officer, Officers, Role
+from storage import officers
+from storage.database import Database
+from storage.transaction import Transaction
+from tests.core.stage import AIGUL, DANA, NOW
+
+MATRIX = """
+              see-cases  work-cases  invite
+    officer       yes       yes        no
+    lead          yes       yes        no
+    announcer     no        no         no
+    approver      no        no         no
+    admin         yes       yes        yes
+    auditor       yes       no         no
+"""
+"""An auditor reads and cannot act; whoever makes announcements sees no cases (product.md)."""
+
+
+def matrix() -> dict[tuple[Role, Act], bool]:
+    head, *rows = [line.split() for line in MATRIX.strip().splitlines()]
+    return {
+        (Role(role), Act(act)): word == "yes"
+        for role, *words in rows
+        for act, word in zip(head, words, strict=True)
+    }
+
+
+@pytest.mark.parametrize(("role", "act"), [*product(Role, Act)], ids=str)
+def test_an_officer_may_what_the_role_permits_and_nothing_else(role: Role, act: Act) -> None:
+    assert Officer(id=DANA, role=role, name="Дана").may(act) == matrix()[role, act]
+
+
+def test_every_role_and_every_act_is_decided_upon() -> None:
+    assert matrix().keys() == set(product(Role, Act))
+    assert set(PERMITTED) == set(Role)
+
+
+@pytest.mark.parametrize(("role", "act"), [*product(Role, Act)], ids=str)
+async def test_the_service_asks_before_it_lets_anybody_in(
+    database: Database, role: Role, act: Act
+) -> None:
+    await database.write(
+        lambda tx: officers.Officers(tx).add(Officer(id=DANA, role=role, name="Дана"), NOW)
+    )
+    asked = await tries(database, DANA, act)
+
+    assert asked is (None if matrix()[role, act] else NotAllowed)
+
+
+@pytest.mark.parametrize("act", Act)
+async def test_a_visitor_is_told_no_more_than_that_there_is_no_such_thing(
+    database: Database, act: Act
+) -> None:
+    assert await tries(database, AIGUL, act) is NotFound
+
+
+async def test_an_admin_of_the_settings_is_one_from_the_first_start(database: Database) -> None:
+    found = await database.read(lambda tx: staff(tx, admins=frozenset({DANA})).find(DANA))
+
+    assert found == Officer(id=DANA, role=Role.ADMIN, name="")
+
+
+async def test_an_invitation_is_used_once(database: Database) -> None:
+    await database.write(lambda tx: staff(tx).invite("secret", Role.OFFICER))
+    joined = await database.write(lambda tx: staff(tx).join(DANA, "Дана", "secret"))
+    assert joined == Officer(id=DANA, role=Role.OFFICER, name="Дана")
+    with pytest.raises(NotFound):
+        await database.write(lambda tx: staff(tx).join(AIGUL, "Айгүл", "secret"))
+
+    assert await database.read(lambda tx: staff(tx).find(AIGUL)) is None
+
+
+async def test_an_invitation_grows_old(database: Database) -> None:
+    await database.write(lambda tx: staff(tx).invite("secret", Role.OFFICER))
+    later = NOW + INVITATION_HOLDS + timedelta(seconds=1)
+    with pytest.raises(NotFound):
+        await database.write(
+            lambda tx: Officers(officers.Officers(tx), frozenset(), later).join(
+                DANA, "Дана", "secret"
+            )
+        )
+
+
+async def test_an_invitation_cannot_be_read_from_the_database(database: Database) -> None:
+    await database.write(lambda tx: staff(tx).invite("secret", Role.OFFICER))
+    rows = await database.read(lambda tx: tx.fetch("SELECT token_hash FROM invitations"))
+
+    assert "secret" not in str([row["token_hash"] for row in rows])
+
+
+async def test_those_who_only_read_are_not_woken_for_every_case(database: Database) -> None:
+    auditor = Officer(id=DANA, role=Role.AUDITOR, name="Дана")
+    await database.write(lambda tx: officers.Officers(tx).add(auditor, NOW))
+
+    assert await database.read(lambda tx: staff(tx).on_duty()) == ()
+
+
+def staff(tx: Transaction, admins: frozenset[int] = frozenset()) -> Officers:
+    return Officers(officers.Officers(tx), admins, NOW)
+
+
+async def tries(database: Database, person: int, act: Act) -> type[PersonError] | None:
+    try:
+        await database.read(lambda tx: staff(tx).permitted(person, act))
+    except PersonError as refused:
+        return type(refused)
+    return None

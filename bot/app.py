@@ -16,7 +16,6 @@ import locales
 from bot import webhook
 from bot.background import Background
 from bot.clock import Clock, now
-from bot.flows import FLOWS
 from bot.handlers import routers
 from bot.handlers.menu import DESK
 from bot.intake import ALLOWED, Intake
@@ -24,7 +23,7 @@ from bot.mail import Group, Mail
 from bot.pace import Pace
 from bot.polling import Polling
 from bot.saying import Saying
-from bot.screens.content import Content
+from bot.screens.content import Content, content
 from bot.sender import Sender
 from bot.settings import Settings
 from bot.typed import Typed
@@ -36,14 +35,13 @@ from core.consent import Consents
 from core.conversations import Conversations
 from core.desk import Desk
 from core.errors import ServiceError
-from core.flow import Flow, bound
 from core.officers import Officers
 from core.references import Draw
 from core.register import Register
 from core.service import Service
 from core.triage import Triage
 from core.visitors import Visitors
-from knowledge.loader import Knowledge, load
+from knowledge.loader import load
 from storage import cases, consents, conversations, inbox, officers, outbox, screens, visitors
 from storage.database import Database, Transaction, connect
 from storage.seal import KeySeal, PlainSeal, Seal
@@ -56,14 +54,6 @@ T = TypeVar("T")
 FINISHES_WITHIN = 7  # seconds; SIGTERM to exit must stay under 10 (reliability P3)
 SAYS_WITHIN = 2  # seconds for what is in the outbox; the rest is said after the restart
 FORGETS_AFTER = timedelta(hours=48)  # ids of worked updates; Telegram repeats none later than 24 h
-
-
-def bound_flows(known: Knowledge) -> dict[str, Flow]:
-    """Every flow with the menus of ``knowledge`` in it."""
-    menus = {
-        name: {one.key: one.name for one in menu} for name, menu in known.territories.menus.items()
-    }
-    return {key: bound(flow, menus) for key, flow in FLOWS.items()}
 
 
 class Unconfigured(ServiceError):
@@ -133,10 +123,10 @@ class App:
         draw: Draw = secrets.randbelow,
     ) -> None:
         known = load(today=day(clock()))
-        self.content = Content(
-            law=known.law,
-            facts=known.facts,
-            flows=bound_flows(known),
+        self.content = content(
+            known.law,
+            known.facts,
+            known.territories.options(),
             details=settings.details_in_telegram,
         )
         self.settings, self.bot, self.database, self.clock = settings, bot, database, clock

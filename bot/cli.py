@@ -7,15 +7,21 @@ import secrets
 import signal
 import sys
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import date
 
 from pydantic import ValidationError
 
+import locales
 from bot import content_check, play
+from bot.clock import now
 from bot.flows import FLOWS
+from bot.screens.content import Content, content
 from bot.settings import Settings, example
-from core.errors import ServiceError
+from core.calendar import day
+from core.errors import ContentError, ServiceError
 from core.officers import Role
+from core.text import Language
+from knowledge.loader import load
 
 LINE = "%(asctime)s %(levelname)s %(name)s %(message)s"
 CONFIGURATION = 78  # EX_CONFIG of sysexits.h: no use in starting again before somebody looked
@@ -37,7 +43,11 @@ def demo(chosen: argparse.Namespace) -> int:
 
 def check(chosen: argparse.Namespace) -> int:
     """Read every flow, act, fact and text, and report what disagrees."""
-    found = content_check.complaints(datetime.now(UTC).date())  # noqa: TID251 - the outside
+    today = day(now())
+    try:
+        found = content_check.complaints(_content(today), locales.load().values(), today)
+    except ContentError as error:
+        found = [str(error)]
     print("\n".join(found) or "flows, acts, facts and texts agree")
     return 1 if found else 0
 
@@ -54,7 +64,8 @@ def graph(chosen: argparse.Namespace) -> int:
 
 def walk(chosen: argparse.Namespace) -> int:
     """Play a flow in the terminal."""
-    play.walk(chosen.flow, chosen.lang)
+    today = day(now())
+    play.walk(chosen.flow, _content(today), locales.load()[Language(chosen.lang)], today)
     return 0
 
 
@@ -128,6 +139,11 @@ def _add(
     parser = commands.add_parser(command.__name__, help=command.__doc__)
     parser.set_defaults(command=command)
     return parser
+
+
+def _content(today: date) -> Content:
+    known = load(today=today)
+    return content(known.law, known.facts, known.territories.options(), details=True)
 
 
 def _settings() -> Settings:

@@ -3,19 +3,16 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-import locales
-from bot.flows import FLOWS
 from bot.screens import draw
 from bot.screens.content import Content
 from bot.screens.screen import Screen
 from core.conversations import Conversation, Standing
 from core.errors import ContentError
 from core.facts import FactRef
-from core.flow import Flow, Ground, Outcome, bound
+from core.flow import Flow, Ground, Outcome
 from core.law import Citation
 from core.paths import standings
 from core.walk import Place
-from knowledge.loader import Knowledge, load
 from locales import Translator, markup
 
 LONGEST = 4096  # UTF-16 units after entity parsing, Telegram's own
@@ -23,46 +20,40 @@ LABEL = 40  # characters; what a small phone still shows on a button
 HIGH = 36**5  # a run and a revision that nobody will reach
 
 
-def complaints(today: date) -> list[str]:
+def complaints(content: Content, translators: Iterable[Translator], today: date) -> list[str]:
     """Everything that disagrees, in words for whoever writes content."""
-    try:
-        known, translators = load(today=today), locales.load()
-    except ContentError as error:
-        return [str(error)]
-    flows = {key: bound(flow, known.territories.options()) for key, flow in FLOWS.items()}
-    content = Content(law=known.law, facts=known.facts, flows=flows, details=True)
-    found = [*_grounds(flows.values(), known)]
-    for flow in flows.values():
-        found += _screens(flow, content, translators.values(), today)
+    said, found = tuple(translators), [*_grounds(content)]
+    for flow in content.flows.values():
+        found += _screens(flow, content, said, today)
     return list(dict.fromkeys(found))
 
 
-def _grounds(flows: Iterable[Flow], known: Knowledge) -> Iterator[str]:
-    for flow in flows:
+def _grounds(content: Content) -> Iterator[str]:
+    for flow in content.flows.values():
         for end in flow.outcomes():
-            yield from (f"{flow.key}/{end.key}: {wrong}" for wrong in _wrong(end, flow, known))
+            yield from (f"{flow.key}/{end.key}: {wrong}" for wrong in _wrong(end, flow, content))
         for asked in flow.questions():
             for told in asked.tells:
-                if told.key not in known.facts.editions:
+                if told.key not in content.facts.editions:
                     yield f"{flow.key}/{asked.key}: no fact {told.key!r}"
 
 
-def _wrong(end: Outcome, flow: Flow, known: Knowledge) -> Iterator[str]:
+def _wrong(end: Outcome, flow: Flow, content: Content) -> Iterator[str]:
     grounds = [*end.grounds, *(ground for more in end.adds for ground in more.grounds)]
     if not grounds:
         yield "rests on nothing"
     for ground in grounds:
-        yield from _wrong_ground(ground, flow, known)
+        yield from _wrong_ground(ground, flow, content)
 
 
-def _wrong_ground(ground: Ground, flow: Flow, known: Knowledge) -> Iterator[str]:
+def _wrong_ground(ground: Ground, flow: Flow, content: Content) -> Iterator[str]:
     if isinstance(ground, FactRef):
-        if ground.key not in known.facts.editions:
+        if ground.key not in content.facts.editions:
             yield f"no fact {ground.key!r}"
         return
     assert isinstance(ground, Citation)
     try:
-        changed = known.law.changed(ground)
+        changed = content.law.changed(ground)
     except KeyError:
         yield f"no paragraph {ground}"
         return

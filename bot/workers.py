@@ -6,7 +6,6 @@ from datetime import timedelta
 
 from aiogram import Bot, Dispatcher
 from aiogram.types import Update
-from pydantic import ValidationError
 
 from bot.clock import Clock
 from bot.lanes import Again, Lanes
@@ -64,7 +63,7 @@ class Workers:
     async def _try(self, waiting: Waiting, lane: int) -> None:
         try:
             update = self._update(waiting)
-        except (ValidationError, ValueError, TypeError) as error:
+        except (ValueError, TypeError) as error:  # a ValidationError is a ValueError
             log.error("update %s unreadable: %s", waiting.update_id, type(error).__name__)
             return await self._set_aside(waiting, lane, None, error)
         turn = self._turn(update, lane)

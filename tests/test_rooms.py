@@ -15,7 +15,7 @@ TABLE: dict[str, tuple[str, str]] = {
     # the longest path that fits decides:   ours                 others
     "core": ("core", ""),
     "bot/flows": ("core bot/flows", ""),
-    "bot/screens": ("core bot/screens bot/taps", ""),
+    "bot/screens": ("core bot/flows bot/screens bot/taps", ""),
     "bot/taps.py": ("core", ""),
     "knowledge": ("core knowledge", "pydantic"),
     "locales": ("core locales", "fluent babel"),
@@ -25,11 +25,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "bot": ("core locales bot", "aiogram aiohttp prometheus_client"),
     "bot/settings.py": ("core locales bot", "pydantic pydantic_settings"),
     # What aiogram cannot read it refuses with pydantic's error.
-    "bot/workers.py": ("core locales bot", "aiogram pydantic"),
     "emulator/parameters.py": ("emulator", "aiogram pydantic"),
-    # Two commands of the command line, apart because of their size.
-    "bot/content_check.py": ("core locales knowledge bot", ""),
-    "bot/play.py": ("core locales knowledge bot", ""),
     "web": ("core locales web", "aiohttp jinja2 pydantic prometheus_client"),
     "emulator": ("emulator", "aiogram aiohttp"),
     "bot/app.py": (EVERYTHING, EVERYTHING),

@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from bot.flows import FLOWS
 from bot.screens.screen import Paragraph, Row, button
 from bot.taps import VIEW, tap
 from core.answers import SKIPPED, Answer, Month, OneOf
 from core.facts import FactRef, Facts
-from core.flow import Flow, Ground, Question
+from core.flow import Flow, Ground, Question, bound
 from core.law import Citation, Law
-from core.text import Arg, Text, Words
+from core.text import Arg, Bilingual, Text, Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +22,14 @@ class Content:
     facts: Facts
     flows: Mapping[str, Flow]
     details: bool
+
+
+def content(
+    law: Law, facts: Facts, menus: Mapping[str, Mapping[str, Bilingual]], *, details: bool
+) -> Content:
+    """The content with every flow bound to the menus of ``knowledge``."""
+    flows = {key: bound(flow, menus) for key, flow in FLOWS.items()}
+    return Content(law=law, facts=facts, flows=flows, details=details)
 
 
 def said_answer(flow: Flow, key: str, answer: Answer) -> Arg:

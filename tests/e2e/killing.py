@@ -1,0 +1,136 @@
+"""People converse and send while the service is killed again and again (promises P1 and P3)."""
+
+import asyncio
+import random
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from core.answers import Answer
+from emulator.person import Person
+from emulator.server import serving
+from emulator.world import World
+from storage.cases import Cases
+from storage.database import Database, connect
+from storage.inbox import Inbox
+from storage.outbox import Outbox
+from storage.seal import PlainSeal
+from tests.bot.acts import (
+    QUESTION,
+    SHORT_FORM,
+    Road,
+    answers,
+    asked,
+    first,
+    label,
+    reference_on,
+)
+from tests.e2e.stage import Lives, comes, environment, lives
+
+SHORTEST, LONGEST = 0.02, 0.5  # seconds of one life
+AGAIN = ("query is too old", "message is not modified")
+"""A call made twice, because the first life did not live to note that it was made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What a person sent, and the reference on the receipt that came."""
+
+    reference: str
+    words: str
+
+
+@dataclass(slots=True)
+class Story:
+    """Everything that must agree when it is over."""
+
+    sent: list[Sent] = field(default_factory=list)
+    stored: dict[str, Answer] = field(default_factory=dict)
+    forms: list[dict[str, Answer]] = field(default_factory=list)
+    waiting: int = -1
+    set_aside: int = -1
+    unanswered: int = -1
+    complaints: list[str] = field(default_factory=list)
+    exits: list[int] = field(default_factory=list)
+
+
+async def killed(folder: Path, kills: int, seed: int, people: int = 6) -> Story:
+    """*people* converse while the service is killed *kills* times; then it lives on."""
+    world, story = World(), Story()
+    async with (
+        serving(world) as address,
+        lives(environment(world, address, folder), folder / "log") as several,
+    ):
+        over = asyncio.Event()
+        talking = asyncio.gather(*(_converses(world, 501 + n, over, story) for n in range(people)))
+        chance = random.Random(seed)  # noqa: S311 - moments, not secrets
+        for _ in range(kills):
+            await several.begin()
+            story.exits.append(await several.is_killed_after(chance.uniform(SHORTEST, LONGEST)))
+        over.set()
+        await several.begin()
+        await talking
+        await _finished(world, several, story)
+    await look_into(folder, story)
+    return story
+
+
+async def _finished(world: World, several: Lives, story: Story) -> None:
+    await comes(lambda: world.is_quiet)
+    story.exits.append(await several.ends())
+    for again in AGAIN:
+        world.forgive(again)
+    story.complaints = world.complaints()
+    story.unanswered = len(world.presses)
+
+
+async def _converses(world: World, id_: int, over: asyncio.Event, story: Story) -> None:
+    """One person: chooses a language, applies, and then asks one question after another."""
+    person = Person(world, id_, f"Айгүл {id_}")
+    await person.opens()
+    await comes(lambda: "Қазақша" in str(person.sees and person.buttons), person)
+    await person.taps("Қазақша")
+    await comes(lambda: first("menu") in person.sees, person)
+    form = {**SHORT_FORM, "surname": f"Оразова {id_}"}
+    story.sent.append(await submits(person, "kandas", form))
+    number = 0
+    while not over.is_set():
+        number += 1
+        words = f"Сұрақ {id_}/{number}"
+        story.sent.append(await submits(person, "ask", {**QUESTION, "words": words}))
+
+
+async def submits(person: Person, flow: str, road: Road) -> Sent:
+    """From the menu to the receipt, always waiting for the screen before acting on it."""
+    receipt = first("receipt") if flow == "kandas" else first("receipt-question")
+    await person.sends("/menu")
+    await comes(lambda: first("menu") in person.screen.text, person)
+    await person.taps(label(f"menu.{flow}"))
+    for question, answer in road.items():
+        await comes(lambda question=question: asked(person, flow, question), person)  # type: ignore[misc]
+        await answers(person, flow, question, answer)
+    await comes(lambda: first(f"{flow}-review") in person.screen.text, person)
+    await person.taps(label(f"{flow}-review.send"))
+    await comes(lambda: receipt in person.screen.text, person)
+    return Sent(reference_on(person), road["words"] if flow == "ask" else road["surname"])
+
+
+async def look_into(folder: Path, story: Story) -> None:
+    """What the database holds after the end."""
+    database = connect(f"sqlite:///{folder / 'qonys.db'}", PlainSeal())
+    try:
+        story.waiting = await database.read(lambda tx: Inbox(tx).depth())
+        story.waiting += await database.read(lambda tx: Outbox(tx).depth())
+        story.set_aside = len(await database.read(lambda tx: Inbox(tx).dead()))
+        await _cases(database, story)
+    finally:
+        await database.close()
+
+
+async def _cases(database: Database, story: Story) -> None:
+    rows = await database.read(lambda tx: tx.fetch("SELECT id, reference FROM cases"))
+    for row in rows:
+        number = row["id"]
+        held = await database.read(lambda tx, number=number: Cases(tx).answers(number))  # type: ignore[misc]
+        story.stored[row["reference"]] = held.get("words", held.get("surname", ""))
+        if "surname" in held:
+            story.forms.append(dict(held))

@@ -1,0 +1,47 @@
+"""A warm parent: imports the service once, then forks a child for each life it is told to begin.
+
+Each line on stdin begins a life; its number comes back at once, and how it ended when it ends.
+Importing aiogram costs seconds, so a hundred starts would otherwise cost minutes.
+"""
+
+import gc
+import logging
+import os
+import sys
+from argparse import Namespace
+
+import locales
+from aiogram.types import Update
+from bot import app, cli
+from knowledge.loader import load
+
+
+def main() -> None:
+    logging.basicConfig(level=logging.INFO, format=cli.LINE)
+    locales.load()
+    load()
+    Update.model_validate({"update_id": 1})
+    assert app.App
+    gc.freeze()
+    print("warm", flush=True)
+    for _ in sys.stdin:
+        child = os.fork()
+        if child == 0:
+            _live()
+        print(child, flush=True)
+        _, status = os.waitpid(child, 0)
+        print(os.waitstatus_to_exitcode(status), flush=True)
+
+
+def _live() -> None:
+    """One life of the service; the settings are in the environment."""
+    code = 1
+    try:
+        code = cli.run(Namespace())
+    finally:
+        sys.stderr.flush()
+        os._exit(code)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,130 @@
+"""Telegram calls us: only with the secret, and whatever it brings, the next update works."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from aiohttp import ClientSession
+
+from emulator.person import Person
+from emulator.server import serving
+from emulator.world import World
+from tests.bot.acts import QUESTION, first
+from tests.e2e.killing import submits
+from tests.e2e.stage import comes, environment, free_port, kept, lives
+
+SECRET, HEADER = "a-Secret_7", "X-Telegram-Bot-Api-Secret-Token"
+UPDATE = {"update_id": 1, "message": {"message_id": 1, "date": 1, "text": "/start"}}
+UPDATE["message"] |= {"chat": {"id": 501, "type": "private"}}  # type: ignore[operator]
+UPDATE["message"] |= {"from": {"id": 501, "is_bot": False, "first_name": "A"}}  # type: ignore[operator]
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """A running service behind a webhook, and what to reach it by."""
+
+    world: World
+    address: str
+    folder: Path
+    session: ClientSession
+
+    async def posts(self, body: bytes | None = None, *headers: tuple[str, str]) -> int:
+        """Call the webhook; the status of the answer."""
+        url = f"{self.address}/telegram"
+        sent = {"data": body} if body is not None else {"json": UPDATE}
+        async with self.session.post(url, headers=list(headers), **sent) as answer:  # type: ignore[arg-type]
+            return answer.status
+
+    async def gets(self, path: str) -> tuple[int, str]:
+        async with self.session.get(f"{self.address}{path}") as answer:
+            return answer.status, await answer.text()
+
+
+@pytest.fixture
+async def service(tmp_path: Path) -> AsyncIterator[Service]:
+    world, listen = World(), f"127.0.0.1:{free_port()}"
+    chosen = {
+        "QONYS_LISTEN": listen,
+        "QONYS_WEBHOOK_URL": f"http://{listen}/telegram",
+        "QONYS_WEBHOOK_SECRET": SECRET,
+    }
+    async with (
+        ClientSession() as session,
+        serving(world, webhook_pause=0.05) as telegram,
+        lives(environment(world, telegram, tmp_path, **chosen), tmp_path / "log") as several,
+    ):
+        await several.begin()
+        await comes(lambda: world.updates.webhook is not None)
+        yield Service(world, f"http://{listen}", tmp_path, session)
+        await several.ends()
+
+
+async def test_a_visitor_is_served_through_the_webhook(service: Service) -> None:
+    person = Person(service.world, 501, "Айгүл")
+    await person.opens()
+    await comes(lambda: bool(person.sees), person)
+    await person.taps("Қазақша")
+    await comes(lambda: first("menu") in person.sees, person)
+    sent = await submits(person, "ask", QUESTION)
+    await comes(lambda: service.world.is_quiet)
+
+    assert sent.reference.startswith("M-")
+    assert service.world.complaints() == []
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        (),
+        ((HEADER, ""),),
+        ((HEADER, "wrong"),),
+        ((HEADER, SECRET + "x"),),
+        ((HEADER, "құпия"),),
+        ((HEADER, SECRET), (HEADER, SECRET)),
+        ((HEADER, SECRET), (HEADER, "wrong")),
+    ],
+)
+async def test_p19_without_the_secret_nothing_comes_in(
+    service: Service, headers: tuple[tuple[str, str], ...]
+) -> None:
+    assert await service.posts(None, *headers) == 401
+    assert await kept(service.folder, "SELECT update_id FROM inbox") == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"{",
+        b"null",
+        b"[]",
+        b'"x"',
+        b"{}",
+        b'{"update_id": "x"}',
+        b"\xff\xfe",
+        b"[" * 100_000,
+        b'{"update_id": 1' + b"0" * 5000 + b"}",
+        b'{"update_id": 2, "message": 7}',
+        b'{"update_id": 3, "message": {"text": "\\ud83d"}}',
+    ],
+    ids=range(12),
+)
+async def test_p19_what_is_no_update_is_taken_and_the_next_one_works(
+    service: Service, body: bytes
+) -> None:
+    """Anything but 200 would make Telegram send it again for ever."""
+    secret = (HEADER, SECRET)
+    assert await service.posts(body, secret) == 200
+
+    person = Person(service.world, 501, "Айгүл")
+    await person.opens()
+    await comes(lambda: bool(person.sees), person)
+    assert "Traceback" not in (service.folder / "log").read_text()
+
+
+async def test_operators_see_that_it_is_alive_and_ready(service: Service) -> None:
+    assert await service.gets("/healthz") == (200, "ok\n")
+    assert await service.gets("/readyz") == (200, "ready\n")
+    await asyncio.sleep(0)

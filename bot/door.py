@@ -5,7 +5,7 @@ raw JSON of any shape: what cannot be read must not stop the others.
 """
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeGuard
 
 from core.private import Private, recognise
 
@@ -25,6 +25,7 @@ CHAT = frozenset({"id", "type"})
 PERSON = frozenset({"id", "is_bot", "first_name", "language_code"})
 CONTACT = frozenset({"phone_number", "first_name", "user_id"})
 MESSAGES = ("message", "edited_message")
+BEYOND_ANY_ID = 2**63
 
 
 def admitted(update: Mapping[str, Any]) -> dict[str, Any]:
@@ -44,8 +45,13 @@ def person(update: Mapping[str, Any]) -> int:
     for event in update.values():
         if isinstance(event, dict) and isinstance(event.get("from"), dict):
             found = event["from"].get("id")
-            return found if isinstance(found, int) else 0
+            return found if is_id(found) else 0
     return 0
+
+
+def is_id(found: Any) -> TypeGuard[int]:
+    """A number that a database takes; ``True`` is none."""
+    return type(found) is int and abs(found) < BEYOND_ANY_ID
 
 
 def _message(message: dict[str, Any]) -> dict[str, Any]:

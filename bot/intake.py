@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from bot.clock import Clock
-from bot.door import admitted, person
+from bot.door import admitted, is_id, person
 from bot.lanes import Lanes
 from bot.unit import Units
 from core.inbox import Received
@@ -36,12 +36,18 @@ class Intake:
 
 
 def _received(update: Any) -> Received | None:
-    if not isinstance(update, dict) or not isinstance(update.get("update_id"), int):
+    if not isinstance(update, dict) or not is_id(update.get("update_id")):
         log.error("an update without an id was dropped")
         return None
     try:
-        raw = json.dumps(admitted(update), ensure_ascii=False)
+        raw = _storable(json.dumps(admitted(update), ensure_ascii=False))
     except Exception as error:
-        log.error("update %s: not readable at the door: %s", update["update_id"], type(error))
+        name = type(error).__name__
+        log.error("update %s: not readable at the door: %s", update["update_id"], name)
         raw = "null"
     return Received(update["update_id"], person(update), raw)
+
+
+def _storable(raw: str) -> str:
+    """Half a surrogate pair is no character, and no database takes it."""
+    return raw.encode(errors="replace").decode()

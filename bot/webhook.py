@@ -10,7 +10,11 @@ import logging
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+from aiogram import Bot
 from aiohttp import web
+
+from bot.intake import ALLOWED
+from bot.patience import Patience
 
 log = logging.getLogger(__name__)
 
@@ -26,7 +30,7 @@ def routes(secret: str, receive: Receive) -> list[web.RouteDef]:
             return web.Response(status=401)
         try:
             update = json.loads(await request.read())
-        except ValueError:
+        except (ValueError, RecursionError):  # no JSON at all, or nested beyond reason
             log.error("the webhook got something that is no JSON")
             return web.Response()
         await receive([update])
@@ -40,3 +44,13 @@ def _is_ours(given: list[str], secret: str) -> bool:
     return len(given) == 1 and hmac.compare_digest(
         given[0].encode("utf-8", "surrogateescape"), secret.encode()
     )
+
+
+async def announce(bot: Bot, url: str, secret: str, patience: Patience) -> None:
+    """Tell Telegram where to call, however long it takes to reach it."""
+    while True:
+        try:
+            await bot.set_webhook(url, secret_token=secret, allowed_updates=ALLOWED)
+            return
+        except Exception as error:
+            await patience.after(error)

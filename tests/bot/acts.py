@@ -6,11 +6,11 @@ from functools import cache
 from fluent.syntax import ast
 
 import locales
-from bot.app import bound_flows
+from bot.flows import FLOWS
 from bot.screens.content import label as short_name
 from bot.screens.content import option_label
 from core.answers import OneOf
-from core.flow import Flow
+from core.flow import Flow, bound
 from core.references import find
 from core.text import Arg, Language, Text
 from emulator.person import Person
@@ -86,7 +86,8 @@ QUESTION: Road = {**CONSENT, "words": "Құжатты неден бастайм�
 
 @cache
 def flows() -> Mapping[str, Flow]:
-    return bound_flows(load(today=NOON.date()))
+    menus = load(today=NOON.date()).territories.options()
+    return {key: bound(flow, menus) for key, flow in FLOWS.items()}
 
 
 def label(id_: str, language: str = "kk", **args: Arg) -> str:

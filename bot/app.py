@@ -18,9 +18,10 @@ from bot.background import Background
 from bot.clock import Clock, now
 from bot.handlers import routers
 from bot.handlers.menu import DESK
-from bot.intake import ALLOWED, Intake
+from bot.intake import Intake
 from bot.mail import Group, Mail
 from bot.pace import Pace
+from bot.patience import Patience
 from bot.polling import Polling
 from bot.saying import Saying
 from bot.screens.content import Content, content
@@ -159,26 +160,22 @@ class App:
             workers = background.start(self.workers.lanes.run())
             background.start(self.sender.lanes.run())
             await stack.enter_async_context(self._served())
-            fetching = await self._fetch()
+            fetching = self._fetch()
             await background.stopped()
             log.info("stopping")
-            if fetching:
-                fetching.cancel()
+            fetching.cancel()
             await self._finish(workers)
         if self.background.failure:
             raise self.background.failure
 
-    async def _fetch(self) -> "asyncio.Task[None] | None":
+    def _fetch(self) -> "asyncio.Task[None]":
         """Poll, or tell Telegram where our webhook is."""
-        if self.settings.webhook_url:
-            await self.bot.set_webhook(
-                self.settings.webhook_url,
-                secret_token=self.settings.webhook_secret.get_secret_value(),
-                allowed_updates=ALLOWED,
-            )
-            return None
-        polling = Polling(self.bot, self.intake, self.background.stop)
-        return self.background.start(polling.run())
+        patience, settings = Patience(self.background.stop), self.settings
+        if settings.webhook_url:
+            secret = settings.webhook_secret.get_secret_value()
+            announcing = webhook.announce(self.bot, settings.webhook_url, secret, patience)
+            return self.background.start(announcing)
+        return self.background.start(Polling(self.bot, self.intake, patience).run())
 
     async def _finish(self, workers: "asyncio.Task[None]") -> None:
         """What is begun is finished; what is not stays in the inbox and the outbox."""

@@ -14,6 +14,7 @@ from bot.clock import Clock
 from bot.failures import Failure, Meaning, failure
 from bot.lanes import Again, Lanes
 from bot.pace import Pace
+from bot.patience import Stopped
 from bot.saying import Said, Saying
 from bot.screens.wire import unpacked, unpacked_words
 from bot.unit import Unit, Units
@@ -29,10 +30,6 @@ DATABASE_PAUSE = 1.0  # seconds
 
 Shown = tuple[int, str]
 """The message that shows a screen, and the digest of what it shows."""
-
-
-class Stopped(Exception):
-    """The token is refused or used elsewhere: nothing can be sent, somebody must look."""
 
 
 class Sender:

@@ -10,6 +10,7 @@ from pathlib import Path
 from aiogram import Bot
 
 from bot.app import App, new_database
+from bot.patience import Patience
 from bot.polling import Polling
 from bot.settings import Settings
 from core.cases import Case
@@ -130,6 +131,6 @@ async def on_stage(
         await app.prepare()
         background.start(app.workers.lanes.run())
         background.start(app.sender.lanes.run())
-        background.start(Polling(bot, app.intake, background.stop).run())
+        background.start(Polling(bot, app.intake, Patience(background.stop)).run())
         yield Stage(world, app, clock, folder)
         assert background.failure is None

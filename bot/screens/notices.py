@@ -6,7 +6,7 @@ from bot import taps
 from bot.screens.cases import title
 from bot.screens.content import Content
 from bot.screens.desk import opened
-from bot.screens.screen import Button, Row, Screen, button, screen
+from bot.screens.screen import Button, Row, Screen, button, screen, switch
 from core.cases import Case
 from core.events import Code
 from core.notices import FOR_THE_VISITOR, Notice
@@ -27,13 +27,16 @@ def notice(told: Notice, content: Content, today: date) -> Screen:
     if told.code in FOR_THE_VISITOR:
         return screen(Text(f"notice-{told.code}", args), rows=_for_the_visitor(case))
     hidden = "-hidden" if told.code is Code.VISITOR_WROTE and not content.details else ""
-    return screen(Text(f"notice-{told.code}{hidden}", args), rows=((opened(case.reference),),))
+    return screen(
+        Text(f"notice-{told.code}{hidden}", args),
+        rows=((opened(case.reference),), (switch("file", case.reference),)),
+    )
 
 
 def _for_the_visitor(case: Case) -> tuple[Row, ...]:
     status = button("case-status", taps.tap(taps.VIEW, "case", case.reference))
     write = button("case-write", taps.tap(taps.OPEN, "ask", case.reference))
-    return ((write,), (status,))
+    return ((write,), (status,), (switch("case", case.reference),))
 
 
 def for_the_group(told: Notice, link: str) -> Screen:

@@ -44,6 +44,7 @@ import sys
 import bot.door, bot.flows, bot.screens, bot.screens.wire, bot.taps
 import core.paths, core.service
 import knowledge.loader, locales, storage.database
+import tests.flows.test_every_flow, tests.screens.test_every_screen, tests.test_traps
 print(*sorted(name for name in ("aiogram", "aiohttp") if name in sys.modules))
 """
 

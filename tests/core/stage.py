@@ -2,21 +2,21 @@
 
 import random
 from collections.abc import Mapping
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
-from core.answers import Answer, OneOf, Words
+from core.answers import Answer, OneOf
 from core.applications import Applications
 from core.cases import Case, Kind, NewCase, Status, Urgency, WaitingOn
 from core.consent import Consents
 from core.conversations import Conversations, Press, Standing
 from core.desk import Desk
-from core.flow import Flow, Question, Review, Route
+from core.flow import Flow, Question
 from core.notices import Notice
 from core.officers import Officers
 from core.register import Register
 from core.service import Service
 from core.text import Language
-from core.triage import Triage
+from core.triage import File, Triage
 from core.visitors import Visitors
 from storage import cases, consents, conversations, officers, visitors
 from storage.database import Database
@@ -124,21 +124,6 @@ class Talk:
         return Press(at.flow, at.run, at.revision, question, option)
 
 
-def small(*questions: Question, key: str = "small") -> Flow:
-    """A form of *questions*, one after another."""
-    nodes = {q.key: q for q in questions}
-    return Flow(key, {**nodes, "review": Review()}, reviewed=TODAY)
-
-
-def asks(key: str, options: tuple[str, ...], leads_to: str) -> Question:
-    routes = tuple(Route(leads_to, option) for option in options)
-    return Question(key=key, reader=OneOf(options), routes=routes)
-
-
-def asks_words(key: str, leads_to: str) -> Question:
-    return Question(key=key, reader=Words(60), routes=(Route(leads_to),))
-
-
 def case(status: Status = Status.SUBMITTED) -> Case:
     return Case(
         id=1,
@@ -171,3 +156,32 @@ def application(
         flow_version="",
         answers=answers,
     )
+
+
+async def sends(database: Database, new: NewCase, minute: int) -> None:
+    """A case comes in, so many minutes after noon."""
+    at = NOW + timedelta(minutes=minute)
+    await database.write(lambda tx: cases.Cases(tx).add(new, f"M-AAAA-{minute:02}", at))
+
+
+async def asks(database: Database, visitor: int, about: str) -> Case:
+    """A visitor asks an officer from an end of guidance."""
+
+    async def work(tx: Transaction) -> Case:
+        one = service(tx)
+        await one.applications.ask(visitor, about)
+        here = await one.conversations.current(visitor)
+        assert here is not None
+        run, revision = here.conversation.run, here.conversation.revision
+        agree = Press("ask", run, revision, "consent", "agree")
+        await one.conversations.answer(agree, visitor)
+        await one.conversations.say(visitor, "Кетуімді талап етіп жатыр")
+        send = Press("ask", run, revision + 2, "", "send")
+        return (await one.applications.send(send, visitor, Language.KK)).case
+
+    return await database.write(work)
+
+
+async def takes(database: Database) -> File:
+    """An officer takes the next case of the queue."""
+    return await database.write(lambda tx: service(tx).triage.take_oldest(DANA))

@@ -3,12 +3,29 @@
 import pytest
 
 from bot.screens import draw
+from core.answers import OneOf, Words
 from core.conversations import Standing
-from core.flow import Flow
+from core.flow import Flow, Question, Review, Route
 from core.text import Text
 from storage.database import Database
-from tests.core.stage import Talk, asks, asks_words, small
+from tests.core.stage import Talk
 from tests.screens.stage import CONTENT, TODAY
+
+
+def small(*questions: Question, key: str = "small") -> Flow:
+    """A form of *questions*, one after another."""
+    nodes = {q.key: q for q in questions}
+    return Flow(key, {**nodes, "review": Review()}, reviewed=TODAY)
+
+
+def asks(key: str, options: tuple[str, ...], leads_to: str) -> Question:
+    routes = tuple(Route(leads_to, option) for option in options)
+    return Question(key=key, reader=OneOf(options), routes=routes)
+
+
+def asks_words(key: str, leads_to: str) -> Question:
+    return Question(key=key, reader=Words(60), routes=(Route(leads_to),))
+
 
 YES_NO = ("yes", "no")
 FIRST = asks("first", YES_NO, "second")

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import cache
 
 from bot.screens.cases import Cases, WithdrawSure
 from bot.screens.desk import Joined
@@ -14,11 +15,11 @@ from core.events import Code, Event, Message
 from core.facts import FactRef
 from core.notices import Notice
 from core.officers import Officer, Role
-from core.paths import paths
+from core.paths import paths, standings
 from core.private import Private
 from core.text import Language, Text
 from core.triage import File, Shift
-from tests.screens.stage import CONTENT, LARGEST, TODAY
+from tests.screens.stage import CONTENT, LARGEST, TODAY, Shown, shown, standing
 
 NOON = datetime(2026, 11, 23, 7, tzinfo=UTC)
 EMOJI = "\N{SLIGHTLY SMILING FACE}"
@@ -136,3 +137,11 @@ def values() -> list[object]:
         *(Text(f"private-{kind}") for kind in Private),
         *(Text(id_) for id_ in ("only-words", "edited", "not-found", "not-expected")),
     ]
+
+
+@cache
+def every_screen(language: Language) -> tuple[Shown, ...]:
+    """Each node of each flow once, and everything else that is drawn."""
+    places = (place for flow in CONTENT.flows.values() for place in standings(flow, TODAY))
+    nodes = {(place.flow.key, place.node.key): standing(place) for place in places}
+    return tuple(shown(value, language) for value in (*nodes.values(), *values()))

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from bot.lanes import Lanes
-from bot.unit import Unit, Units
+from bot.unit import Unit, Units, Work
 from core.service import Service
 from core.text import Words
 
@@ -30,55 +30,52 @@ class Turn:
     async def __call__(
         self, decide: Decide, *, toast: Words | None = None, alert: bool = False
     ) -> None:
-        async def work(unit: Unit) -> Unit:
+        async def work(unit: Unit) -> None:
             shown = await decide(unit.service)
             await self._answer(unit, toast, alert)
             if shown is not None:
                 await unit.mail.show(self.who, shown, self.tapped)
-            await unit.inbox.done(self.update_id, unit.now)
-            return unit
 
-        self._wake(await self.units.write(work))
+        await self._finish(work)
 
     async def remark(self, words: Words) -> None:
         """Say *words*, and show again where the person stands: nothing has changed."""
 
-        async def work(unit: Unit) -> Unit:
+        async def work(unit: Unit) -> None:
             await self._answer(unit, words, alert=False)
             await self._show_standing(unit)
-            await unit.inbox.done(self.update_id, unit.now)
-            return unit
 
-        self._wake(await self.units.write(work))
+        await self._finish(work)
 
     async def refuse(self, words: Words, message: int) -> None:
         """Delete a message of the person's, say why, and show where they stand."""
 
-        async def work(unit: Unit) -> Unit:
+        async def work(unit: Unit) -> None:
             await unit.mail.delete(self.who, message)
             await unit.mail.show(self.who, words)
             await self._show_standing(unit)
-            await unit.inbox.done(self.update_id, unit.now)
-            return unit
 
-        self._wake(await self.units.write(work))
+        await self._finish(work)
 
     async def reach(self, reachable: bool) -> None:
         """Telegram says that the person left, or is back."""
-
-        async def work(unit: Unit) -> None:
-            await unit.people.reach(self.who, reachable, unit.now)
-            await unit.inbox.done(self.update_id, unit.now)
-
-        await self.units.write(work)
+        await self._finish(lambda unit: unit.people.reach(self.who, reachable, unit.now))
 
     async def ignore(self) -> None:
         """Nothing to decide: the update is done."""
+        await self._finish(_nothing)
 
-        async def work(unit: Unit) -> None:
+    async def _finish(self, work: Work[None]) -> None:
+        """Do *work* and take the update out of the inbox, as one transaction."""
+
+        async def whole(unit: Unit) -> Unit:
+            await work(unit)
             await unit.inbox.done(self.update_id, unit.now)
+            return unit
 
-        await self.units.write(work)
+        unit = await self.units.write(whole)
+        for recipient, priority in unit.mail.recipients.items():
+            self.sender.add(recipient, priority)
 
     async def _answer(self, unit: Unit, toast: Words | None, alert: bool) -> None:
         if self.query is not None:
@@ -91,6 +88,6 @@ class Turn:
         if standing is not None:
             await unit.mail.show(self.who, standing, self.tapped)
 
-    def _wake(self, unit: Unit) -> None:
-        for recipient, priority in unit.mail.recipients.items():
-            self.sender.add(recipient, priority)
+
+async def _nothing(unit: Unit) -> None:
+    pass

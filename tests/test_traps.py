@@ -86,7 +86,7 @@ async def test_t_3_an_urgent_matter_goes_to_a_person_first(database: Database) -
     assert STATUS.start.key == "urgent"
     assert end("urgent_first").urgent
     assert all(key.startswith(("contact-", "hotline-")) for key in grounds(end("urgent_first")))
-    await sends(database, application(1, {}), 1)
+    await sends(database, application(1, {}), 0)
     sent = await asks(database, 2, about)
 
     assert (sent.urgency, (await takes(database)).case.id) == (Urgency.URGENT, sent.id)

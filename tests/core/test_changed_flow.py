@@ -77,6 +77,16 @@ async def test_an_option_withdrawn_is_asked_again_and_nothing_else(database: Dat
     assert not says_why(done)
 
 
+async def test_whoever_has_heard_of_the_change_and_goes_back_is_not_told_again(
+    database: Database,
+) -> None:
+    visitor = await inside(database, OPTION_WITHDRAWN)
+    await visitor.gives("near")
+    back = await visitor.back()
+
+    assert (back.place.node.key, back.has_changed) == ("second", False)
+
+
 async def test_a_question_renamed_is_asked_again_and_nothing_else(database: Database) -> None:
     visitor = await inside(database, QUESTION_RENAMED)
     back = await visitor.stands()

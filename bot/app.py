@@ -138,9 +138,9 @@ class App:
         self.sender = Sender(
             bot, self.units, Saying(translators), pace, clock, self.background.stop
         )
-        dispatcher = Dispatcher(disable_fsm=True, typed=Typed(translators))
-        dispatcher.include_routers(*routers())
-        self.workers = Workers(dispatcher, bot, self.units, self.sender.lanes, clock)
+        self.dispatcher = Dispatcher(disable_fsm=True, typed=Typed(translators))
+        self.dispatcher.include_routers(*routers())
+        self.workers = Workers(self.dispatcher, bot, self.units, self.sender.lanes, clock)
         self.intake = Intake(self.units, self.workers.lanes, clock)
 
     async def prepare(self) -> None:

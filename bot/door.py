@@ -9,6 +9,9 @@ from typing import Any, TypeGuard
 
 from core.private import Private, recognise
 
+KINDS = ("message", "edited_message", "callback_query", "my_chat_member")
+"""The only kinds asked for; of whatever else comes all the same, nothing is kept."""
+
 FILES = frozenset(
     {"photo", "document", "video", "animation", "video_note", "audio", "live_photo", "paid_media"}
 )
@@ -30,7 +33,7 @@ BEYOND_ANY_ID = 2**63
 
 def admitted(update: Mapping[str, Any]) -> dict[str, Any]:
     """The update with what we need of it; a refused message keeps only the reason."""
-    kept = dict(update)
+    kept = {key: update[key] for key in ("update_id", *KINDS) if key in update}
     for kind in MESSAGES:
         if isinstance(kept.get(kind), dict):
             kept[kind] = _message(kept[kind])
@@ -42,7 +45,7 @@ def admitted(update: Mapping[str, Any]) -> dict[str, Any]:
 
 def person(update: Mapping[str, Any]) -> int:
     """The Telegram id of whoever caused the update; 0 if there is none to be found."""
-    for event in update.values():
+    for event in map(update.get, KINDS):
         if isinstance(event, dict) and isinstance(event.get("from"), dict):
             found = event["from"].get("id")
             return found if is_id(found) else 0

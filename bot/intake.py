@@ -6,15 +6,15 @@ from collections.abc import Iterable
 from typing import Any
 
 from bot.clock import Clock
-from bot.door import admitted, is_id, person
+from bot.door import KINDS, admitted, is_id, person
 from bot.lanes import Lanes
 from bot.unit import Units
 from core.inbox import Received
 
 log = logging.getLogger(__name__)
 
-ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member"]
-"""The only kinds asked for; whatever else comes all the same is kept and set aside."""
+ALLOWED = list(KINDS)
+"""What Telegram is told to send."""
 
 
 class Intake:
@@ -38,6 +38,9 @@ class Intake:
 def _received(update: Any) -> Received | None:
     if not isinstance(update, dict) or not is_id(update.get("update_id")):
         log.error("an update without an id was dropped")
+        return None
+    if not update.keys() & set(KINDS):
+        log.warning("update %s: of a kind nobody asked for", update["update_id"])
         return None
     try:
         raw = _storable(json.dumps(admitted(update), ensure_ascii=False))

@@ -9,6 +9,7 @@ from typing import Any
 from aiogram import Bot
 from aiogram.methods import TelegramMethod
 
+from bot.door import is_id
 from bot.intake import ALLOWED, Intake
 from bot.patience import Patience
 
@@ -50,7 +51,9 @@ class Polling:
         method = RawUpdates(offset=self._offset, limit=100, timeout=WAIT, allowed_updates=ALLOWED)
         updates = await self._bot(method, request_timeout=WAIT + 10)
         await self._intake.receive(updates)
-        ids = [u["update_id"] for u in updates if isinstance(u, dict) and "update_id" in u]
+        ids = [
+            u["update_id"] for u in updates if isinstance(u, dict) and is_id(u.get("update_id"))
+        ]
         self._offset = max(ids) + 1 if ids else self._offset
 
     async def _be_alone(self) -> None:

@@ -5,6 +5,7 @@ import logging
 from datetime import timedelta
 
 from aiogram import Bot, Dispatcher
+from aiogram.dispatcher.event.bases import UNHANDLED
 from aiogram.types import Update
 
 from bot.clock import Clock
@@ -68,7 +69,9 @@ class Workers:
             return await self._set_aside(waiting, lane, None, error)
         turn = self._turn(update, lane)
         try:
-            await self._dispatcher.feed_update(self._bot, update, turn=turn)
+            done = await self._dispatcher.feed_update(self._bot, update, turn=turn)
+            if done is UNHANDLED:  # it would come to the head of its lane for ever
+                await turn.ignore()
         except Exception as error:
             await self._failed(waiting, lane, turn, error)
 

@@ -10,8 +10,9 @@ import os
 import sys
 from argparse import Namespace
 
-import locales
 from aiogram.types import Update
+
+import locales
 from bot import app, cli
 from knowledge.loader import load
 

@@ -93,7 +93,7 @@ class Lives:
 async def lives(env: dict[str, str], log: Path) -> AsyncIterator[Lives]:
     async with process("tests.e2e.lives", env=env, log=log, stdin=PIPE) as parent:
         assert parent.stdout is not None
-        assert await parent.stdout.readline() == b"warm\n", log.read_text()
+        assert await parent.stdout.readline() == b"warm\n", f"see {log}"
         several = Lives(parent)
         try:
             yield several

@@ -1,0 +1,115 @@
+"""The demo in a real browser: its phones, driven as a person would."""
+
+import os
+import shutil
+import socket
+import sys
+from asyncio.subprocess import DEVNULL, Process, create_subprocess_exec
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Page, async_playwright, expect
+
+from core.answers import OneOf
+from tests.bot.acts import SHARES, SKIPS, Road, flows, label, option
+
+ROOT = Path(__file__).parent.parent.parent
+CHROMIUM = shutil.which("chromium")
+QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+PATIENCE = 30_000  # milliseconds; a slow machine, not a slow service
+
+needs_chromium = [
+    pytest.mark.browser,
+    pytest.mark.skipif(
+        CHROMIUM is None and not os.environ.get("CI"),
+        reason="needs Chromium (Debian: apt install chromium)",
+    ),
+]
+"""Elsewhere skipped aloud; in CI a missing browser is a failure."""
+
+
+class Phone:
+    """One phone of the page. Buttons are looked for from the newest message up."""
+
+    def __init__(self, page: Page, person: int, language: str) -> None:
+        self.locator = page.locator(f'[data-phone="{person}"]')
+        self.language = language
+
+    async def taps(self, words: str) -> None:
+        button = self.locator.get_by_role("button", name=words, exact=True).last
+        await button.click(timeout=PATIENCE)
+
+    async def sends(self, words: str) -> None:
+        line = self.locator.locator("textarea, [contenteditable]").first
+        await line.fill(words)
+        await line.press("Enter")
+
+    async def sees(self, words: str) -> None:
+        await expect(self.locator).to_contain_text(words, timeout=PATIENCE)
+
+    async def takes(self, flow: str, road: Road) -> None:
+        """Answer question by question, each after it has appeared."""
+        for question, answer in road.items():
+            asked = flows()[flow].question(question)
+            await self.sees_question(flow, question)
+            if answer == SHARES:
+                await self.taps(label("phone-share", self.language))
+                await self.taps("Жіберу" if self.language == "kk" else "Отправить")
+            elif answer == SKIPS:
+                await self.taps(label("flow-skip", self.language))
+            elif isinstance(asked.reader, OneOf):
+                await self.taps(option(flow, question, answer, self.language))
+            else:
+                await self.sends(answer)
+
+    async def sees_question(self, flow: str, question: str) -> None:
+        """The question is on the newest screen: what comes before its first option."""
+        words = label(f"{flow}-{question}", self.language)
+        first = words.replace("<b>", "").partition("</b>")[0].partition("\n")[0]
+        await expect(self.locator.locator("[data-message]", has_text=first).last).to_be_visible(
+            timeout=PATIENCE
+        )
+
+
+@asynccontextmanager
+async def demo(width: int = 1280, height: int = 860) -> AsyncIterator[Page]:
+    """`python -m bot demo` in a process of its own, and a browser that looks at it."""
+    port = _free_port()
+    process = await create_subprocess_exec(
+        *(sys.executable, "-m", "bot", "demo", "--port", str(port)),
+        cwd=ROOT,
+        stdout=DEVNULL,
+        stderr=DEVNULL,
+    )
+    try:
+        async with async_playwright() as playwright:
+            browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+            page = await browser.new_page(viewport={"width": width, "height": height})
+            await _opened(page, f"http://127.0.0.1:{port}/", process)
+            yield page
+            await browser.close()
+    finally:
+        if process.returncode is None:
+            process.terminate()
+        await process.wait()
+
+
+async def _opened(page: Page, address: str, process: Process) -> None:
+    for _ in range(120):
+        assert process.returncode is None, "the demo ended"
+        response = None
+        try:
+            response = await page.goto(address)
+        except Exception:
+            await page.wait_for_timeout(250)
+        if response is not None and response.ok:
+            return
+    raise AssertionError("the demo never answered")
+
+
+def _free_port() -> int:
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1])

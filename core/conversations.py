@@ -12,7 +12,7 @@ from core.consent import Consents
 from core.errors import NotFound, StaleTap
 from core.flow import Flow, Outcome, Question
 from core.text import Text
-from core.walk import Place, answered, forgotten, newest_on_path, walk, withdrawn
+from core.walk import Place, answered, forgotten, newest_on_path, walk
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -200,9 +200,8 @@ class Conversations:
         flow, today = self._flows[conversation.flow], day(self._now)
         answers = conversation.answers
         place = walk(flow, answers, today, conversation.reopened)
-        has_changed = conversation.version != flow.version and (
-            bool(withdrawn(flow, answers, today)) or len(place.situation.answers) < len(answers)
-        )
+        is_short = len(place.situation.answers) < len(answers) and not conversation.reopened
+        has_changed = conversation.version != flow.version and is_short
         return Standing(conversation, place, has_changed)
 
     def _read(self, question: Question, words: str) -> Answer:

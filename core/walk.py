@@ -78,11 +78,6 @@ def forgotten(answers: Mapping[str, Answer], question: str) -> dict[str, Answer]
     return {key: answer for key, answer in answers.items() if key != question}
 
 
-def withdrawn(flow: Flow, answers: Mapping[str, Answer], today: date) -> tuple[str, ...]:
-    """The answered questions that *flow* no longer asks, or whose answer it no longer takes."""
-    return tuple(key for key, answer in answers.items() if not _fits(flow, key, answer, today))
-
-
 def _fits(flow: Flow, key: str, answer: Answer, today: date) -> bool:
     node = flow.nodes.get(key)
     return isinstance(node, Question) and node.accepts(answer, today)

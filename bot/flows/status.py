@@ -110,7 +110,6 @@ STATUS = flow(
         RULES["2(2)"],
         fact("ground-work-study"),
         adds=ON_THE_WAY,
-        door=FORM,
     ),
     outcome(
         "town",
@@ -118,7 +117,6 @@ STATUS = flow(
         RULES["2(2)"],
         fact("ground-town-demand"),
         adds=ON_THE_WAY,
-        door=FORM,
     ),
     outcome(
         "no_ground",

@@ -29,6 +29,12 @@ NUMBERS = {
     "with soft hyphens": "\N{SOFT HYPHEN}".join(IIN),
     "with a wrong check digit": "061211600013",
     "of zeros": "000000000000",
+    "with an en dash": "061211–600012",
+    "with a non-breaking hyphen": "061211\N{NON-BREAKING HYPHEN}600012",
+    "on two lines": "061211\n600012",
+    "with two spaces": "061211  600012",
+    "in keycaps": "".join(f"{digit}\ufe0f\u20e3" for digit in IIN),
+    "after a plus": f"+{IIN}",
     "two in a row": f"{IIN}\n{IIN}",
 }
 
@@ -81,6 +87,9 @@ ORDINARY = {
     "a sum in one piece": "Пәтердің құны 7028125 теңге.",
     "a sum after a preposition": "Купили дом за 7028125 тенге.",
     "a range of sums": "15–30 МРП, это 64 875–129 750 ₸ в месяц.",
+    "a sum after a preposition, no currency": "Купили дом за 7028125",
+    "an appointment": "23.11.2026 10.30",
+    "a range of large sums": "100 000–250 000",
     "a small sum": "Субсидия 302750 теңге ме?",
     "a date": "Визамның мерзімі 23.11.2026 бітеді.",
     "a month": "Статус до 05.2027.",

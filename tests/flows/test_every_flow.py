@@ -180,3 +180,11 @@ def test_every_end_says_how_sure_it_is_what_comes_next_and_offers_an_officer(
 def test_a_menu_that_knowledge_does_not_have_is_refused_before_anybody_meets_it() -> None:
     with pytest.raises(ContentError, match="no menu"):
         bound(FLOWS["kandas"], {})
+
+
+@every_flow
+def test_whoever_must_ask_an_officer_is_offered_nothing_else(flow: Flow) -> None:
+    """Style C9: where we do not know, no form pretends that we do."""
+    unsure = [end for end in flow.outcomes() if end.certainty is Certainty.ASK_AN_OFFICER]
+
+    assert [end.key for end in unsure if end.door] == []

@@ -84,7 +84,7 @@ class Stage:
                 assert self.app.background.failure is None, self.app.background.failure
                 await self.app.workers.lanes.idle(1)
                 await self.app.sender.lanes.idle(1)
-                await asyncio.sleep(0)
+                await asyncio.sleep(0.001)
 
     async def becomes(self, so: Callable[[], bool]) -> None:
         """Wait until it is *so*, however long what stands in the way takes."""

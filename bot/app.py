@@ -3,13 +3,14 @@
 import asyncio
 import logging
 import secrets
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, suppress
 from datetime import timedelta
 from typing import TypeVar
 
 from aiogram import Bot, Dispatcher
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
+from aiogram.exceptions import ClientDecodeError, TelegramAPIError
 from aiogram.utils.token import TokenValidationError
 
 import locales
@@ -185,11 +186,13 @@ class App:
         self.sender.lanes.close()
 
     async def _meet_the_group(self) -> None:
-        """Where the officers' group is, and the link that leads from there to the shift."""
-        if self.settings.officer_chat is not None:
-            me = await self.bot.me()
-            link = f"https://t.me/{me.username}?start={DESK}"
-            self.units.group = Group(self.settings.officer_chat, link)
+        """Where the officers' group is; the link from there to the shift needs Telegram."""
+        if self.settings.officer_chat is None:
+            return
+        link = ""
+        with suppress(TelegramAPIError, ClientDecodeError):  # then without: the start goes on
+            link = f"https://t.me/{(await self.bot.me()).username}?start={DESK}"
+        self.units.group = Group(self.settings.officer_chat, link)
 
     def _served(self) -> Served:
         routes = health.routes(self._ready)

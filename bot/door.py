@@ -37,10 +37,19 @@ def admitted(update: Mapping[str, Any]) -> dict[str, Any]:
     for kind in MESSAGES:
         if isinstance(kept.get(kind), dict):
             kept[kind] = _message(kept[kind])
+    _narrow_event(kept, "my_chat_member")
     query = kept.get("callback_query")
     if isinstance(query, dict):
         kept["callback_query"] = _query(query)
     return kept
+
+
+def _narrow_event(update: dict[str, Any], kind: str) -> None:
+    event = update.get(kind)
+    if isinstance(event, dict):
+        update[kind] = dict(event)
+        _narrow(update[kind], "from", PERSON)
+        _narrow(update[kind], "chat", CHAT)
 
 
 def person(update: Mapping[str, Any]) -> int:

@@ -10,6 +10,7 @@ from aiogram.exceptions import (
     TelegramConflictError,
     TelegramEntityTooLarge,
     TelegramForbiddenError,
+    TelegramMigrateToChat,
     TelegramNetworkError,
     TelegramNotFound,
     TelegramRetryAfter,
@@ -53,6 +54,7 @@ BY_CLASS: tuple[tuple[type[Exception], Meaning], ...] = (
     (TelegramUnauthorizedError, Meaning.STOP),
     (TelegramConflictError, Meaning.STOP),
     (TelegramForbiddenError, Meaning.UNREACHABLE),
+    (TelegramMigrateToChat, Meaning.REFUSED),  # QONYS_OFFICER_CHAT must name the new chat
     (TelegramEntityTooLarge, Meaning.REFUSED),
     (TelegramNetworkError, Meaning.RETRY),
     (ClientDecodeError, Meaning.RETRY),

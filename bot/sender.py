@@ -210,7 +210,7 @@ class Sender:
 
         async def work(unit: Unit) -> None:
             await unit.outbox.failed(due.id, name, unit.now)
-            if failed.meaning is Meaning.UNREACHABLE:
+            if failed.meaning is Meaning.UNREACHABLE and due.outgoing.recipient > 0:  # no group
                 await unit.people.reach(due.outgoing.recipient, False, unit.now)
 
         await self._units.write(work)

@@ -42,5 +42,5 @@ def _for_the_visitor(case: Case) -> tuple[Row, ...]:
 def for_the_group(told: Notice, link: str) -> Screen:
     """A notice for the officers' group: a reference and nothing personal, in both languages."""
     said = Text("notice-group", {"reference": told.case.reference, "programme": title(told.case)})
-    drawn = screen(said, rows=((Button(Text("desk-shift"), url=link),),))
+    drawn = screen(said, rows=((Button(Text("desk-shift"), url=link),),) if link else ())
     return Screen(paragraphs=drawn.paragraphs, rows=drawn.rows, in_both=True)

@@ -36,7 +36,7 @@ class Turn:
             if shown is not None:
                 await unit.mail.show(self.who, shown, self.tapped)
 
-        await self._finish(work)
+        await self._respond(work)
 
     async def remark(self, words: Words) -> None:
         """Say *words*, and show again where the person stands: nothing has changed."""
@@ -45,7 +45,7 @@ class Turn:
             await self._answer(unit, words, alert=False)
             await self._show_standing(unit)
 
-        await self._finish(work)
+        await self._respond(work)
 
     async def refuse(self, words: Words, message: int) -> None:
         """Delete a message of the person's, say why, and show where they stand."""
@@ -55,7 +55,7 @@ class Turn:
             await unit.mail.show(self.who, words)
             await self._show_standing(unit)
 
-        await self._finish(work)
+        await self._respond(work)
 
     async def reach(self, reachable: bool) -> None:
         """Telegram says that the person left, or is back."""
@@ -64,6 +64,15 @@ class Turn:
     async def ignore(self) -> None:
         """Nothing to decide: the update is done."""
         await self._finish(_nothing)
+
+    async def _respond(self, work: Work[None]) -> None:
+        """Finish *work* for somebody who wrote or tapped: whoever does can be reached again."""
+
+        async def heard(unit: Unit) -> None:
+            await unit.people.reach(self.who, True, unit.now)
+            await work(unit)
+
+        await self._finish(heard)
 
     async def _finish(self, work: Work[None]) -> None:
         """Do *work* and take the update out of the inbox, as one transaction."""

@@ -5,7 +5,7 @@ certainty-likely = <b>Ықтимал жол:</b>
 certainty-ask-an-officer = <b>Маманнан нақтылау керек:</b>
 # $answers (Text) - the visitor's own answers, one on each line
 outcome-answers =
-    <b>Сіздің жауаптарыңыз</b>
+    <b>Жауаптарыңыз</b>
     <blockquote expandable>{ $answers }</blockquote>
 # $label (Text) - short name of the question
 # $answer (Text or str) - what was answered
@@ -15,13 +15,13 @@ outcome-grounds = <b>Бұл неге негізделген</b>
 # $number (str) - number of the paragraph
 # $wording (str) - what the paragraph says
 outcome-paragraph =
-    { $act }, тармақ: <b>{ $number }</b>
+    «{ $act }», тармақ: <b>{ $number }</b>
     <blockquote expandable>{ $wording }</blockquote>
 # $act (Text or str) - name of the act
 # $number (str) - number of the paragraph
 # $wording (str) - a working translation of what the paragraph says
 outcome-paragraph-working =
-    { $act }, тармақ: <b>{ $number }</b>
+    «{ $act }», тармақ: <b>{ $number }</b>
     <blockquote expandable>{ $wording }</blockquote>
 # $next (Text) - the next step
 outcome-next = <b>Келесі қадам.</b> { $next }

@@ -3,7 +3,7 @@
 # Button.
 list-kandas-documents = 📄 Какие нужны документы
 # Button.
-list-kandas-channels = Где подать официально
+list-kandas-channels = Куда подать заявление
 # Button.
 list-kandas-grounds = Все основания
 # Button.

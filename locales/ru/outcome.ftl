@@ -15,13 +15,13 @@ outcome-grounds = <b>На чем это основано</b>
 # $number (str) - number of the paragraph
 # $wording (str) - what the paragraph says
 outcome-paragraph =
-    { $act }, пункт <b>{ $number }</b>
+    «{ $act }», пункт <b>{ $number }</b>
     <blockquote expandable>{ $wording }</blockquote>
 # $act (Text or str) - name of the act
 # $number (str) - number of the paragraph
 # $wording (str) - a working translation of what the paragraph says
 outcome-paragraph-working =
-    { $act }, пункт <b>{ $number }</b> <i>(рабочий перевод)</i>
+    «{ $act }», пункт <b>{ $number }</b> <i>(рабочий перевод)</i>
     <blockquote expandable>{ $wording }</blockquote>
 # $next (Text) - the next step
 outcome-next = <b>Следующий шаг.</b> { $next }

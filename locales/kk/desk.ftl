@@ -4,12 +4,12 @@
 desk-welcome =
     <b>Қош келдіңіз!</b>
 
-    Сіз енді басқарма қызметкері ретінде тіркелдіңіз. Рөліңіз: { $role }.
+    Сіз басқарма қызметкері болып тіркелдіңіз. Рөліңіз: { $role }.
     Ауысымды /desk пәрменімен ашыңыз.
 role-officer = маман
 role-lead = аға маман
 role-announcer = хабарландыру авторы
-role-approver = хабарландыруды келісуші
+role-approver = хабарландыруды бекітуші
 role-admin = әкімші
 role-auditor = аудитор
 # $mine (int) - cases the officer holds
@@ -20,7 +20,7 @@ desk =
     Сізде: { $mine } іс
     Кезекте: { $waiting } іс
 # Button.
-desk-take = Кезектегіні алу
+desk-take = Кезектен іс алу
 # Button.
 desk-refresh = 🔄 Жаңарту
 # Button.
@@ -52,7 +52,7 @@ desk-file =
     { $waiting }
     Түскен уақыты: { $opened }
 # $title (Text) - name of the flow, or of the outcome, from which the question was asked
-desk-about = Қай бөлімнен жазды: { $title }
+desk-about = Боттың қай бөлімінен жазды: { $title }
 desk-hidden = Баптауға сәйкес жауаптар Telegram-да көрсетілмейді. Оларды консольден қараңыз.
 desk-answers = <b>Жауаптары</b>
 kind-application = алдын ала өтінім
@@ -78,7 +78,7 @@ notice-visitor-wrote =
 # $reference (str) - number of the case
 notice-visitor-wrote-hidden = <b>{ $reference }: жаңа хабарлама.</b> Оны консольден оқыңыз.
 # $reference (str) - number of the case
-notice-withdrawn = <b>{ $reference }</b> қайтарып алынды. Бұл іс бойынша ештеңе істеудің қажеті жоқ.
+notice-withdrawn = <b>{ $reference }</b> нөмірлі іс қайтарып алынды. Ол бойынша ештеңе істеудің қажеті жоқ.
 # For the officers' group: nothing personal.
 # $reference (str) - number of the case
 # $programme (Text) - what it is about
@@ -86,7 +86,7 @@ notice-group =
     <b>{ $reference }</b>: іс бойынша жаңалық бар.
     Тақырыбы: { $programme }
 # Toast.
-desk-not-allowed = Рөліңіз бұған рұқсат бермейді. Қажет болса, әкімшіге айтыңыз.
+desk-not-allowed = Рөліңіз бұған мүмкіндік бермейді. Қажет болса, әкімшіге айтыңыз.
 # Toast.
 # $name (str) - the officer who holds the case
 desk-held-by = Бұл істі қазір басқа маман қарап отыр: { $name }

@@ -9,7 +9,7 @@ desk-welcome =
 role-officer = специалист
 role-lead = старший специалист
 role-announcer = автор объявлений
-role-approver = согласующий объявления
+role-approver = утверждающий объявления
 role-admin = администратор
 role-auditor = аудитор
 # $mine (int) - cases the officer holds
@@ -62,7 +62,7 @@ desk-file =
     { $waiting }
     Поступило: { $opened }
 # $title (Text) - name of the flow, or of the outcome, from which the question was asked
-desk-about = Из какого раздела написали: { $title }
+desk-about = Из какого раздела бота написали: { $title }
 desk-hidden = По настройкам ответы в Telegram не показываются. Откройте консоль.
 desk-answers = <b>Ответы</b>
 kind-application = предварительная заявка

@@ -11,7 +11,7 @@ from tests.stage import Stage, on_stage
 
 @pytest.fixture
 async def stage(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> AsyncIterator[Stage]:
-    caplog.set_level(logging.DEBUG)
+    caplog.set_level(logging.INFO)
     async with on_stage(tmp_path) as stage:
         yield stage
         await stage.settled()

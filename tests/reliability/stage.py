@@ -40,3 +40,8 @@ def logged(caplog: pytest.LogCaptureFixture) -> str:
     """Everything written to the log, as it is written to a file: with tracebacks."""
     write = logging.Formatter("%(levelname)s %(name)s %(message)s").format
     return "\n".join(map(write, caplog.records))
+
+
+def percentile(values: list[float], share: int) -> float:
+    """The value that *share* percent do not exceed."""
+    return sorted(values)[min(len(values) - 1, len(values) * share // 100)]

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from aiogram import Bot
 
@@ -101,9 +102,9 @@ class Stage:
         return not self.world.updates.unexpired() and not busy
 
 
-def settings(folder: Path, world: World, **chosen: object) -> Settings:
+def settings(folder: Path, world: World, **chosen: Any) -> Settings:
     """Those of a stage: in a file in *folder*, in a hurry, nothing hidden unless *chosen* so."""
-    given = {
+    given: dict[str, Any] = {
         "token": world.token,
         "database": f"sqlite:///{folder / 'qonys.db'}",
         "sends_per_second": 1000,
@@ -115,7 +116,7 @@ def settings(folder: Path, world: World, **chosen: object) -> Settings:
 
 @asynccontextmanager
 async def on_stage(
-    folder: Path, world: World | None = None, clock: Clock | None = None, **chosen: object
+    folder: Path, world: World | None = None, clock: Clock | None = None, **chosen: Any
 ) -> AsyncIterator[Stage]:
     """The service over a database in *folder*; what is said in it stays there for the next."""
     clock = clock or Clock()

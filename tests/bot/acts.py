@@ -217,7 +217,7 @@ def answers_on(person: Person, flow: str, road: Iterable[str], language: str = "
 def data(person: Person, ends: str) -> str:
     """What the newest button carries whose data end so."""
     found = (
-        button["callback_data"]
+        str(button["callback_data"])
         for message in person.private.newest_first()
         for row in message.rows
         for button in row

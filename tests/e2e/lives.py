@@ -9,11 +9,10 @@ import logging
 import os
 import sys
 from argparse import Namespace
-
-from aiogram.types import Update
+from importlib import import_module
 
 import locales
-from bot import app, cli
+from bot import cli
 from knowledge.loader import load
 
 
@@ -21,8 +20,7 @@ def main() -> None:
     logging.basicConfig(level=logging.INFO, format=cli.LINE)
     locales.load()
     load()
-    Update.model_validate({"update_id": 1})
-    assert app.App
+    import_module("bot.app")  # the command line imports it only when it runs
     gc.freeze()
     print("warm", flush=True)
     for _ in sys.stdin:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from emulator.person import Person
 from emulator.world import World
-from storage.database import connect
+from storage.database import Row, connect
 from storage.seal import PlainSeal
 
 ROOT = Path(__file__).parents[2]
@@ -116,11 +116,10 @@ async def comes(so: Callable[[], bool], person: Person | None = None) -> None:
         raise AssertionError(person.described() if person else "it did not come") from None
 
 
-async def kept(folder: Path, sql: str) -> list[tuple[object, ...]]:
+async def kept(folder: Path, sql: str) -> list[Row]:
     """What the database holds, read after the service has ended."""
     database = connect(f"sqlite:///{folder / 'qonys.db'}", PlainSeal())
     try:
-        rows = await database.read(lambda tx: tx.fetch(sql))
-        return [tuple(row) for row in rows]
+        return await database.read(lambda tx: tx.fetch(sql))
     finally:
         await database.close()

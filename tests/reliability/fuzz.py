@@ -102,7 +102,7 @@ class Fuzz:
         for _ in range(self._chance.randint(0, 4)):
             place = self._chance.randint(0, len(data))
             data = data[:place] + self._chance.choice(ALPHABET) + data[place + 1 :]
-        return data[:64]
+        return str(data[:64])
 
     async def _sends_something_else(self) -> None:
         person = self._person

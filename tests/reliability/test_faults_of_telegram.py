@@ -77,7 +77,7 @@ async def test_p5_what_people_write_meanwhile_is_fetched_in_the_end(
 async def test_p5_without_a_lost_reply_nothing_is_said_twice(stage: Stage) -> None:
     visitor = await stage.visitor()
     for kind in ("server_error", "html_502", "dropped"):
-        fails(stage, kind)  # type: ignore[arg-type]
+        fails(stage, kind)
     said = len(visitor.chat)
     await visitor.sends("/help")
     await comes(stage, lambda: first("help") in visitor.sees)

@@ -8,7 +8,7 @@ from tests.stage import Stage
 
 FLOOD, VICTIMS, ASKS = 1_000, 8, 5
 SLOWER = 12
-"""Times: a lane in turn costs little; in one queue with the flood they would wait a hundredfold."""
+"""Times: a lane in turn costs little; in one queue with the flood it would be a hundred."""
 SMALLEST = 0.02
 """Seconds: below that, waiting is noise of the machine."""
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from bot import taps
 from bot.screens.content import Content, fact_lines, review_lines
-from bot.screens.screen import Button, Row, Screen, button, screen, switch
+from bot.screens.screen import Button, Paragraph, Row, Screen, button, screen, switch
 from core.applications import Copy, Follow, Receipt
 from core.cases import Case, Kind, Mover, Status
 from core.events import Message
@@ -44,10 +44,15 @@ def receipt(received: Receipt, content: Content, today: date) -> Screen:
         )
     return screen(
         Text(words, {"reference": case.reference, "programme": title(case), "at": case.opened_at}),
-        fact_lines(content.facts, fact("pre-application-is-not-official"), today),
+        *_not_official(case, content, today),
         fact_lines(content.facts, fact("first-answer-target"), today),
         rows=_case_rows(case, "case"),
     )
+
+
+def _not_official(case: Case, content: Content, today: date) -> Iterator[Paragraph]:
+    if case.kind is Kind.APPLICATION:
+        yield fact_lines(content.facts, fact("pre-application-is-not-official"), today)
 
 
 def cases(shown: Cases, content: Content, today: date) -> Screen:

@@ -71,7 +71,7 @@ def _head(case: Case) -> Text:
             "programme": title(case),
             "language": Text(f"language-{case.language}"),
             "status": Text(f"state-{case.status}"),
-            "waiting": Text(f"waiting-{case.waiting_on}"),
+            "waiting": Text(f"desk-waiting-{case.waiting_on}"),
             "urgency": Text(f"urgency-{case.urgency}"),
             "opened": case.opened_at,
         },
@@ -99,7 +99,7 @@ def _answers(shown: File, content: Content) -> Paragraph:
 def _last_words(shown: File, content: Content) -> Iterator[Text]:
     if content.details and shown.messages:
         last = shown.messages[-1]
-        whose = "case-message-officer" if last.from_officer else "case-message-visitor"
+        whose = "desk-message-officer" if last.from_officer else "desk-message-visitor"
         yield Text(whose, {"at": last.at, "words": last.words})
 
 

@@ -94,3 +94,18 @@ desk-held-by = Бұл істі қазір басқа маман қарап от�
 desk-queue-empty = Кезек бос: жаңа іс жоқ.
 # Toast.
 desk-invitation-unknown = Бұл шақыру жарамсыз немесе бұрын қолданылған. Әкімшіден жаңасын сұраңыз.
+
+desk-waiting-us = Кезек бізде: жауап беру керек.
+desk-waiting-visitor = Келушінің жауабын күтіп отырмыз.
+desk-waiting-third-party = Басқа мекеменің жауабын күтіп отырмыз.
+desk-waiting-nobody = Жұмыс аяқталды.
+# $at (datetime) - when it was written
+# $words (str) - an officer's words
+desk-message-officer =
+    <b>Маман</b>, { $at }
+    <blockquote>{ $words }</blockquote>
+# $at (datetime) - when it was written
+# $words (str) - the visitor's own words
+desk-message-visitor =
+    <b>Келуші</b>, { $at }
+    <blockquote>{ $words }</blockquote>

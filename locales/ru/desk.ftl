@@ -104,3 +104,18 @@ desk-held-by = Этим делом сейчас занимается друго�
 desk-queue-empty = Очередь пуста: новых дел нет.
 # Toast.
 desk-invitation-unknown = Приглашение недействительно или уже использовано. Попросите у администратора новое.
+
+desk-waiting-us = Очередь за нами: нужно ответить.
+desk-waiting-visitor = Ждем ответа посетителя.
+desk-waiting-third-party = Ждем ответа другого учреждения.
+desk-waiting-nobody = Работа завершена.
+# $at (datetime) - when it was written
+# $words (str) - an officer's words
+desk-message-officer =
+    <b>Специалист</b>, { $at }
+    <blockquote>{ $words }</blockquote>
+# $at (datetime) - when it was written
+# $words (str) - the visitor's own words
+desk-message-visitor =
+    <b>Посетитель</b>, { $at }
+    <blockquote>{ $words }</blockquote>

@@ -1,0 +1,29 @@
+"""What people agreed to can be told later: new words of the consent need a new version."""
+
+import hashlib
+
+import locales
+from bot.flows import FLOWS
+from core import consent
+from core.text import Text
+
+WORDS = {
+    "2026-11": {
+        "kandas": "9ddaefe7428fec77",
+        "ask": "893726fa14908cc2",
+    },
+}
+"""A digest of the consent's words in both languages, by version and form. Never edit one that
+visitors have seen: add a version."""
+
+
+def digest(form: str) -> str:
+    asked = Text(f"{form}-{consent.QUESTION}")
+    said = "\0".join(say(asked) for say in locales.load().values())
+    return hashlib.sha256(said.encode()).hexdigest()[:16]
+
+
+def test_a_visitor_agrees_to_the_words_that_the_version_names() -> None:
+    forms = [flow.key for flow in FLOWS.values() if consent.QUESTION in flow.nodes]
+
+    assert WORDS[consent.VERSION] == {form: digest(form) for form in forms}

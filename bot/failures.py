@@ -17,6 +17,8 @@ from aiogram.exceptions import (
     TelegramUnauthorizedError,
 )
 
+from core.errors import ContentError
+
 UNNAMED_PAUSE = 1.0  # seconds; a 429 that names no time
 
 
@@ -58,6 +60,10 @@ BY_CLASS: tuple[tuple[type[Exception], Meaning], ...] = (
     (TelegramEntityTooLarge, Meaning.REFUSED),
     (TelegramNetworkError, Meaning.RETRY),
     (ClientDecodeError, Meaning.RETRY),
+    # Words or buttons that a release took away after they were decided: waiting brings none back.
+    (ContentError, Meaning.REFUSED),
+    (LookupError, Meaning.REFUSED),
+    (ValueError, Meaning.REFUSED),
 )
 BY_WORDS = {
     "message is not modified": Meaning.DONE,

@@ -26,6 +26,7 @@ log = logging.getLogger(__name__)
 WIDTH = 12  # at least rate times the time of a call: telegram.md measured 10 for 28 a second
 TIMEOUT = 15  # seconds for one call
 FIRST_PAUSE, LONGEST_PAUSE = timedelta(seconds=0.5), timedelta(minutes=1)
+DOUBLINGS = 7  # until the longest pause is reached
 DATABASE_PAUSE = 1.0  # seconds
 
 Shown = tuple[int, str]
@@ -75,8 +76,8 @@ class Sender:
 
     async def _try(self, due: Due) -> None:
         does = {Kind.SCREEN: self._show, Kind.ANSWER: self._answer, Kind.DELETE: self._delete}
-        payload = json.loads(due.outgoing.payload)
         try:
+            payload = json.loads(due.outgoing.payload)
             shown = await does[due.outgoing.kind](due.outgoing.recipient, payload)
         except Exception as error:
             return await self._failed(due, failure(error), error)
@@ -196,7 +197,7 @@ class Sender:
                 self._pace.pause(failed.seconds)
                 await self._later(due, timedelta(seconds=failed.seconds), name)
             case Meaning.RETRY:
-                await self._later(due, min(FIRST_PAUSE * 2**due.attempts, LONGEST_PAUSE), name)
+                await self._later(due, _pause(due.attempts), name)
             case _:
                 await self._give_up(due, failed, name)
 
@@ -214,6 +215,11 @@ class Sender:
                 await unit.people.reach(due.outgoing.recipient, False, unit.now)
 
         await self._units.write(work)
+
+
+def _pause(attempts: int) -> timedelta:
+    """Doubled at each try; an outage of an hour has more tries than a time can be doubled."""
+    return min(FIRST_PAUSE * 2 ** min(attempts, DOUBLINGS), LONGEST_PAUSE)
 
 
 async def _before(unit: Unit, person: int) -> tuple[Language | None, Shown | None, bool]:

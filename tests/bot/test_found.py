@@ -1,0 +1,68 @@
+"""What a second reading found: each left somebody without words, or with too many."""
+
+import pytest
+
+from bot.screens.screen import screen
+from bot.screens.wire import dumped, packed
+from bot.unit import Unit
+from core.outbox import Kind, Outgoing, Priority
+from core.text import Text
+from emulator.faults import Fault
+from tests.bot.acts import first
+from tests.stage import Stage
+
+HELP = dumped({"screen": packed(screen(Text("help"))), "tapped": None})
+
+
+async def is_left_in_the_outbox(
+    stage: Stage, recipient: int, payload: str, tries: int = 0
+) -> None:
+    """As an earlier process may have left it."""
+    left = Outgoing(
+        recipient=recipient, kind=Kind.SCREEN, priority=Priority.REPLY, payload=payload
+    )
+
+    async def work(unit: Unit) -> None:
+        await unit.outbox.put(left, unit.now)
+        due = await unit.outbox.head(recipient)
+        assert due is not None
+        for _ in range(tries):
+            await unit.outbox.later(due.id, unit.now, "")
+
+    await stage.app.units.write(work)
+
+
+UNSAYABLE = {
+    "words that are gone": (
+        '{"screen":{"text":[[{"t":"no-such-words","a":{}}]],"rows":[],'
+        '"asks_contact":false,"in_both":false},"tapped":null}'
+    ),
+    "a shape of another release": '{"screens":[]}',
+    "no JSON": "{",
+}
+
+
+@pytest.mark.parametrize("payload", UNSAYABLE.values(), ids=UNSAYABLE)
+async def test_words_that_cannot_be_said_do_not_hold_up_the_next(
+    stage: Stage, payload: str
+) -> None:
+    """A release may take words away that were decided and not yet said."""
+    visitor = await stage.visitor()
+    await is_left_in_the_outbox(stage, visitor.id, payload)
+    await visitor.sends("/help")
+
+    assert first("help") in visitor.sees
+    assert await stage.app.units.read(lambda unit: unit.outbox.depth()) == 0
+
+
+async def test_after_a_long_outage_the_pause_is_the_longest_and_no_more(stage: Stage) -> None:
+    """Doubled at every try, it once grew beyond any number."""
+    visitor = await stage.visitor()
+    stage.world.faults.add(Fault(method="sendMessage", kind="server_error"))
+    await is_left_in_the_outbox(stage, visitor.id, HELP, tries=60)
+    stage.app.sender.lanes.add(visitor.id)
+    await stage.settled()
+    stage.clock.passes(seconds=61)
+    await visitor.sends("/menu")
+
+    assert visitor.saw(first("help"))

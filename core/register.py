@@ -42,7 +42,7 @@ class CaseStore(Protocol):
         ...
 
     async def claim_oldest(self, officer: int, now: datetime, until: datetime) -> Case | None:
-        """In one step: the oldest of the most urgent submitted cases nobody holds at *now*."""
+        """In one step: the oldest of the most urgent of the queue at *now*."""
         ...
 
     async def move(
@@ -51,8 +51,8 @@ class CaseStore(Protocol):
         """Change the state if it is still *case*'s; ``None`` if somebody was faster."""
         ...
 
-    async def waiting(self) -> int:
-        """How many submitted cases nobody has taken."""
+    async def waiting(self, now: datetime) -> int:
+        """How long the queue is: open cases that wait on us and that nobody holds at *now*."""
         ...
 
     async def held_by(self, officer: int, now: datetime) -> tuple[Case, ...]: ...

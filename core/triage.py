@@ -14,7 +14,7 @@ from core.text import Text
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """What an officer sees first: the cases held, and how many nobody has taken."""
+    """What an officer sees first: the cases held, and how many nobody holds."""
 
     mine: tuple[Case, ...]
     waiting: int
@@ -44,7 +44,8 @@ class Triage:
     async def shift(self, officer: int) -> Shift:
         """The officer's own cases and the length of the queue."""
         await self._register.officers.permitted(officer, Act.SEE_CASES)
-        return Shift(await self._store.held_by(officer, self._now), await self._store.waiting())
+        mine = await self._store.held_by(officer, self._now)
+        return Shift(mine, await self._store.waiting(self._now))
 
     async def read(self, officer: int, reference: str) -> File:
         """A case, whole."""
@@ -53,7 +54,7 @@ class Triage:
 
     async def take_oldest(self, officer: int) -> File:
         """
-        Claim the oldest of the most urgent cases nobody has.
+        Claim the oldest of the most urgent cases that wait on us and nobody holds.
 
         Raises:
             NotFound: the queue is empty.

@@ -34,7 +34,7 @@ class Queue:
 
     async def claim_oldest(self, officer: int, now: datetime, until: datetime) -> Case | None:
         """
-        Give the oldest of the most urgent cases nobody holds to *officer*.
+        Give the oldest of the most urgent cases that wait on us and nobody holds to *officer*.
 
         PostgreSQL reads the comment in it, SQLite need not. The outer conditions repeat the
         inner ones for a database in which two such statements run at the same time.
@@ -43,11 +43,12 @@ class Queue:
             """
             UPDATE cases SET claimed_by = $1, claimed_until = $3
              WHERE id = (SELECT id FROM cases
-                          WHERE status = 'submitted'
-                            AND (claimed_by IS NULL OR claimed_until <= $2)
+                          WHERE is_open = 1 AND waiting_on = 'us'
+                            AND (claimed_until IS NULL OR claimed_until <= $2)
                           ORDER BY urgency, opened_at, id
                           LIMIT 1 /* FOR UPDATE SKIP LOCKED */)
-               AND status = 'submitted' AND (claimed_by IS NULL OR claimed_until <= $2)
+               AND is_open = 1 AND waiting_on = 'us'
+               AND (claimed_until IS NULL OR claimed_until <= $2)
             RETURNING *
             """,
             officer,
@@ -79,13 +80,15 @@ class Queue:
         )
         return _case(row) if row else None
 
-    async def waiting(self) -> int:
-        """Counted in the index of the queue itself, which holds nothing else."""
+    async def waiting(self, now: datetime) -> int:
+        """Counted in the index of the queue itself, which holds little else."""
         row = await self._tx.fetch_one(
             """
             SELECT count(*) AS length FROM cases
-             WHERE status = 'submitted' AND claimed_by IS NULL
-            """
+             WHERE is_open = 1 AND waiting_on = 'us'
+               AND (claimed_until IS NULL OR claimed_until <= $1)
+            """,
+            ms(now),
         )
         assert row is not None
         return int(row["length"])

@@ -8,7 +8,7 @@ from bot.unit import Unit
 from core.outbox import Kind, Outgoing, Priority
 from core.text import Text
 from emulator.faults import Fault
-from tests.bot.acts import first
+from tests.bot.acts import asks, first, label, replies, takes_the_oldest, writes_on
 from tests.stage import Stage
 
 HELP = dumped({"screen": packed(screen(Text("help"))), "tapped": None})
@@ -66,3 +66,29 @@ async def test_after_a_long_outage_the_pause_is_the_longest_and_no_more(stage: S
     await visitor.sends("/menu")
 
     assert visitor.saw(first("help"))
+
+
+async def test_a_case_left_by_an_officer_comes_back_into_the_queue(stage: Stage) -> None:
+    """Taken in the evening and forgotten, it was once on nobody's screen."""
+    first_one, second = await stage.officer(901), await stage.officer(902)
+    reference = await asks(await stage.visitor())
+    await takes_the_oldest(first_one)
+    stage.clock.passes(minutes=31)
+
+    assert await takes_the_oldest(second) == reference
+    assert [label("desk-reply"), label("desk-decide")] in second.buttons
+
+
+async def test_who_writes_again_after_an_answer_is_in_the_queue_again(stage: Stage) -> None:
+    first_one, second = await stage.officer(901), await stage.officer(902)
+    visitor = await stage.visitor()
+    reference = await asks(visitor)
+    await takes_the_oldest(first_one)
+    await replies(first_one, "Порталдан бастаңыз.")
+    stage.clock.passes(days=1)
+    await second.sends("/desk")
+    await second.taps(label("desk-take"))
+    assert second.toast == label("desk-queue-empty")
+
+    await writes_on(visitor, "Портал ашылмайды.")
+    assert await takes_the_oldest(second) == reference

@@ -212,7 +212,35 @@ async def test_the_queue_counts_the_cases_nobody_has_taken(database: Database) -
     assert other is not None
     await claims(database, other, ERLAN)
 
-    assert await database.read(lambda tx: Cases(tx).waiting()) == 3
+    assert await database.read(lambda tx: Cases(tx).waiting(NOW)) == 3
+
+
+async def test_a_case_whose_claim_has_lapsed_is_in_the_queue_again(database: Database) -> None:
+    """An officer who went home must not take a visitor's words along."""
+    await sent(database, APPLICATION)
+    case = await takes_oldest(database, DANA)
+    assert case is not None
+    await database.write(
+        lambda tx: Cases(tx).move(case, Status.IN_REVIEW, WaitingOn.US, release=False)
+    )
+
+    assert await database.read(lambda tx: Cases(tx).waiting(NOW)) == 0
+    assert await database.read(lambda tx: Cases(tx).waiting(SOON)) == 1
+    again = await database.write(lambda tx: Cases(tx).claim_oldest(ERLAN, SOON, LATER))
+    assert again is not None
+    assert again.claimed_by == ERLAN
+
+
+async def test_a_case_that_waits_on_its_visitor_is_not_in_the_queue(database: Database) -> None:
+    await sent(database, APPLICATION)
+    case = await takes_oldest(database, DANA)
+    assert case is not None
+    await database.write(
+        lambda tx: Cases(tx).move(case, Status.IN_REVIEW, WaitingOn.VISITOR, release=False)
+    )
+
+    assert await database.read(lambda tx: Cases(tx).waiting(SOON)) == 0
+    assert await database.write(lambda tx: Cases(tx).claim_oldest(ERLAN, SOON, LATER)) is None
 
 
 async def test_what_happened_and_what_was_written_is_read_in_order(database: Database) -> None:

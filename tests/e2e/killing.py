@@ -17,6 +17,7 @@ from storage.seal import PlainSeal
 from tests.bot.acts import (
     QUESTION,
     SHORT_FORM,
+    SKIPS,
     Road,
     answers,
     asked,
@@ -51,6 +52,29 @@ class Story:
     unanswered: int = -1
     complaints: list[str] = field(default_factory=list)
     exits: list[int] = field(default_factory=list)
+
+
+def holds(story: Story) -> None:
+    """Nothing is lost, nothing is doubled, nobody is left waiting."""
+    nothing_is_left(story)
+    assert {sent.reference: sent.words for sent in story.sent} == story.stored
+    assert len(story.sent) == len(story.stored)
+    assert all(form == _as_answered(form) for form in story.forms)
+
+
+def nothing_is_left(story: Story) -> None:
+    """Everything was worked, everything was said, every tap was answered."""
+    assert (story.waiting, story.set_aside, story.unanswered) == (0, 0, 0)
+    assert story.complaints == []
+    assert story.exits[-1] == 0
+    assert set(story.exits[:-1]) == {-9}
+
+
+def _as_answered(form: dict[str, Answer]) -> dict[str, Answer]:
+    """The form as every person in the story fills it in."""
+    typed = {key: "" if words == SKIPS else words for key, words in SHORT_FORM.items()}
+    numbers = {"birth_year": 1990, "adults": 2, "children": 0}
+    return {**typed, **numbers, "phone": "+77011234567", "surname": form["surname"]}
 
 
 async def killed(folder: Path, kills: int, seed: int, people: int = 6) -> Story:

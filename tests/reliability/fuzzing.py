@@ -26,6 +26,18 @@ class Left:
     """Bytes of memory more than after the first quarter."""
 
 
+MOST = 50 * 2**20
+"""Bytes: the promise itself. A leak of one message for each update would be above it."""
+
+
+def holds(left: Left) -> None:
+    """Only what cannot be read was set aside, nobody waits for an answer, and memory stays."""
+    assert left.errors <= {"ValidationError"}
+    assert left.unanswered == 0
+    assert left.complaints == []
+    assert left.grown < MOST
+
+
 async def fuzzed(folder: Path, updates: int, seed: int) -> Left:
     """Let a crowd do *updates* things."""
     async with on_stage(folder) as stage:

@@ -1,0 +1,86 @@
+"""``python -m bench.night P1 P7 …``: the promises at their night size, an hour or so in all.
+
+The same code as in ``tests/reliability`` and ``tests/e2e``, with bigger numbers.
+"""
+
+import argparse
+import asyncio
+import logging
+import sys
+import time
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tests.e2e import killing, stopping
+from tests.reliability import flooding, fuzzing, once
+from tests.stage import on_stage
+
+Promise = Callable[[Path], Awaitable[None]]
+
+
+async def p1(folder: Path) -> None:
+    """500 kills at random moments: nothing is lost, nothing is doubled."""
+    for seed in range(5):
+        killing.holds(await killing.killed(_new(folder, seed), kills=100, seed=seed))
+
+
+async def p3(folder: Path) -> None:
+    """50 stops under load: within ten seconds, nothing is lost."""
+    for seed in range(5):
+        stopping.holds(*await stopping.stopped(_new(folder, seed), times=10, delay=seed % 2))
+
+
+async def p7(folder: Path) -> None:
+    """A million updates of all kinds: nothing escapes, memory stays."""
+    for seed in range(10):
+        fuzzing.holds(await fuzzing.fuzzed(_new(folder, seed), updates=100_000, seed=seed))
+
+
+async def p9(folder: Path) -> None:
+    """A flood of 10,000 messages by one visitor: others hardly notice."""
+    async with on_stage(folder) as stage:
+        flooding.holds(*await flooding.flooded(stage, messages=10_000))
+
+
+async def p10(folder: Path) -> None:
+    """10,000 double taps and claims by two: each counts once."""
+    async with on_stage(folder) as stage:
+        await once.sends_twice(stage, times=10_000)
+        await once.claims_by_two(stage, times=10_000)
+
+
+PROMISES: dict[str, Promise] = {"P1": p1, "P3": p3, "P7": p7, "P9": p9, "P10": p10}
+
+
+def _new(folder: Path, number: int) -> Path:
+    made = folder / str(number)
+    made.mkdir()
+    return made
+
+
+async def _kept(name: str) -> bool:
+    """Run one; say whether it holds."""
+    begun = time.monotonic()
+    with TemporaryDirectory(prefix="qonys-night-") as folder:
+        try:
+            await PROMISES[name](Path(folder))
+        except AssertionError as broken:
+            print(f"{name}: BROKEN: {broken}", flush=True)
+            return False
+    print(f"{name}: kept ({time.monotonic() - begun:.0f} s)", flush=True)
+    return True
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m bench.night", description=__doc__)
+    parser.add_argument("promise", nargs="+", choices=[*PROMISES, "all"])
+    named = parser.parse_args().promise
+    chosen = PROMISES if "all" in named else named
+    kept = [asyncio.run(_kept(name)) for name in chosen]
+    return 0 if all(kept) else 1
+
+
+if __name__ == "__main__":
+    logging.disable()
+    sys.exit(main())

@@ -11,6 +11,7 @@ from bot.handlers.menu import cases, follow_link, menu
 from bot.screens.cases import WithdrawSure
 from bot.screens.menu import Help, ListOf
 from bot.turn import Turn
+from core.errors import PersonError
 from core.facts import fact
 from core.service import Service
 from core.text import Language, Text
@@ -49,10 +50,18 @@ async def _switched(
 ) -> object:
     visitor = await service.visitors.speaks(who, language)
     if view:
-        return await shown(service, who, view, reference)
+        return await _shown_or_menu(service, who, view, reference)
     if visitor.link:
         return await follow_link(service, who, visitor.link)
     return await menu(service, who)
+
+
+async def _shown_or_menu(service: Service, who: int, view: str, reference: str) -> object:
+    """What may not be seen (any more) must not take the chosen language back."""
+    try:
+        return await shown(service, who, view, reference)
+    except PersonError as refused:
+        return await menu(service, who, refused.words)
 
 
 async def _menu(service: Service, who: int, reference: str) -> object:

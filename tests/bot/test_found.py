@@ -5,6 +5,7 @@ import pytest
 from bot.screens.screen import screen
 from bot.screens.wire import dumped, packed
 from bot.unit import Unit
+from core.officers import Role
 from core.outbox import Kind, Outgoing, Priority
 from core.text import Text
 from emulator.faults import Fault
@@ -92,3 +93,15 @@ async def test_who_writes_again_after_an_answer_is_in_the_queue_again(stage: Sta
 
     await writes_on(visitor, "Портал ашылмайды.")
     assert await takes_the_oldest(second) == reference
+
+
+@pytest.mark.parametrize("role", [Role.ANNOUNCER, Role.APPROVER])
+async def test_who_joins_without_a_shift_can_choose_a_language(stage: Stage, role: Role) -> None:
+    """Their role shows them no cases; the language they tapped was once thrown away with that."""
+    await stage.invites("early", role)
+    newcomer = stage.person(903, "Дана")
+    await newcomer.opens("join-early")
+    await newcomer.taps("Русский")
+
+    assert first("menu", "ru") in newcomer.sees
+    assert newcomer.saw(label("desk-not-allowed", "ru"))

@@ -219,7 +219,7 @@ class Sender:
 
 def _pause(attempts: int) -> timedelta:
     """Doubled at each try; an outage of an hour has more tries than a time can be doubled."""
-    return min(FIRST_PAUSE * 2 ** min(attempts, DOUBLINGS), LONGEST_PAUSE)
+    return min(FIRST_PAUSE * (1 << min(attempts, DOUBLINGS)), LONGEST_PAUSE)
 
 
 async def _before(unit: Unit, person: int) -> tuple[Language | None, Shown | None, bool]:

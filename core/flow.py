@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from typing import TypedDict, Unpack
 
 from core.answers import SKIPPED, Answer, Listed, OneOf, Reader
 from core.certainty import Certainty
@@ -18,10 +19,11 @@ Ground = Citation | FactRef
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """The answers on the path so far, and the day. All that a rule may look at."""
+    """The answers so far, the day, and what each bound menu offers. All that a rule may see."""
 
     answers: Mapping[str, Answer]
     today: date
+    lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def number(self, question: str) -> int:
         return int(self.answers[question])
@@ -53,6 +55,8 @@ class Question:
     optional: bool = False
     hidden: tuple[str, ...] = ()
     """Options that another screen offers, not this one."""
+    words: str = ""
+    """The flow that asks the same in words that fit here too."""
 
     @property
     def options(self) -> tuple[str, ...]:
@@ -90,13 +94,22 @@ class Door:
         return not self.unless(situation)
 
 
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A sum for each person: an outcome tells it for as many as *people* was answered with."""
+
+    fact: FactRef
+    people: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
     """
     An end that informs. It rests on *grounds*, says how sure it is, and opens doors.
 
-    ``door`` is the application it can lead to; ``retake`` a question with an option that takes
-    the visitor further all the same; ``urgent`` puts a question asked from here first.
+    ``door`` is the application it can lead to, ``ways`` are other flows worth a look; ``retake``
+    is a question with an option that takes the visitor further all the same; ``urgent`` puts a
+    question asked from here first; ``share`` is a sum to be told for the whole family.
     """
 
     key: str
@@ -106,6 +119,8 @@ class Outcome:
     door: Door | None = None
     retake: tuple[str, str] | None = None
     urgent: bool = False
+    ways: tuple[str, ...] = ()
+    share: Share | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,6 +140,8 @@ class Flow:
     key: str
     nodes: Mapping[str, Node] = field(repr=False)
     reviewed: date
+    lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
+    """The menus of ``knowledge`` to which it is bound."""
 
     @cached_property
     def start(self) -> Question:
@@ -167,6 +184,12 @@ class Flow:
     def edges(self) -> Iterator[tuple[str, Route]]:
         return ((q.key, route) for q in self.questions() for route in q.routes)
 
+    def says(self, key: str) -> str:
+        """The message that speaks for a node: its own, or that of the flow whose words it has."""
+        node = self.nodes.get(key)
+        whose = node.words if isinstance(node, Question) else ""
+        return f"{whose or self.key}-{key}"
+
     def question(self, key: str) -> Question:
         node = self.nodes.get(key)
         if not isinstance(node, Question):
@@ -196,17 +219,34 @@ def when(rule: Rule, leads_to: str) -> Route:
     return Route(leads_to, rule=rule)
 
 
+Leads = str | tuple[Route | str, ...]
+"""Where an option leads: to one node, or to the first of several whose rule holds."""
+
+
 def choice(
-    key: str, *, tells: tuple[FactRef, ...] = (), hidden: tuple[str, ...] = (), **leads: str
+    key: str, *, tells: tuple[FactRef, ...] = (), hidden: tuple[str, ...] = (), **leads: Leads
 ) -> Question:
     """A closed question; read an option as ``answer="where it leads"``."""
-    routes = tuple(Route(leads_to, option) for option, leads_to in leads.items())
+    routes = tuple(route for option, lead in leads.items() for route in _routes(lead, option))
     return Question(key=key, reader=OneOf(tuple(leads)), routes=routes, tells=tells, hidden=hidden)
 
 
-def pick(key: str, menu: str, leads_to: str, *, own: tuple[str, ...] = ()) -> Question:
-    """A closed question: the options of a menu of ``knowledge``, then its *own*."""
-    return Question(key=key, reader=Listed(menu, own), routes=(Route(leads_to),))
+def _routes(lead: Leads, option: str) -> Iterator[Route]:
+    for one in (lead,) if isinstance(lead, str) else lead:
+        yield Route(one, option) if isinstance(one, str) else replace(one, option=option)
+
+
+def pick(
+    key: str, menu: str, leads_to: str, *, own: tuple[str, ...] = (), **leads: str
+) -> Question:
+    """
+    A closed question: the options of a menu of ``knowledge``, then its *own*.
+
+    Those of its own that lead elsewhere are written as ``answer="where it leads"``.
+    """
+    exceptions = tuple(Route(there, option) for option, there in leads.items())
+    reader = Listed(menu, (*own, *leads))
+    return Question(key=key, reader=reader, routes=(*exceptions, Route(leads_to)))
 
 
 def typed(key: str, reader: Reader, *routes: Route | str, optional: bool = False) -> Question:
@@ -215,25 +255,25 @@ def typed(key: str, reader: Reader, *routes: Route | str, optional: bool = False
     return Question(key=key, reader=reader, routes=arrows, optional=optional)
 
 
-def outcome(
-    key: str,
-    certainty: Certainty,
-    *grounds: Ground,
-    adds: tuple[Addition, ...] = (),
-    door: Door | None = None,
-    retake: tuple[str, str] | None = None,
-    urgent: bool = False,
-) -> Outcome:
+class More(TypedDict, total=False):
+    """What an outcome may have besides; see ``Outcome``."""
+
+    adds: tuple[Addition, ...]
+    door: Door
+    retake: tuple[str, str]
+    urgent: bool
+    ways: tuple[str, ...]
+    share: Share
+
+
+def outcome(key: str, certainty: Certainty, *grounds: Ground, **more: Unpack[More]) -> Outcome:
     """An end that informs, resting on *grounds* in the order in which they are shown."""
-    return Outcome(
-        key=key,
-        certainty=certainty,
-        grounds=grounds,
-        adds=adds,
-        door=door,
-        retake=retake,
-        urgent=urgent,
-    )
+    return Outcome(key=key, certainty=certainty, grounds=grounds, **more)
+
+
+def spoken(words: str, *questions: Question) -> tuple[Question, ...]:
+    """The same *questions* in the words of the flow *words*, which asks them too."""
+    return tuple(replace(question, words=words) for question in questions)
 
 
 def bound(unbound: Flow, menus: Mapping[str, Mapping[str, Bilingual]]) -> Flow:
@@ -241,15 +281,19 @@ def bound(unbound: Flow, menus: Mapping[str, Mapping[str, Bilingual]]) -> Flow:
     The same flow with every ``Listed`` question bound to the options of its menu.
 
     Raises:
-        ContentError: ``knowledge`` has no such menu.
+        ContentError: ``knowledge`` has no such menu, or nothing at all to choose from.
     """
-    return replace(unbound, nodes={k: _bind(node, menus) for k, node in unbound.nodes.items()})
+    return replace(
+        unbound,
+        nodes={key: _bind(node, menus) for key, node in unbound.nodes.items()},
+        lists={name: tuple(menu) for name, menu in menus.items()},
+    )
 
 
 def _bind(node: Node, menus: Mapping[str, Mapping[str, Bilingual]]) -> Node:
     if not (isinstance(node, Question) and isinstance(node.reader, Listed)):
         return node
     menu = menus.get(node.reader.menu)
-    if not menu:
+    if menu is None or not (*menu, *node.reader.own):
         raise ContentError(f"{node.key}: no menu {node.reader.menu!r}")
     return replace(node, reader=OneOf((*menu, *node.reader.own), menu))

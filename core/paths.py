@@ -47,7 +47,7 @@ def _worth_trying(asked: Question, answers: Answers, flow: Flow, today: date) ->
     if not flow.is_form:
         return every
     by_target = {
-        asked.next_after(Situation({**answers, asked.key: answer}, today)): answer
+        asked.next_after(Situation({**answers, asked.key: answer}, today, flow.lists)): answer
         for answer in sorted(every, key=lambda answer: len(str(answer)))
     }
     return list(by_target.values())

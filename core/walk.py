@@ -55,8 +55,8 @@ def walk(
         if not node.accepts(answers[node.key], today):
             break
         path[node.key] = answers[node.key]
-        node = flow.nodes[node.next_after(Situation(path, today))]
-    return Place(flow, node, Situation(path, today))
+        node = flow.nodes[node.next_after(Situation(path, today, flow.lists))]
+    return Place(flow, node, Situation(path, today, flow.lists))
 
 
 def answered(

@@ -28,7 +28,7 @@ def load_menus(
     for name, written in read(path).get("menu", {}).items():
         where = f"{path.name}: {name}"
         keys = _listed(written, facts, today, where) if isinstance(written, dict) else written
-        menus[name] = _menu(keys, every, where)
+        menus[name] = _menu(keys, every, where, may_be_empty=isinstance(written, dict))
     return Territories(menus)
 
 
@@ -54,8 +54,11 @@ def _every(raws: Any, path: Path) -> dict[str, Territory]:
     return every
 
 
-def _menu(keys: Any, every: Mapping[str, Territory], where: str) -> tuple[Territory, ...]:
-    if not isinstance(keys, list) or not keys:
+def _menu(
+    keys: Any, every: Mapping[str, Territory], where: str, *, may_be_empty: bool
+) -> tuple[Territory, ...]:
+    """A list of a fact may be empty: nothing is known, or nothing is open, yet."""
+    if not isinstance(keys, list) or not (keys or may_be_empty):
         raise ContentError(f"{where}: a menu is a list of keys")
     if unknown := [key for key in keys if key not in every]:
         raise ContentError(f"{where}: no territory {unknown[0]!r}")

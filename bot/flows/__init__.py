@@ -3,8 +3,12 @@
 from bot.flows.ask import ASK
 from bot.flows.desk import DECIDE, REPLY
 from bot.flows.kandas import KANDAS
+from bot.flows.relocation import RELOCATION
 from bot.flows.status import STATUS
 
-VISITOR_FLOWS = {flow.key: flow for flow in (STATUS, KANDAS, ASK)}
+VISITOR_FLOWS = {flow.key: flow for flow in (STATUS, RELOCATION, KANDAS, ASK)}
 DESK_FLOWS = {flow.key: flow for flow in (REPLY, DECIDE)}
 FLOWS = VISITOR_FLOWS | DESK_FLOWS
+
+WAYS = tuple(flow.key for flow in (STATUS, RELOCATION))
+"""Guidance, as the page of all ways lists it: what lets people stay comes first (trap T-4)."""

@@ -6,7 +6,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from bot import taps
-from bot.flows import DESK_FLOWS
+from bot.flows import DESK_FLOWS, FLOWS
 from bot.handlers.filters import Tapped
 from bot.handlers.menu import open_flow
 from bot.turn import Turn
@@ -26,11 +26,18 @@ async def on_answer(query: CallbackQuery, turn: Turn) -> None:
 async def on_move(query: CallbackQuery, turn: Turn) -> None:
     press = taps.press(query.data or "")
     if press.option == "why":
-        why = Text(f"{press.flow}-{press.question}.why")
-        await turn(lambda service: _why(service, press, turn.who), toast=why, alert=True)
+        toast = _words_of_why(press)
+        await turn(lambda service: _why(service, press, turn.who), toast=toast, alert=True)
     else:
         move = MOVES.get(press.option, _unknown)
         await turn(lambda service: move(service, press, turn.who))
+
+
+def _words_of_why(press: Press) -> Text:
+    """Hostile data names no flow of ours; then the press is refused before it is answered."""
+    flow = FLOWS.get(press.flow)
+    says = flow.says(press.question) if flow else press.question
+    return Text(f"{says}.why")
 
 
 async def on_open(query: CallbackQuery, turn: Turn) -> None:

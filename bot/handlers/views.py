@@ -9,7 +9,7 @@ from bot import taps
 from bot.handlers.filters import Tapped
 from bot.handlers.menu import cases, follow_link, menu
 from bot.screens.cases import WithdrawSure
-from bot.screens.menu import Help, ListOf
+from bot.screens.menu import Help, ListOf, Ways
 from bot.turn import Turn
 from core.errors import PersonError
 from core.facts import fact
@@ -72,6 +72,10 @@ async def _place(service: Service, who: int, reference: str) -> object:
     return await service.conversations.current(who) or await menu(service, who)
 
 
+async def _ways(service: Service, who: int, reference: str) -> object:
+    return Ways()
+
+
 async def _help(service: Service, who: int, reference: str) -> object:
     return Help()
 
@@ -110,6 +114,7 @@ VIEWS: dict[str, View] = {
     "menu": _menu,
     "place": _place,
     "fact": _fact,
+    "ways": _ways,
     "help": _help,
     "cases": _cases,
     "case": _case,

@@ -23,6 +23,7 @@ DRAWN: Mapping[type, Callable[[Any, Content, date], Screen]] = {
     menu.LanguageChoice: menu.language_choice,
     menu.Menu: menu.menu,
     menu.ListOf: menu.list_of,
+    menu.Ways: menu.ways,
     menu.Help: menu.help_screen,
     Shift: desk.shift,
     File: desk.file,

@@ -56,12 +56,12 @@ def option_label(flow: Flow, question: Question, option: str) -> Words:
 
 
 def _option(flow: Flow, key: str, reader: OneOf, option: str) -> Words:
-    return reader.names.get(option) or Text(f"{flow.key}-{key}.{option}")
+    return reader.names.get(option) or Text(f"{flow.says(key)}.{option}")
 
 
 def label(flow: Flow, key: str) -> Text:
     """The short name of a question's answer."""
-    return Text(f"{flow.key}-{key}.label")
+    return Text(f"{flow.says(key)}.label")
 
 
 def review_lines(flow: Flow, answers: Mapping[str, Answer]) -> tuple[Text, ...]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot import taps
+from bot.flows import WAYS
 from bot.screens.content import Content, fact_lines
 from bot.screens.screen import Button, Row, Screen, button, screen, switch
 from core.facts import FactRef
@@ -24,6 +25,11 @@ class Menu:
 
     drafts: tuple[str, ...] = ()
     words: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """All guidance, side by side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +66,7 @@ def menu(shown: Menu, content: Content, today: date) -> Screen:
         rows=(
             *(_continue(flow) for flow in shown.drafts),
             (button("menu.status", taps.tap(taps.OPEN, "status")),),
+            (button("menu-ways", taps.tap(taps.VIEW, "ways")),),
             (button("menu.kandas", taps.tap(taps.OPEN, "kandas")),),
             (button("menu.cases", taps.tap(taps.VIEW, "cases")),),
             (button("menu.ask", taps.tap(taps.OPEN, "ask")),),
@@ -71,6 +78,17 @@ def menu(shown: Menu, content: Content, today: date) -> Screen:
 def _continue(flow: str) -> Row:
     said = Text("menu-continue", {"title": Text(f"{flow}-title")})
     return (Button(said, taps.tap(taps.OPEN, flow)),)
+
+
+def ways(shown: Ways, content: Content, today: date) -> Screen:
+    return screen(
+        Text("ways"),
+        rows=(
+            *((Button(Text(f"{way}-title"), taps.tap(taps.OPEN, way)),) for way in WAYS),
+            (button("menu.ask", taps.tap(taps.OPEN, "ask")),),
+            (button("menu-open", taps.tap(taps.VIEW, "menu")), switch("ways")),
+        ),
+    )
 
 
 def help_screen(shown: Help, content: Content, today: date) -> Screen:

@@ -18,8 +18,11 @@ from bot.screens.content import (
 from bot.screens.screen import Button, Paragraph, Row, Screen, button, screen, switch
 from core.answers import SKIPPED, Phone
 from core.conversations import Conversation, Standing
-from core.flow import Outcome, Question
-from core.text import Text
+from core.flow import Ground, Outcome, Question
+from core.money import grouped
+from core.money import said as money
+from core.rules.amounts import for_family
+from core.text import Arg, Text
 from core.walk import Place
 
 IN_ONE_ROW = (
@@ -45,7 +48,7 @@ def _question(standing: Standing, asked: Question, content: Content, today: date
     drawn = screen(
         (Text("flow-changed"),) if standing.has_changed else (),
         _intro(standing.place) if not standing.place.situation.answers else (),
-        (*_step(standing), Text(f"{flow.key}-{asked.key}")),
+        (*_step(standing), Text(flow.says(asked.key))),
         *(fact_lines(content.facts, told, today) for told in asked.tells),
         _was(standing, asked),
         rows=(*_options(standing, asked), *_moves(standing, asked)),
@@ -125,13 +128,36 @@ def _outcome(standing: Standing, reached: Outcome, content: Content, today: date
         Text("outcome-next", {"next": Text(f"{words}.next")}),
         Text("outcome-answers", {"answers": tuple(_answers(standing.place))}),
         Text("outcome-grounds"),
-        *(ground(content, one, today) for one in grounds if not is_list(content, one, today)),
+        *(
+            (*ground(content, one, today), *_share(standing.place, one, content, today))
+            for one in grounds
+            if not is_list(content, one, today)
+        ),
         Text("outcome-notice"),
         rows=(
             *(list_row(one) for one in grounds if is_list(content, one, today)),
             *_doors(standing, reached),
         ),
     )
+
+
+def _share(at: Place, one: Ground, content: Content, today: date) -> Paragraph:
+    """Below a sum for each person: the sum for all of the family, in the tenge of the year."""
+    share = at.outcome.share if at.outcome else None
+    if share is None or share.fact != one:
+        return ()
+    people = at.situation.number(share.people)
+    whole = for_family(content.facts, share.fact, people, today)
+    if whole is None:
+        return ()
+    args: dict[str, Arg] = {
+        "people": whole.people,
+        "each": grouped(whole.each),
+        "mrp": grouped(whole.mrp),
+        "tenge": money(whole.tenge),
+        "year": str(whole.year),
+    }
+    return (Text("outcome-share", args),)
 
 
 def _answers(at: Place) -> Iterator[Text]:
@@ -145,6 +171,10 @@ def _doors(standing: Standing, reached: Outcome) -> Iterator[Row]:
     if reached.door and reached.door.is_open(standing.place.situation):
         yield (button("outcome-form", taps.tap(taps.OPEN, reached.door.flow)),)
     yield (button("outcome-officer", taps.tap(taps.OPEN, "ask", f"{flow.key}/{reached.key}")),)
+    for way in reached.ways:
+        yield (
+            Button(Text("outcome-way", {"title": Text(f"{way}-title")}), taps.tap(taps.OPEN, way)),
+        )
     if reached.retake:
         question, option = reached.retake
         retaken = Text(f"{flow.key}-{question}.{option}")

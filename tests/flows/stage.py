@@ -1,12 +1,13 @@
 """Every flow as the service runs it, and the places to which answers lead."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from importlib import import_module
 
 from bot.flows import FLOWS
 from core.answers import Answer
 from core.flow import Flow, Outcome, Question, Route, Situation, bound
+from core.text import Bilingual
 from core.walk import Place, walk
 from knowledge.loader import load
 
@@ -15,12 +16,26 @@ Journeys = dict[str, tuple[Answers, str]]
 """The sentence that a lawyer signs: the answers given, in order, and the end they lead to."""
 
 TODAY = date(2026, 11, 23)
-BOUND = {key: bound(flow, load(today=TODAY).territories.options()) for key, flow in FLOWS.items()}
+MENUS = load(today=TODAY).territories.options()
+BOUND = {key: bound(flow, MENUS) for key, flow in FLOWS.items()}
+
+OPEN_LISTS = {
+    "intra-places": {"aktau": MENUS["cities"]["aktau"]},
+    "intra-villages": {"senek": Bilingual(kk="Сенек ауылы", ru="село Сенек")},
+}
+"""As if the department had published its lists; the village is only an example."""
+OPENED = {key: bound(flow, {**MENUS, **OPEN_LISTS}) for key, flow in FLOWS.items()}
 
 
 def journeys(flow: str) -> Journeys:
     """The journeys of a flow; a flow without them does not pass."""
     found: Journeys = import_module(f"tests.flows.test_{flow}").JOURNEYS
+    return found
+
+
+def open_journeys(flow: str) -> Journeys:
+    """The journeys that a flow allows once lists of the department are published, if any."""
+    found: Journeys = getattr(import_module(f"tests.flows.test_{flow}"), "OPEN_JOURNEYS", {})
     return found
 
 
@@ -30,9 +45,11 @@ def day(flow: str) -> date:
     return found
 
 
-def arrives(flow: str, answers: Answers, today: date = TODAY) -> Place:
+def arrives(
+    flow: str, answers: Answers, today: date = TODAY, flows: Mapping[str, Flow] = BOUND
+) -> Place:
     """Where *answers* lead; every one of them has to be on the path, in the order given."""
-    place = walk(BOUND[flow], answers, today)
+    place = walk(flows[flow], answers, today)
     assert list(place.situation.answers.items()) == list(answers.items())
     return place
 
@@ -54,5 +71,5 @@ def arrows(flow: Flow, answers: Answers, today: date) -> Iterator[tuple[str, Rou
         asked = flow.nodes[key]
         assert isinstance(asked, Question)
         path[key] = answer
-        situation = Situation(dict(path), today)
+        situation = Situation(dict(path), today, flow.lists)
         yield key, next(route for route in asked.routes if route.is_taken(answer, situation))

@@ -7,7 +7,7 @@ from graphlib import TopologicalSorter
 import pytest
 
 from bot import taps
-from bot.flows import DESK_FLOWS, FLOWS
+from bot.flows import DESK_FLOWS, FLOWS, WAYS
 from core.certainty import Certainty
 from core.conversations import Conversation, Press
 from core.errors import ContentError
@@ -17,7 +17,7 @@ from core.law import Citation
 from core.paths import standings
 from core.text import Language, Text
 from knowledge.loader import load
-from tests.flows.stage import BOUND, TODAY, arrows, day, journeys
+from tests.flows.stage import BOUND, OPENED, TODAY, arrows, day, journeys, open_journeys
 from tests.screens.stage import LARGEST, shown, standing, switches
 
 every_flow = pytest.mark.parametrize("flow", BOUND.values(), ids=BOUND)
@@ -47,8 +47,9 @@ def test_every_arrow_is_walked_by_a_journey(flow: Flow) -> None:
     """An option of a choice, an exception of a menu, a rule: each is an arrow of its own."""
     walked = {
         arrow
-        for answers, _ in journeys(flow.key).values()
-        for arrow in arrows(flow, answers, day(flow.key))
+        for lists, ways in ((BOUND, journeys(flow.key)), (OPENED, open_journeys(flow.key)))
+        for answers, _ in ways.values()
+        for arrow in arrows(lists[flow.key], answers, day(flow.key))
     }
 
     assert walked == set(flow.edges())
@@ -56,7 +57,7 @@ def test_every_arrow_is_walked_by_a_journey(flow: Flow) -> None:
 
 def test_a_flow_without_journeys_does_not_pass() -> None:
     with pytest.raises(ModuleNotFoundError):
-        journeys("quota")
+        journeys("nowhere")
 
 
 @every_flow
@@ -130,6 +131,8 @@ def test_every_fact_shown_before_an_answer_exists(flow: Flow) -> None:
 def test_every_door_and_every_retake_leads_somewhere(flow: Flow) -> None:
     for end in flow.outcomes():
         assert end.door is None or BOUND[end.door.flow].is_form
+        assert flow.key not in end.ways
+        assert set(end.ways) <= set(WAYS)
         if end.retake:
             question, option = end.retake
             assert flow.question(question).accepts(option, TODAY)
@@ -187,4 +190,4 @@ def test_whoever_must_ask_an_officer_is_offered_nothing_else(flow: Flow) -> None
     """Style C9: where we do not know, no form pretends that we do."""
     unsure = [end for end in flow.outcomes() if end.certainty is Certainty.ASK_AN_OFFICER]
 
-    assert [end.key for end in unsure if end.door] == []
+    assert [end.key for end in unsure if end.door or end.ways] == []

@@ -19,7 +19,7 @@ from tests.locales.lines import EVERY, TRANSLATORS
 
 def node_ids(flow: Flow, node: Node) -> Iterator[str]:
     """Everything that the screen of *node* says."""
-    words = f"{flow.key}-{node.key}"
+    words = flow.says(node.key)
     yield words
     if isinstance(node, Question):
         every = _own_options(node.reader)
@@ -39,6 +39,7 @@ def _own_options(reader: Reader) -> tuple[str, ...]:
 
 
 def flow_ids(flow: Flow) -> set[str]:
+    """Some of them may be the words of another flow, which asks the same."""
     said = {each for node in flow.nodes.values() for each in node_ids(flow, node)}
     return said | {f"{flow.key}-title", f"{flow.key}-intro"}
 

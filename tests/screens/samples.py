@@ -7,7 +7,7 @@ from functools import cache
 
 from bot.screens.cases import Cases, WithdrawSure
 from bot.screens.desk import Joined
-from bot.screens.menu import Help, LanguageChoice, ListOf, Menu
+from bot.screens.menu import Help, LanguageChoice, ListOf, Menu, Ways
 from core.answers import Answer, Words
 from core.applications import Copy, Follow, Receipt
 from core.cases import LEASE, Case, Kind, Status, Urgency, WaitingOn
@@ -130,6 +130,7 @@ def values() -> list[object]:
         LanguageChoice(),
         Menu(),
         Menu(tuple(CONTENT.flows), Text("already-open")),
+        Ways(),
         Help(),
         Shift((), 0),
         Shift(many, LARGEST),

@@ -127,7 +127,7 @@ def test_an_answer_that_has_left_the_menu_still_stands_in_the_copy(language: Lan
 @both
 def test_why_we_ask_fits_a_pop_up(flow: Flow, language: Language) -> None:
     for question in flow.questions():
-        why = TRANSLATORS[language].plain(Text(f"{flow.key}-{question.key}.why"))
+        why = TRANSLATORS[language].plain(Text(f"{flow.says(question.key)}.why"))
         assert 0 < len(why) <= MOST_TOAST
 
 

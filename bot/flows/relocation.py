@@ -1,0 +1,167 @@
+"""Which ways there are to move, and what each asks for (domain brief, R-20 … R-29, R-35)."""
+
+from datetime import date
+
+from core.answers import Count
+from core.certainty import ASK_AN_OFFICER, FIRM, LIKELY
+from core.facts import fact
+from core.flow import Addition, Share, choice, flow, outcome, pick, typed, when
+from core.law import Act
+from core.rules.doubt import knows_too_little
+from core.rules.relocation import (
+    is_kandas,
+    is_unsure_of_registration,
+    must_register_first,
+    nothing_is_open,
+)
+
+RULES = Act("maslikhat-10-104")
+MOST_PEOPLE = 20  # a bound against slips of the finger
+
+OBLIGATION = (fact("quota-obligation"), fact("quota-obligation-exceptions"))
+"""Shown before any region and any sum."""
+
+SUPPORT = (fact("relocation-subsidy"), fact("rent-subsidy"), fact("mobility-certificate"))
+"""Only in receiving regions: no end about Mangystau rests on them (trap T-2)."""
+
+PER_PERSON = Share(fact("relocation-subsidy"), "people")
+
+RELOCATION = flow(
+    "relocation",
+    choice(
+        "person", citizen="wish", kandas="kandas_wish", neither="status_first", unsure="unclear"
+    ),
+    choice("wish", inside="direction", here="newcomer", away="obligation"),
+    choice("kandas_wish", stay="stays", inside="direction", away="obligation"),
+    choice(
+        "direction",
+        to_town=(when(nothing_is_open, "waiting"), "village"),
+        to_village="ordinary",
+        other="ordinary",
+    ),
+    pick("village", "intra-villages", "offer", other="waiting"),
+    choice("offer", yes="intra", no="waiting", unsure="waiting"),
+    choice(
+        "obligation",
+        read=(when(is_kandas, "kandas_region"), "region"),
+        tells=OBLIGATION,
+    ),
+    pick("region", "resettler-receiving", "registered", other="no_quota"),
+    choice(
+        "registered",
+        yes="jobseeker",
+        no="one_year",
+        unsure="jobseeker",
+        tells=(fact("resettler-conditions"),),
+    ),
+    choice(
+        "jobseeker",
+        yes="people",
+        no="people",
+        unsure=(when(knows_too_little, "unclear"), "people"),
+    ),
+    pick("kandas_region", "kandas-receiving", "people", other="no_quota"),
+    typed(
+        "people",
+        Count(1, MOST_PEOPLE),
+        when(is_kandas, "kandas_quota"),
+        when(must_register_first, "career_centre"),
+        "resettler",
+    ),
+    outcome("status_first", LIKELY, RULES["5"], RULES["2(2)"], ways=("status",)),
+    outcome(
+        "newcomer",
+        FIRM,
+        RULES["2(5)"],
+        fact("mangystau-resettler-quota"),
+        fact("internal-migrant-rights"),
+        fact("job-seeker-registration"),
+        fact("contact-career-centres"),
+    ),
+    outcome(
+        "stays",
+        FIRM,
+        RULES["2(4)"],
+        fact("mangystau-kandas-quota"),
+        fact("article-23-rights"),
+        fact("job-seeker-registration"),
+    ),
+    outcome(
+        "intra",
+        LIKELY,
+        RULES["2(7)"],
+        fact("intra-places"),
+        fact("intra-villages"),
+        fact("intra-growth-centres"),
+        fact("intra-support"),
+    ),
+    outcome(
+        "waiting",
+        FIRM,
+        RULES["2(7)"],
+        fact("intra-places"),
+        fact("intra-villages"),
+        fact("intra-growth-centres"),
+        fact("intra-support"),
+    ),
+    outcome("ordinary", FIRM, RULES["2(7)"], fact("internal-migrant-rights")),
+    outcome(
+        "no_quota",
+        FIRM,
+        RULES["5(1)"],
+        fact("resettler-receiving-regions"),
+        fact("kandas-receiving-regions"),
+        fact("internal-migrant-rights"),
+    ),
+    outcome(
+        "one_year",
+        LIKELY,
+        fact("resettler-conditions"),
+        fact("resettler-graduates"),
+    ),
+    outcome(
+        "career_centre",
+        LIKELY,
+        *OBLIGATION,
+        fact("resettler-conditions"),
+        fact("departure-list"),
+        fact("job-seeker-registration"),
+        fact("contact-career-centres"),
+        fact("before-moving"),
+        *SUPPORT,
+        fact("resettler-receiving-regions"),
+        fact("resettler-channels"),
+        adds=(Addition("registered", is_unsure_of_registration, (fact("resettler-graduates"),)),),
+        share=PER_PERSON,
+    ),
+    outcome(
+        "resettler",
+        LIKELY,
+        RULES["2(6)"],
+        *OBLIGATION,
+        fact("resettler-conditions"),
+        fact("departure-list"),
+        fact("before-moving"),
+        *SUPPORT,
+        fact("resettler-receiving-regions"),
+        fact("resettler-quota-places"),
+        fact("resettler-channels"),
+        adds=(Addition("registered", is_unsure_of_registration, (fact("resettler-graduates"),)),),
+        share=PER_PERSON,
+    ),
+    outcome(
+        "kandas_quota",
+        LIKELY,
+        RULES["2(4)"],
+        *OBLIGATION,
+        fact("kandas-quota-how"),
+        fact("before-moving"),
+        *SUPPORT,
+        fact("kandas-receiving-regions"),
+        fact("kandas-quota-places"),
+        fact("quota-channels"),
+        share=PER_PERSON,
+    ),
+    outcome("unclear", ASK_AN_OFFICER, RULES["5"]),
+    reviewed=date(2026, 11, 23),
+)

@@ -84,13 +84,18 @@ def _message(message: dict[str, Any]) -> dict[str, Any]:
 def _refused(message: dict[str, Any]) -> Private | None:
     if FILES & message.keys():
         return Private.FILE
-    words = message.get("text")
+    return _recognised(message.get("text"))
+
+
+def _recognised(words: Any) -> Private | None:
     return recognise(words) if isinstance(words, str) else None
 
 
 def _query(query: dict[str, Any]) -> dict[str, Any]:
     """A tap: of the message it was on only where it stands, not what it said."""
     kept = {key: query[key] for key in query.keys() - {"inline_message_id", "game_short_name"}}
+    if _recognised(kept.get("data")):  # no button of ours holds such; a made-up one may
+        del kept["data"]
     _narrow(kept, "from", PERSON)
     _narrow(kept, "message", frozenset({"message_id", "date", "chat"}))
     if isinstance(kept.get("message"), dict):

@@ -9,7 +9,17 @@ from core.officers import Role
 from core.outbox import Kind, Outgoing, Priority
 from core.text import Text
 from emulator.faults import Fault
-from tests.bot.acts import asks, first, label, replies, takes_the_oldest, writes_on
+from tests.bot.acts import (
+    asked,
+    asks,
+    data,
+    fills_in_the_kandas_form,
+    first,
+    label,
+    replies,
+    takes_the_oldest,
+    writes_on,
+)
 from tests.stage import Stage
 
 HELP = dumped({"screen": packed(screen(Text("help"))), "tapped": None})
@@ -105,3 +115,14 @@ async def test_who_joins_without_a_shift_can_choose_a_language(stage: Stage, rol
 
     assert first("menu", "ru") in newcomer.sees
     assert newcomer.saw(label("desk-not-allowed", "ru"))
+
+
+async def test_a_made_up_button_carries_nothing_private_past_the_door(stage: Stage) -> None:
+    visitor = await stage.visitor()
+    await fills_in_the_kandas_form(visitor, {"consent": "agree", "speaks": "kk"})
+    why = data(visitor, ":surname:why")
+    await visitor.taps_data(why.replace("m:", "a:", 1).replace("why", "900101300123"))
+
+    assert asked(visitor, "kandas", "surname")
+    assert visitor.toast == label("stale-button")
+    assert b"900101300123" not in stage.kept()

@@ -12,6 +12,7 @@ from bot.handlers.menu import open_flow
 from bot.turn import Turn
 from core.conversations import Press
 from core.errors import StaleTap
+from core.flow import Question
 from core.service import Service
 from core.text import Language, Text
 
@@ -68,7 +69,8 @@ async def _send(service: Service, press: Press, who: int) -> object:
 async def _why(service: Service, press: Press, who: int) -> None:
     """Only says why; raises StaleTap if the question is not the one at hand."""
     standing = await service.conversations.pressed(press, who)
-    if standing.place.node.key != press.question:
+    asked = standing.place.node
+    if not isinstance(asked, Question) or asked.key != press.question:
         raise StaleTap(Text("stale-button"))
 
 

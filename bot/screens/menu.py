@@ -46,8 +46,9 @@ class ListOf:
 
 def list_of(shown: ListOf, content: Content, today: date) -> Screen:
     back = button("flow-back", taps.tap(taps.VIEW, "place"))
-    is_known = shown.fact.key in content.facts.editions
-    lines = fact_lines(content.facts, shown.fact, today) if is_known else (Text("not-found"),)
+    if shown.fact.key not in content.facts.editions:
+        return screen(Text("not-found"), rows=((back,),))
+    lines = fact_lines(content.facts, shown.fact, today)
     return screen(lines, rows=((back, switch("fact", shown.fact.key)),))
 
 

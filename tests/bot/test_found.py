@@ -16,7 +16,9 @@ from tests.bot.acts import (
     fills_in_the_kandas_form,
     first,
     label,
+    option,
     replies,
+    said,
     takes_the_oldest,
     writes_on,
 )
@@ -126,3 +128,22 @@ async def test_a_made_up_button_carries_nothing_private_past_the_door(stage: Sta
     assert asked(visitor, "kandas", "surname")
     assert visitor.toast == label("stale-button")
     assert b"900101300123" not in stage.kept()
+
+
+@pytest.mark.parametrize("made_up", [f"v:fact:{'x' * 57}", f"v:fact:{'қ' * 20}"])
+async def test_a_made_up_list_is_no_defect(stage: Stage, made_up: str) -> None:
+    """Its name was once put into a button again, where it did not fit."""
+    visitor = await stage.visitor()
+    await visitor.taps_data(made_up)
+
+    assert visitor.saw(said("not-found"))
+
+
+async def test_why_is_told_of_questions_only(stage: Stage) -> None:
+    """A made-up tap once asked why of an outcome: words that are nowhere."""
+    visitor = await stage.visitor()
+    await visitor.taps(label("menu.status"))
+    await visitor.taps(option("status", "urgent", "yes"))
+    await visitor.taps_data(data(visitor, "::back").replace("::back", ":urgent_first:why"))
+
+    assert visitor.toast == label("stale-button")

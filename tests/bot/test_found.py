@@ -147,3 +147,15 @@ async def test_why_is_told_of_questions_only(stage: Stage) -> None:
     await visitor.taps_data(data(visitor, "::back").replace("::back", ":urgent_first:why"))
 
     assert visitor.toast == label("stale-button")
+
+
+async def test_a_live_location_is_answered_once(stage: Stage) -> None:
+    """Telegram sends an edited message each time the person moves, for hours."""
+    visitor = await stage.visitor()
+    message = await visitor.sends_location()
+    heard = len(visitor.chat)
+    for _ in range(3):
+        stage.world.inject({"edited_message": {**message.wire, "edit_date": 1}})
+    await stage.settled()
+
+    assert len(visitor.chat) == heard

@@ -1,5 +1,7 @@
 """Commands and deep links."""
 
+import re
+
 from aiogram import Router
 from aiogram.filters import Command, CommandObject, CommandStart
 from aiogram.types import Message
@@ -14,10 +16,13 @@ from core.service import Service
 from core.text import Text
 
 JOIN = "join-"
+LINK = re.compile(r"[A-Za-z0-9_-]{1,64}")
+"""What a deep link can hold; whatever else stands behind ``/start`` was typed."""
 
 
 async def on_start(message: Message, command: CommandObject, turn: Turn) -> None:
-    link = command.args or ""
+    found = LINK.fullmatch(command.args or "")
+    link = found[0] if found else ""
     if link.startswith(JOIN):
         name = message.from_user.first_name if message.from_user else ""
         await turn(lambda service: _join(service, turn.who, name, link.removeprefix(JOIN)))

@@ -159,3 +159,13 @@ async def test_a_live_location_is_answered_once(stage: Stage) -> None:
     await stage.settled()
 
     assert len(visitor.chat) == heard
+
+
+async def test_words_behind_start_are_not_kept_as_a_link(stage: Stage) -> None:
+    """A deep link is letters, digits, ``_`` and ``-``; anything else somebody typed."""
+    newcomer = stage.person(904, "Дана")
+    await newcomer.sends("/start Менің атым Дана Оразова")
+    known = await stage.app.units.read(lambda unit: unit.service.visitors.meet(newcomer.id))
+
+    assert known.link == ""
+    assert first("language-choose") in newcomer.sees

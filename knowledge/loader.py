@@ -5,9 +5,11 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from core.cards import Cards
 from core.facts import Facts
 from core.law import Law
 from core.territories import Territories
+from knowledge.cards import load_cards
 from knowledge.dated import Known, load_facts, load_sources
 from knowledge.law import load_law
 from knowledge.places import load_menus, load_places
@@ -17,11 +19,12 @@ HERE = Path(__file__).parent
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """Acts, facts and places, checked: what flows, cards and screens may cite."""
+    """Acts, facts and places, checked: what flows and screens may cite; and the cards."""
 
     law: Law
     facts: Facts
     territories: Territories
+    cards: Cards
 
 
 @cache
@@ -40,4 +43,6 @@ def load(folder: Path = HERE, today: date | None = None) -> Knowledge:
     sources = load_sources(folder / "sources.toml")
     facts = load_facts(folder / "facts", Known(sources, every, today))
     territories = load_menus(places, every, facts, today)
-    return Knowledge(law=load_law(folder / "acts"), facts=facts, territories=territories)
+    law = load_law(folder / "acts")
+    cards = load_cards(folder / "cards", law, facts)
+    return Knowledge(law=law, facts=facts, territories=territories, cards=cards)

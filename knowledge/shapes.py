@@ -16,6 +16,10 @@ TerritoryKey = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]{1,16}$")]
 """Travels in callback data: 64 bytes for everything."""
 
 
+CardKey = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]{1,16}$")]
+"""Three of them travel in one button: 64 bytes for everything."""
+
+
 class Entry(BaseModel):
     """One table of a file."""
 
@@ -103,3 +107,39 @@ class ParagraphEntry(PairEntry):
     number: Written
     since: date
     ru_is_working: bool
+
+
+class QuestionEntry(PairEntry):
+    """A question; it stands on a button."""
+
+    kk: Annotated[str, StringConstraints(min_length=1, max_length=40)]
+    ru: Annotated[str, StringConstraints(min_length=1, max_length=40)]
+
+
+class AsksEntry(Entry):
+    """The same question as other people put it."""
+
+    kk: Annotated[list[Written], Field(min_length=1)]
+    ru: Annotated[list[Written], Field(min_length=1)]
+
+
+class CardEntry(Entry):
+    """One card; *paragraphs* are of the act that the file names."""
+
+    key: CardKey
+    question: QuestionEntry
+    answer: PairEntry | None = None
+    asks: AsksEntry
+    paragraphs: list[str] = []
+    facts: list[str] = []
+    leads: str = ""
+    hand_over: bool = False
+    signs: list[Written] = []
+    term: bool = False
+
+
+class SpeechEntry(Entry):
+    """Words that mean the same, and words without meaning of their own."""
+
+    same: list[Annotated[list[Written], Field(min_length=2)]]
+    small: list[Written]

@@ -88,10 +88,10 @@ class Door:
     """The form that an outcome opens, unless a rule keeps it shut."""
 
     flow: str
-    unless: Rule
+    unless: Rule | None = None
 
     def is_open(self, situation: Situation) -> bool:
-        return not self.unless(situation)
+        return self.unless is None or not self.unless(situation)
 
 
 @dataclass(frozen=True, slots=True)

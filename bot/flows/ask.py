@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from bot.flows.kandas import CONSENT
+from bot.flows.applicant import CONSENT
 from core.answers import Words
 from core.certainty import FIRM
 from core.facts import fact

@@ -2,25 +2,11 @@
 
 from datetime import date
 
-from core.answers import BirthYear, Count, Month, Phone, Words
+from bot.flows.applicant import CONSENT, contact, family, trade
+from core.answers import Month
 from core.certainty import FIRM
 from core.facts import fact
-from core.flow import Review, choice, flow, outcome, pick, typed, when
-from core.law import Act
-from core.rules.age import has_children, may_be_under_age
-
-RULES = Act("maslikhat-10-104")
-NAME, SHORT, LONG = 60, 80, 800  # characters: a name, a trade, a comment; our own bounds
-MOST_PEOPLE, MOST_YEARS = 20, 60  # bounds against slips of the finger
-
-CONSENT = (
-    fact("consent-operator"),
-    fact("consent-purpose"),
-    fact("retention-draft"),
-    fact("retention-case"),
-    fact("telegram-foreign"),
-)
-"""What must be read before agreeing."""
+from core.flow import Review, choice, flow, outcome, pick, typed
 
 KANDAS = flow(
     "kandas",
@@ -30,12 +16,7 @@ KANDAS = flow(
         decline="declined",
         tells=CONSENT,
     ),
-    choice("speaks", kk="surname", ru="surname"),
-    typed("surname", Words(NAME), "name"),
-    typed("name", Words(NAME), "patronymic"),
-    typed("patronymic", Words(NAME), "birth_year", optional=True),
-    typed("birth_year", BirthYear(), when(may_be_under_age, "minor"), "phone"),
-    typed("phone", Phone(), "present"),
+    *contact("present"),
     pick("present", "present", "citizenship"),
     pick("citizenship", "countries", "former", own=("none",)),
     choice("former", no="ethnicity", yes="ethnicity", unsure="ethnicity"),
@@ -66,20 +47,8 @@ KANDAS = flow(
     choice("certificate", none="permit", valid="certificate_until"),
     typed("certificate_until", Month(), "permit"),
     choice("permit", none="adults", applied="adults", have="adults"),
-    typed("adults", Count(1, MOST_PEOPLE), "children"),
-    typed("children", Count(0, MOST_PEOPLE), when(has_children, "pupils"), "education"),
-    typed("pupils", Count(0, MOST_PEOPLE), "education"),
-    choice(
-        "education",
-        school="profession",
-        vocational="profession",
-        higher="profession",
-        none="profession",
-    ),
-    typed("profession", Words(SHORT), "experience", optional=True),
-    typed("experience", Count(0, MOST_YEARS), "training", optional=True),
-    choice("training", yes="comment", no="comment"),
-    typed("comment", Words(LONG), "review", optional=True),
+    *family("education"),
+    *trade(),
     outcome("declined", FIRM, fact("kandas-channels"), fact("contact-department")),
     outcome("minor", FIRM, fact("under-age"), fact("contact-department")),
     Review(),

@@ -2,10 +2,11 @@
 
 from datetime import date
 
+from bot.flows.applicant import MOST_PEOPLE, OBLIGATION
 from core.answers import Count
 from core.certainty import ASK_AN_OFFICER, FIRM, LIKELY
 from core.facts import fact
-from core.flow import Addition, Share, choice, flow, outcome, pick, typed, when
+from core.flow import Addition, Door, Share, choice, flow, outcome, pick, typed, when
 from core.law import Act
 from core.rules.doubt import knows_too_little
 from core.rules.relocation import (
@@ -16,10 +17,6 @@ from core.rules.relocation import (
 )
 
 RULES = Act("maslikhat-10-104")
-MOST_PEOPLE = 20  # a bound against slips of the finger
-
-OBLIGATION = (fact("quota-obligation"), fact("quota-obligation-exceptions"))
-"""Shown before any region and any sum."""
 
 SUPPORT = (fact("relocation-subsidy"), fact("rent-subsidy"), fact("mobility-certificate"))
 """Only in receiving regions: no end about Mangystau rests on them (trap T-2)."""
@@ -94,6 +91,7 @@ RELOCATION = flow(
         fact("intra-villages"),
         fact("intra-growth-centres"),
         fact("intra-support"),
+        door=Door("intra", unless=is_kandas),
     ),
     outcome(
         "waiting",
@@ -147,6 +145,7 @@ RELOCATION = flow(
         fact("resettler-quota-places"),
         fact("resettler-channels"),
         adds=(Addition("registered", is_unsure_of_registration, (fact("resettler-graduates"),)),),
+        door=Door("resettler"),
         share=PER_PERSON,
     ),
     outcome(
@@ -160,6 +159,7 @@ RELOCATION = flow(
         fact("kandas-receiving-regions"),
         fact("kandas-quota-places"),
         fact("quota-channels"),
+        door=Door("quota"),
         share=PER_PERSON,
     ),
     outcome("unclear", ASK_AN_OFFICER, RULES["5"]),

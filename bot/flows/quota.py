@@ -1,0 +1,32 @@
+"""The pre-application of a kandas for the regional quota: domain brief, R-26 and 7.2."""
+
+from datetime import date
+
+from bot.flows.applicant import CONSENT, OBLIGATION, contact, family, trade
+from core.answers import Month
+from core.certainty import FIRM, LIKELY
+from core.facts import fact
+from core.flow import Review, choice, flow, outcome, pick, spoken, typed
+
+QUOTA = flow(
+    "quota",
+    choice("consent", agree="obligation", decline="declined", tells=CONSENT),
+    *spoken("relocation", choice("obligation", read="certificate", tells=OBLIGATION)),
+    *spoken(
+        "kandas",
+        choice("certificate", none="status_first", valid="certificate_until"),
+        typed("certificate_until", Month(), "speaks"),
+        *contact("present"),
+        pick("present", "present", "citizenship"),
+        pick("citizenship", "countries", "permit", own=("none",)),
+        choice("permit", none="region", applied="region", have="region"),
+        pick("region", "kandas-receiving", "adults"),
+        *family("education"),
+        *trade(),
+    ),
+    outcome("declined", FIRM, fact("quota-channels"), fact("contact-department")),
+    outcome("minor", FIRM, fact("under-age"), fact("contact-department")),
+    outcome("status_first", LIKELY, fact("kandas-quota-how"), ways=("status",)),
+    Review(),
+    reviewed=date(2026, 11, 23),
+)

@@ -33,7 +33,7 @@ class Lanes:
         self._level: dict[int, int] = {}
         self._running: set[int] = set()
         self._again: dict[int, int] = {}
-        self._bell = asyncio.Event()
+        self._ready = asyncio.Semaphore(0)
         self._quiet = asyncio.Event()
         self._quiet.set()
         self._closing = False
@@ -46,7 +46,7 @@ class Lanes:
             self._level[lane] = level
             self._quiet.clear()
             self._waiting[level].append(lane)
-            self._bell.set()
+            self._ready.release()
 
     async def run(self) -> None:
         """Work until closed; then finish the pieces begun."""
@@ -57,7 +57,8 @@ class Lanes:
     def close(self) -> None:
         """Begin nothing more."""
         self._closing = True
-        self._bell.set()
+        for _ in range(self._width):
+            self._ready.release()
 
     @property
     def is_busy(self) -> bool:
@@ -71,12 +72,10 @@ class Lanes:
         return self._quiet.is_set()
 
     async def _runner(self) -> None:
-        while not self._closing:
+        """One more lane wakes one runner, not all of them."""
+        while await self._ready.acquire() and not self._closing:
             lane = self._next()
-            if lane is None:
-                self._bell.clear()
-                await self._bell.wait()
-            else:
+            if lane is not None:
                 await self._run_once(lane)
 
     def _next(self) -> int | None:

@@ -17,6 +17,7 @@ import locales
 from bot import webhook
 from bot.background import Background
 from bot.clock import Clock, now
+from bot.flows import VISITOR_FLOWS
 from bot.handlers import routers
 from bot.handlers.menu import DESK
 from bot.intake import Intake
@@ -25,6 +26,7 @@ from bot.pace import Pace
 from bot.patience import Patience
 from bot.polling import Polling
 from bot.saying import Saying
+from bot.scheduler import Scheduler
 from bot.screens.content import Content, content
 from bot.sender import Sender
 from bot.settings import Settings
@@ -36,15 +38,29 @@ from core.calendar import day
 from core.consent import Consents
 from core.conversations import Conversations
 from core.desk import Desk
+from core.drafts import Drafts
 from core.errors import ServiceError
 from core.officers import Officers
 from core.references import Draw
 from core.register import Register
+from core.rights import Rights
 from core.service import Service
 from core.triage import Triage
 from core.visitors import Visitors
 from knowledge.loader import load
-from storage import cases, consents, conversations, inbox, officers, outbox, screens, visitors
+from storage import (
+    cases,
+    consents,
+    conversations,
+    holdings,
+    inbox,
+    lying,
+    officers,
+    outbox,
+    purge,
+    screens,
+    visitors,
+)
 from storage.database import Database, Transaction, connect
 from storage.seal import KeySeal, PlainSeal, Seal
 from web import health
@@ -55,6 +71,7 @@ T = TypeVar("T")
 
 FINISHES_WITHIN = 7  # seconds; SIGTERM to exit must stay under 10 (reliability P3)
 SAYS_WITHIN = 2  # seconds for what is in the outbox; the rest is said after the restart
+FORMS = [key for key, flow in VISITOR_FLOWS.items() if flow.is_form]
 FORGETS_AFTER = timedelta(hours=48)  # ids of worked updates; Telegram repeats none later than 24 h
 
 
@@ -81,6 +98,9 @@ class StorageUnits:
     async def read(self, work: Work[T]) -> T:
         return await self._database.read(lambda tx: work(self._unit(tx)))
 
+    async def tidy(self) -> None:
+        await self._database.tidy()
+
     def _unit(self, tx: Transaction) -> Unit:
         moment = self._clock()
         mail = Mail(outbox.Outbox(tx), self._content, moment, self.group)
@@ -89,6 +109,7 @@ class StorageUnits:
             service=self._service(tx, mail),
             inbox=inbox.Inbox(tx),
             outbox=outbox.Outbox(tx),
+            purge=purge.Purge(tx),
             screens=screens.Screens(tx),
             people=visitors.Visitors(tx),
             mail=mail,
@@ -110,6 +131,8 @@ class StorageUnits:
             officers=staff,
             triage=triage,
             desk=Desk(moving, talks, triage),
+            rights=Rights(holdings.Holdings(tx), people, register, self._settings.keeps),
+            drafts=Drafts(lying.Drafts(tx), moving, FORMS, self._settings.keeps, moment),
         )
 
 
@@ -142,6 +165,7 @@ class App:
         self.dispatcher = Dispatcher(disable_fsm=True, typed=Typed(translators))
         self.dispatcher.include_routers(*routers())
         self.workers = Workers(self.dispatcher, bot, self.units, self.sender.lanes, clock)
+        self.scheduler = Scheduler(self.units, self.sender.lanes, settings.keeps, clock)
         self.intake = Intake(self.units, self.workers.lanes, clock)
 
     async def prepare(self) -> None:
@@ -160,6 +184,7 @@ class App:
             await self.prepare()
             workers = background.start(self.workers.lanes.run())
             background.start(self.sender.lanes.run())
+            background.start(self.scheduler.run())
             await stack.enter_async_context(self._served())
             fetching = self._fetch()
             await background.stopped()

@@ -7,6 +7,7 @@ import secrets
 import signal
 import sys
 from collections.abc import Callable
+from dataclasses import asdict
 from datetime import date
 
 from pydantic import ValidationError
@@ -20,6 +21,8 @@ from bot.settings import Settings, example
 from core.calendar import day
 from core.errors import ContentError, ServiceError
 from core.officers import Role
+from core.retention import Purged
+from core.retention import purge as clear_away
 from core.text import Language
 from knowledge.loader import load
 
@@ -95,6 +98,14 @@ def migrate(chosen: argparse.Namespace) -> int:
     return 0
 
 
+def purge(chosen: argparse.Namespace) -> int:
+    """Delete drafts and ended cases that are past their time, as the running bot does hourly."""
+    cleared = asyncio.run(_purge(_settings()))
+    for what, count in asdict(cleared).items():
+        print(f"{what}: {count}")
+    return 0
+
+
 def main() -> None:
     """Run the chosen command. Exit code 78: the settings are wrong."""
     logging.basicConfig(
@@ -129,6 +140,7 @@ def _parser() -> argparse.ArgumentParser:
     inviting.add_argument("--role", choices=[role.value for role in Role], default="officer")
     _add(commands, settings)
     _add(commands, migrate)
+    _add(commands, purge)
     return parser
 
 
@@ -191,5 +203,25 @@ async def _migrate(settings: Settings) -> None:
     database = new_database(settings)
     try:
         await database.migrate()
+    finally:
+        await database.close()
+
+
+async def _purge(settings: Settings) -> Purged:
+    """
+    One short transaction.
+
+    Beside a running bot it waits a few seconds for its turn; if that does not come, nothing is
+    deleted and the command says so.
+    """
+    from bot.app import new_database  # noqa: PLC0415 - aiogram takes seconds
+    from storage.purge import Purge  # noqa: PLC0415
+
+    database = new_database(settings)
+    try:
+        await database.migrate()
+        cleared = await database.write(lambda tx: clear_away(Purge(tx), settings.keeps, now()))
+        await database.tidy()
+        return cleared
     finally:
         await database.close()

@@ -7,11 +7,14 @@ from datetime import datetime
 from bot.screens import draw
 from bot.screens.content import Content
 from bot.screens.notices import for_the_group
+from bot.screens.rights import record
 from bot.screens.screen import Screen
 from bot.screens.wire import dumped, packed, packed_words
 from core.calendar import day
+from core.drafts import Reminder
 from core.notices import Notice
 from core.outbox import Kind, Outbox, Outgoing, Priority
+from core.rights import Erased, Held
 from core.text import Words
 
 
@@ -48,6 +51,23 @@ class Mail:
 
     async def delete(self, recipient: int, message: int) -> None:
         await self._put(recipient, Kind.DELETE, Priority.ANSWER, dumped({"message": message}))
+
+    async def hand(self, recipient: int, held: Held) -> None:
+        """Everything kept of *recipient*, as a file; it is said and written only when sent."""
+        drawn = record(held, self._content, self._now)
+        name = f"qonys-{day(self._now)}.txt"
+        payload = dumped({"screen": packed(drawn), "name": name})
+        await self._put(recipient, Kind.FILE, Priority.REPLY, payload)
+
+    async def bid_farewell(self, recipient: int, erased: Erased) -> None:
+        """The last word, in the language that is no longer known when it is said."""
+        drawn = draw(erased, self._content, day(self._now))
+        payload = dumped({"screen": packed(drawn), "language": erased.language})
+        await self._put(recipient, Kind.FAREWELL, Priority.REPLY, payload)
+
+    async def remind(self, reminder: Reminder) -> None:
+        drawn = draw(reminder, self._content, day(self._now))
+        await self._screen(reminder.visitor, drawn, Priority.NOTICE, None)
 
     async def tell(self, recipient: int, notice: Notice) -> None:
         drawn = draw(notice, self._content, day(self._now))

@@ -9,7 +9,7 @@ from bot.settings import Settings
 from core.text import Language, Text
 from locales import Translator
 
-FOR_EVERYBODY = ("start", "menu", "status", "help", "language", "cancel")
+FOR_EVERYBODY = ("start", "menu", "status", "help", "language", "mydata", "cancel")
 FOR_OFFICERS = (*FOR_EVERYBODY, "desk")
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from aiogram import Bot
 from aiogram.enums import ParseMode
-from aiogram.types import ReplyKeyboardRemove
+from aiogram.types import BufferedInputFile, ReplyKeyboardRemove
 
 from bot.clock import Clock
 from bot.failures import Failure, Meaning, failure
@@ -75,7 +75,13 @@ class Sender:
         return Again(0, level)
 
     async def _try(self, due: Due) -> None:
-        does = {Kind.SCREEN: self._show, Kind.ANSWER: self._answer, Kind.DELETE: self._delete}
+        does = {
+            Kind.SCREEN: self._show,
+            Kind.ANSWER: self._answer,
+            Kind.DELETE: self._delete,
+            Kind.FILE: self._hand,
+            Kind.FAREWELL: self._bid_farewell,
+        }
         try:
             payload = json.loads(due.outgoing.payload)
             shown = await does[due.outgoing.kind](due.outgoing.recipient, payload)
@@ -177,10 +183,22 @@ class Sender:
     async def _delete(self, recipient: int, payload: dict[str, Any]) -> None:
         await self._bot.delete_message(recipient, payload["message"], request_timeout=TIMEOUT)
 
+    async def _hand(self, recipient: int, payload: dict[str, Any]) -> None:
+        """A text file with a byte order mark: without it some phones guess another alphabet."""
+        language = await self._units.read(lambda unit: unit.people.language(recipient))
+        said = self._saying.screen(unpacked(payload["screen"]), language)
+        file = BufferedInputFile(said.plain.encode("utf-8-sig"), payload["name"])
+        await self._pace.turn()
+        await self._bot.send_document(recipient, file, request_timeout=TIMEOUT)
+
+    async def _bid_farewell(self, recipient: int, payload: dict[str, Any]) -> None:
+        screen, language = unpacked(payload["screen"]), Language(payload["language"])
+        await self._send(recipient, self._saying.screen(screen, language))
+
     async def _close(self, due: Due, shown: Shown | None) -> None:
         async def work(unit: Unit) -> None:
-            await unit.outbox.sent(due.id)
-            if shown is not None:
+            stood = await unit.outbox.sent(due.id)
+            if stood and shown is not None:
                 await unit.screens.shown(due.outgoing.recipient, *shown)
 
         await self._units.write(work)
@@ -210,7 +228,10 @@ class Sender:
         log.warning("outbox %s given up: %s", due.id, failed.meaning.name)
 
         async def work(unit: Unit) -> None:
-            await unit.outbox.failed(due.id, name, unit.now)
+            if due.outgoing.kind is Kind.FAREWELL:  # nobody is left to remember it of
+                await unit.outbox.sent(due.id)
+            else:
+                await unit.outbox.failed(due.id, name, unit.now)
             if failed.meaning is Meaning.UNREACHABLE and due.outgoing.recipient > 0:  # no group
                 await unit.people.reach(due.outgoing.recipient, False, unit.now)
 

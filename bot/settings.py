@@ -1,11 +1,14 @@
 """Settings from the environment. Read once, in the command line; ``.env.example`` lists them."""
 
 from base64 import b64decode
+from datetime import timedelta
 from typing import Annotated, Any
 
 from pydantic import Field, SecretStr, model_validator
 from pydantic.fields import FieldInfo
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from core.retention import Retention
 
 KEY_LENGTH = 32  # bytes, AES-256
 
@@ -52,6 +55,14 @@ class Settings(BaseSettings):
     details_in_telegram: bool = False
     """May officers see answers in Telegram? A state body may not (docs/before-launch.md)."""
 
+    keep_drafts_days: int = Field(default=14, ge=3, le=365)
+    """How many days a draft lies untouched before it is deleted, announced two days before.
+    Visitors read it as a fact: change `retention-draft` in knowledge/facts/service.toml too."""
+
+    keep_cases_days: int | None = Field(default=None, ge=1)
+    """How many days personal data stay in a case after its end. Empty: the department has not
+    decided, nothing is deleted by itself. Visitors read `retention-case`: change it too."""
+
     data_key: SecretStr = SecretStr("")
     """Keys for personal fields at rest: 32 bytes in base64 each, the newest first, commas between.
     Empty: they are kept in plain text, and a warning says so."""
@@ -76,6 +87,13 @@ class Settings(BaseSettings):
         if any(len(key) != KEY_LENGTH for key in self.data_keys()):
             raise ValueError("QONYS_DATA_KEY: 32 bytes in base64 each, commas between")
         return self
+
+    @property
+    def keeps(self) -> Retention:
+        cases = self.keep_cases_days
+        return Retention(
+            timedelta(days=self.keep_drafts_days), timedelta(days=cases) if cases else None
+        )
 
     def data_keys(self) -> list[bytes]:
         """The keys for personal fields, the newest first; none if nothing is set."""

@@ -7,6 +7,7 @@ v:view:reference                      look at something
 l:language:view:reference             switch the language and look at the same again
 w:reference                           withdraw, after having been asked
 d:verb:reference                      an officer acts: take, claim, reply, decide
+r:verb:flow:day                       one's own data: copy, withdraw, erase, forget a draft
 
 aiogram's CallbackData would do the same; its import takes seconds, and screens are drawn in
 content checks and tests that must start at once.
@@ -15,7 +16,7 @@ content checks and tests that must start at once.
 from core.conversations import Conversation, Press
 
 LIMIT = 64  # bytes, Telegram's own
-ANSWER, MOVE, OPEN, VIEW, LANGUAGE, WITHDRAW, DESK = "amovlwd"
+ANSWER, MOVE, OPEN, VIEW, LANGUAGE, WITHDRAW, DESK, RIGHTS = "amovlwdr"
 PRESS_PARTS = 5
 OTHER = "*"
 """In a drawn screen: the language it is not said in; known only when it is said."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.lanes import Lanes
 from bot.unit import Unit, Units, Work
+from core.rights import Erased, Held
 from core.service import Service
 from core.text import Words
 
@@ -37,6 +38,27 @@ class Turn:
                 await unit.mail.show(self.who, shown, self.tapped)
 
         await self._respond(work)
+
+    async def hand(self, decide: Callable[[Service], Awaitable[Held]]) -> None:
+        """Send as a file what is decided on."""
+
+        async def work(unit: Unit) -> None:
+            held = await decide(unit.service)
+            await self._answer(unit, None, alert=False)
+            await unit.mail.hand(self.who, held)
+
+        await self._finish(work)
+
+    async def bid_farewell(self, decide: Callable[[Service], Awaitable[Erased]]) -> None:
+        """Erase; then let no copy linger beside the database either."""
+
+        async def work(unit: Unit) -> None:
+            erased = await decide(unit.service)
+            await self._answer(unit, None, alert=False)
+            await unit.mail.bid_farewell(self.who, erased)
+
+        await self._finish(work)
+        await self.units.tidy()
 
     async def remark(self, words: Words) -> None:
         """Say *words*, and show again where the person stands: nothing has changed."""

@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar
 from bot.mail import Mail
 from core.inbox import Inbox
 from core.outbox import Outbox
+from core.retention import Purge
 from core.service import Service
 from core.text import Language
 
@@ -44,6 +45,7 @@ class Unit:
     service: Service
     inbox: Inbox
     outbox: Outbox
+    purge: Purge
     screens: Screens
     people: People
     mail: Mail
@@ -58,3 +60,7 @@ class Units(Protocol):
     async def write(self, work: Work[T]) -> T: ...
 
     async def read(self, work: Work[T]) -> T: ...
+
+    async def tidy(self) -> None:
+        """Let nothing that was erased linger in the files beside the database."""
+        ...

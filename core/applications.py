@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from core import consent
 from core.answers import Answer
 from core.cases import Case, Kind, Mover, NewCase, Status, Urgency, WaitingOn
 from core.conversations import Conversations, ConversationStore, Press, Standing
@@ -15,9 +14,6 @@ from core.text import Language, Text
 
 ASK = "ask"
 """The flow in which a visitor writes a question to an officer."""
-
-COVERED = {consent.QUESTION: consent.AGREED}
-"""Whoever writes about a case agreed when they sent it; that consent covers the case."""
 
 TRIES = 20
 
@@ -83,7 +79,8 @@ class Applications:
         if not about or self._conversations.outcome(about) is not None:
             return await self._conversations.begin(visitor, ASK, about)
         await self._own(visitor, about)
-        return await self._conversations.begin(visitor, ASK, about, COVERED)
+        covered = await self._conversations.covered(visitor)
+        return await self._conversations.begin(visitor, ASK, about, covered)
 
     async def send(self, press: Press, visitor: int, language: Language) -> Receipt:
         """

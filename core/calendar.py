@@ -1,6 +1,6 @@
 """The day as Aktau counts it."""
 
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime, time, timedelta, timezone
 
 AKTAU = timezone(timedelta(hours=5))
 """UTC+5, all of Kazakhstan since 1 March 2024 (IANA: Asia/Aqtau)."""
@@ -9,3 +9,11 @@ AKTAU = timezone(timedelta(hours=5))
 def day(now: datetime) -> date:
     """The date in Aktau at *now*."""
     return now.astimezone(AKTAU).date()
+
+
+MORNING, EVENING = time(9), time(20)
+
+
+def is_night(now: datetime) -> bool:
+    """From 20:00 to 09:00 in Aktau nobody is written to unasked."""
+    return not MORNING <= now.astimezone(AKTAU).time() < EVENING

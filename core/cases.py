@@ -11,6 +11,9 @@ from core.text import Language
 LEASE = timedelta(minutes=30)
 """How long a claim holds without work (house rule, not law)."""
 
+NOBODY = 0
+"""The visitor of a case whose personal data were erased; no Telegram account has this id."""
+
 
 class Kind(StrEnum):
     """A submitted application, or a question to an officer."""
@@ -102,6 +105,10 @@ class Case:
     @property
     def is_open(self) -> bool:
         return self.status in OPEN
+
+    @property
+    def is_erased(self) -> bool:
+        return self.visitor == NOBODY
 
     def holder(self, now: datetime) -> int | None:
         """Who holds the case at *now*; a lapsed lease holds nothing."""

@@ -19,6 +19,10 @@ class ConsentStore(Protocol):
         self, visitor: int, flow: str, version: str, language: Language, now: datetime
     ) -> None: ...
 
+    async def stands(self, visitor: int) -> bool:
+        """Was one given, and none taken back since?"""
+        ...
+
 
 class Consents:
     """Records a consent before the first personal answer is asked for."""
@@ -33,3 +37,7 @@ class Consents:
         known = await self._visitors.find(visitor)
         language = known.language if known and known.language else Language.KK
         await self._store.give(visitor, flow, VERSION, language, self._now)
+
+    async def stands(self, visitor: int) -> bool:
+        """Does what the visitor agreed to still hold?"""
+        return await self._store.stands(visitor)

@@ -130,6 +130,11 @@ class Conversations:
         node = self._flows[flow].nodes.get(key) if flow in self._flows else None
         return node if isinstance(node, Outcome) else None
 
+    async def covered(self, visitor: int) -> Mapping[str, Answer]:
+        """What whoever writes about their case has agreed to already, unless they took it back."""
+        stands = await self._consents.stands(visitor)
+        return {consent.QUESTION: consent.AGREED} if stands else {}
+
     async def leave(self, visitor: int) -> None:
         """Step out; the draft stays."""
         await self._store.leave(visitor)

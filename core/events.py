@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from core.cases import Status
+from core.officers import Role
 
 
 class Code(StrEnum):
@@ -16,6 +17,7 @@ class Code(StrEnum):
     VISITOR_WROTE = "visitor-wrote"
     DECIDED = "decided"
     WITHDRAWN = "withdrawn"
+    ERASED = "erased"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,4 +38,14 @@ class Message:
     case: int
     from_officer: bool
     words: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opening:
+    """A staff member saw the file of a case. Its visitor is told the role and the time."""
+
+    case: int
+    officer: int
+    role: Role
     at: datetime

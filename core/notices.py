@@ -27,7 +27,7 @@ class Teller(Protocol):
 
 FOR_THE_VISITOR = frozenset({Code.CLAIMED, Code.OFFICER_WROTE, Code.DECIDED})
 FOR_EVERY_OFFICER = frozenset({Code.SUBMITTED})
-FOR_THE_HOLDER = frozenset({Code.VISITOR_WROTE, Code.WITHDRAWN})
+FOR_THE_HOLDER = frozenset({Code.VISITOR_WROTE, Code.WITHDRAWN, Code.ERASED})
 
 
 async def spread(teller: Teller, notice: Notice, on_duty: Iterable[int]) -> None:

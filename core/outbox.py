@@ -16,11 +16,16 @@ class Priority(IntEnum):
 
 
 class Kind(StrEnum):
-    """What is to be done: show a screen, answer a tap, or delete a message."""
+    """
+    What is to be done: show a screen, answer a tap, delete a message, hand over a file; or say
+    a last word, of which nothing is remembered.
+    """
 
     SCREEN = "screen"
     ANSWER = "answer"
     DELETE = "delete"
+    FILE = "file"
+    FAREWELL = "farewell"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +61,9 @@ class Outbox(Protocol):
         """The next thing for *recipient*: highest priority first, then oldest."""
         ...
 
-    async def sent(self, id_: int) -> None: ...
+    async def sent(self, id_: int) -> bool:
+        """Close it; say whether it was still there: an erasure takes what waits away."""
+        ...
 
     async def later(self, id_: int, due: datetime, error: str) -> None: ...
 

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from core.answers import Answer
 from core.cases import Case, NewCase, Status, WaitingOn
-from core.events import Code, Event, Message
+from core.events import Code, Event, Message, Opening
 from core.notices import Notice, Teller, spread
 from core.officers import Officers
 
@@ -65,6 +65,12 @@ class CaseStore(Protocol):
 
     async def messages(self, case: int) -> tuple[Message, ...]: ...
 
+    async def open(self, opening: Opening, again_after: datetime) -> None:
+        """Remember it, unless the same person opened the same file at *again_after* or later."""
+        ...
+
+    async def openings(self, case: int) -> tuple[Opening, ...]: ...
+
 
 class Register:
     """Enters what happened and tells those whom it concerns, in one transaction."""
@@ -77,7 +83,7 @@ class Register:
         self.now = now
         self._teller = teller
 
-    async def enter(self, case: Case, code: Code, actor: int, words: str = "") -> None:
+    async def enter(self, case: Case, code: Code, actor: int | None, words: str = "") -> None:
         """Keep the event (and *words*, if any were said) and spread the notice."""
         if words:
             from_officer = code in (Code.OFFICER_WROTE, Code.DECIDED)

@@ -6,7 +6,9 @@ from datetime import datetime
 from core.applications import Applications
 from core.conversations import Conversations
 from core.desk import Desk
+from core.drafts import Drafts
 from core.officers import Officers
+from core.rights import Rights
 from core.triage import Triage
 from core.visitors import Visitors
 
@@ -22,3 +24,5 @@ class Service:
     officers: Officers
     triage: Triage
     desk: Desk
+    rights: Rights
+    drafts: Drafts

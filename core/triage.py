@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from core.answers import Answer
 from core.cases import LEASE, Case, Mover, Status, WaitingOn
 from core.errors import AlreadyClaimed, NotFound, NotNow
-from core.events import Code, Event, Message
+from core.events import Code, Event, Message, Opening
 from core.officers import Act
 from core.register import Register
 from core.text import Text
@@ -34,7 +34,11 @@ class File:
 
 
 class Triage:
-    """Works cases. Every call checks what the officer's role permits."""
+    """
+    Works cases. Every call checks what the officer's role permits, and whoever is given a file
+    has opened it: that is entered for its visitor to see, so even reading needs a transaction
+    that writes.
+    """
 
     def __init__(self, register: Register) -> None:
         self._register = register
@@ -137,6 +141,7 @@ class Triage:
         return case
 
     async def _file(self, case: Case, officer: int) -> File:
+        await self._opened(case, officer)
         return File(
             case=case,
             answers=await self._store.answers(case.id),
@@ -145,3 +150,8 @@ class Triage:
             is_mine=case.holder(self._now) == officer,
             holder=await self._holder(case),
         )
+
+    async def _opened(self, case: Case, officer: int) -> None:
+        reader = await self._register.officers.permitted(officer, Act.SEE_CASES)
+        opening = Opening(case=case.id, officer=officer, role=reader.role, at=self._now)
+        await self._store.open(opening, self._now - LEASE)

@@ -13,6 +13,18 @@ class Consents:
     def __init__(self, tx: Transaction) -> None:
         self._tx = tx
 
+    async def stands(self, visitor: int) -> bool:
+        """Was one given, and none taken back since?"""
+        row = await self._tx.fetch_one(
+            """
+            SELECT 1 AS yes WHERE COALESCE(
+                (SELECT max(given_at) FROM consents WHERE visitor = $1), -1
+            ) > COALESCE((SELECT max(withdrawn_at) FROM withdrawals WHERE visitor = $1), -1)
+            """,
+            visitor,
+        )
+        return row is not None
+
     async def give(
         self, visitor: int, flow: str, version: str, language: Language, now: datetime
     ) -> None:

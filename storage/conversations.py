@@ -76,7 +76,7 @@ class Conversations:
             answers.closed(
                 conversation.answers,
                 self._tx.seal,
-                _where(conversation.visitor, conversation.flow, conversation.run),
+                where(conversation.visitor, conversation.flow, conversation.run),
             ),
             conversation.version,
             conversation.reopened,
@@ -108,11 +108,11 @@ class Conversations:
             run=run,
             version=row["version"],
             revision=row["revision"],
-            answers=answers.opened(row["answers"], self._tx.seal, _where(visitor, flow, run)),
+            answers=answers.opened(row["answers"], self._tx.seal, where(visitor, flow, run)),
             about=row["about"],
             reopened=row["reopened"],
         )
 
 
-def _where(visitor: int, flow: str, run: int) -> str:
+def where(visitor: int, flow: str, run: int) -> str:
     return f"conversations.answers.{visitor}/{flow}/{run}"

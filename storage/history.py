@@ -1,7 +1,10 @@
 """What happened to a case and what was written about it. Rows are only ever added."""
 
+from datetime import datetime
+
 from core.cases import Status
-from core.events import Code, Event, Message
+from core.events import Code, Event, Message, Opening
+from core.officers import Role
 from storage.times import moment, ms
 from storage.transaction import Row, Transaction
 
@@ -49,6 +52,29 @@ class History:
         rows = await self._tx.fetch("SELECT * FROM messages WHERE case_id = $1 ORDER BY id", case)
         return tuple(self._message(row) for row in rows)
 
+    async def open(self, opening: Opening, again_after: datetime) -> None:
+        """One row for a look and all that follow soon: a screen drawn anew is no second look."""
+        await self._tx.run(
+            """
+            INSERT INTO openings (case_id, officer, role, opened_at)
+            SELECT $1, $2, $3, $4
+             WHERE NOT EXISTS (SELECT 1 FROM openings
+                                WHERE case_id = $1 AND officer = $2 AND opened_at >= $5)
+            """,
+            opening.case,
+            opening.officer,
+            opening.role,
+            ms(opening.at),
+            ms(again_after),
+        )
+
+    async def openings(self, case: int) -> tuple[Opening, ...]:
+        """Newest first."""
+        rows = await self._tx.fetch(
+            "SELECT * FROM openings WHERE case_id = $1 ORDER BY opened_at DESC, id DESC", case
+        )
+        return tuple(_opening(row) for row in rows)
+
     def _message(self, row: Row) -> Message:
         where = _where(row["case_id"], row["written_at"], row["from_officer"])
         return Message(
@@ -66,6 +92,15 @@ def _event(row: Row) -> Event:
         actor=row["actor"],
         status=Status(row["status"]),
         at=moment(row["happened_at"]),
+    )
+
+
+def _opening(row: Row) -> Opening:
+    return Opening(
+        case=row["case_id"],
+        officer=row["officer"],
+        role=Role(row["role"]),
+        at=moment(row["opened_at"]),
     )
 
 

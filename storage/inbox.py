@@ -48,10 +48,10 @@ class Inbox:
         return [row["lane"] for row in rows]
 
     async def done(self, update_id: int, now: datetime) -> None:
-        """Erase the content; the id stays, so that the update cannot come a second time."""
+        """Erase content and sender; the id stays, so that it cannot come a second time."""
         await self._tx.run(
             """
-            UPDATE inbox SET state = 'done', raw = '', error = '', ended_at = $2
+            UPDATE inbox SET state = 'done', lane = 0, raw = '', error = '', ended_at = $2
              WHERE update_id = $1
             """,
             update_id,

@@ -1,5 +1,6 @@
 """The outbox: words decided but not yet said."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from core.outbox import Due, Kind, Outgoing, Priority
@@ -48,8 +49,9 @@ class Outbox:
         )
         return self._due(row) if row else None
 
-    async def sent(self, id_: int) -> None:
-        await self._tx.run("DELETE FROM outbox WHERE id = $1", id_)
+    async def sent(self, id_: int) -> bool:
+        """Close it; say whether it was still there."""
+        return await self._tx.run("DELETE FROM outbox WHERE id = $1", id_) == 1
 
     async def later(self, id_: int, due: datetime, error: str) -> None:
         """One more attempt is over; say it, but not before *due*."""
@@ -71,6 +73,17 @@ class Outbox:
             error,
             ms(now),
         )
+
+    async def forget(self, recipient: int, references: Collection[str]) -> None:
+        """Never say what waits for *recipient*, nor to anybody what is about these cases."""
+        await self._tx.run("DELETE FROM outbox WHERE recipient = $1", recipient)
+        rows = await self._tx.fetch(
+            "SELECT * FROM outbox WHERE state = 'waiting' AND priority < $1",
+            int(Priority.BROADCAST),
+        )
+        for due in map(self._due, rows if references else []):
+            if any(reference in due.outgoing.payload for reference in references):
+                await self.sent(due.id)
 
     async def depth(self) -> int:
         """How much waits to be said."""

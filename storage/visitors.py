@@ -35,7 +35,11 @@ class Visitors:
         return known.language if known else None
 
     async def reach(self, visitor: int, reachable: bool, now: datetime) -> None:
-        """Remember that a message came through or was refused; the first refusal keeps its day."""
+        """
+        Remember that a message came through or was refused; the first refusal keeps its day.
+
+        Of somebody not known nothing is remembered: many leave right after an erasure.
+        """
         if reachable:
             await self._tx.run(
                 """
@@ -47,10 +51,8 @@ class Visitors:
             return
         await self._tx.run(
             """
-            INSERT INTO visitors (id, unreachable_since) VALUES ($1, $2)
-            ON CONFLICT (id) DO UPDATE
-               SET unreachable_since =
-                   COALESCE(visitors.unreachable_since, excluded.unreachable_since)
+            UPDATE visitors SET unreachable_since = $2
+             WHERE id = $1 AND unreachable_since IS NULL
             """,
             visitor,
             ms(now),

@@ -2,7 +2,18 @@
 
 from aiogram import Router
 
-from bot.handlers import commands, desk, errors, flow, membership, refused, rest, views, words
+from bot.handlers import (
+    commands,
+    desk,
+    errors,
+    flow,
+    membership,
+    refused,
+    rest,
+    rights,
+    views,
+    words,
+)
 
 
 def routers() -> tuple[Router, ...]:
@@ -19,6 +30,7 @@ def routers() -> tuple[Router, ...]:
         flow.routes(),
         views.routes(),
         desk.routes(),
+        rights.routes(),
         words.routes(),
         rest.routes(),
     )

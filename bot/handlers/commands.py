@@ -46,6 +46,10 @@ async def on_language(message: Message, turn: Turn) -> None:
     await turn(_language)
 
 
+async def on_mydata(message: Message, turn: Turn) -> None:
+    await turn(lambda service: _mydata(service, turn.who))
+
+
 async def on_desk(message: Message, turn: Turn) -> None:
     await turn(lambda service: shown(service, turn.who, "shift"))
 
@@ -67,6 +71,11 @@ async def _join(service: Service, who: int, name: str, token: str) -> object:
     return Joined(await service.officers.join(who, name, token))
 
 
+async def _mydata(service: Service, who: int) -> object:
+    visitor = await service.visitors.meet(who)
+    return await shown(service, who, "mydata") if visitor.language else LanguageChoice()
+
+
 async def _language(service: Service) -> object:
     return LanguageChoice()
 
@@ -78,6 +87,7 @@ def routes() -> Router:
     router.message.register(on_status, Command("status"))
     router.message.register(on_help, Command("help"))
     router.message.register(on_language, Command("language"))
+    router.message.register(on_mydata, Command("mydata"))
     router.message.register(on_desk, Command("desk"))
     router.message.register(on_unknown, AnyCommand())
     return router

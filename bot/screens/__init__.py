@@ -4,12 +4,14 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from bot.screens import cases, desk, menu, notices, place
+from bot.screens import cases, desk, menu, notices, place, rights
 from bot.screens.content import Content
 from bot.screens.screen import Screen, screen
 from core.applications import Copy, Follow, Receipt
 from core.conversations import Standing
+from core.drafts import Reminder
 from core.notices import Notice
+from core.rights import Erased, Held, Withdrawn
 from core.text import Text
 from core.triage import File, Shift
 
@@ -29,6 +31,13 @@ DRAWN: Mapping[type, Callable[[Any, Content, date], Screen]] = {
     File: desk.file,
     desk.Joined: desk.joined,
     Notice: notices.notice,
+    Held: rights.held,
+    rights.WithdrawSure: rights.withdraw_sure,
+    rights.EraseSure: rights.erase_sure,
+    rights.ForgetSure: rights.forget_sure,
+    Withdrawn: rights.withdrawn,
+    Erased: rights.erased,
+    Reminder: rights.reminder,
     Text: lambda words, content, today: screen(words),
 }
 

@@ -9,6 +9,7 @@ from bot.screens.cases import title
 from bot.screens.content import Content, review_lines
 from bot.screens.screen import Button, Paragraph, Row, Screen, button, screen, switch
 from core.cases import Case
+from core.events import Code
 from core.officers import Officer
 from core.text import Language, Text
 from core.triage import File, Shift
@@ -90,6 +91,9 @@ def _holder(shown: File) -> Iterator[Text]:
 
 
 def _answers(shown: File, content: Content) -> Paragraph:
+    if shown.case.is_erased:
+        at_their_wish = any(event.code is Code.ERASED for event in shown.events)
+        return (Text("desk-erased" if at_their_wish else "desk-expired"),)
     if not content.details:
         return (Text("desk-hidden"),)
     lines = review_lines(content.flows[shown.case.programme], shown.answers)

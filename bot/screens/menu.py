@@ -95,5 +95,8 @@ def ways(shown: Ways, content: Content, today: date) -> Screen:
 def help_screen(shown: Help, content: Content, today: date) -> Screen:
     return screen(
         Text("help"),
-        rows=((button("menu-open", taps.tap(taps.VIEW, "menu")), switch("help")),),
+        rows=(
+            (button("rights-open", taps.tap(taps.VIEW, "mydata")),),
+            (button("menu-open", taps.tap(taps.VIEW, "menu")), switch("help")),
+        ),
     )

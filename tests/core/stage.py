@@ -10,15 +10,18 @@ from core.cases import Case, Kind, NewCase, Status, Urgency, WaitingOn
 from core.consent import Consents
 from core.conversations import Conversations, Press, Standing
 from core.desk import Desk
+from core.drafts import Drafts
 from core.flow import Flow, Question
 from core.notices import Notice
 from core.officers import Officers
 from core.register import Register
+from core.retention import Retention
+from core.rights import Rights
 from core.service import Service
 from core.text import Language
 from core.triage import File, Triage
 from core.visitors import Visitors
-from storage import cases, consents, conversations, officers, visitors
+from storage import cases, consents, conversations, holdings, lying, officers, visitors
 from storage.database import Database
 from storage.transaction import Transaction
 from tests.flows.stage import BOUND
@@ -61,6 +64,8 @@ def service(
         officers=staff,
         triage=triage,
         desk=Desk(moving, talks, triage),
+        rights=Rights(holdings.Holdings(tx), people, register, Retention()),
+        drafts=Drafts(lying.Drafts(tx), moving, ("kandas", "ask"), Retention(), now),
     )
 
 

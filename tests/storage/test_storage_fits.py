@@ -2,18 +2,24 @@
 
 from core.consent import ConsentStore
 from core.conversations import ConversationStore
+from core.drafts import DraftStore
 from core.inbox import Inbox as InboxShape
 from core.officers import OfficerStore
 from core.outbox import Outbox as OutboxShape
 from core.register import CaseStore
+from core.retention import Purge as PurgeShape
+from core.rights import Holdings as HoldingsShape
 from core.visitors import VisitorStore
 from storage.cases import Cases
 from storage.consents import Consents
 from storage.conversations import Conversations
 from storage.database import Database
+from storage.holdings import Holdings
 from storage.inbox import Inbox
+from storage.lying import Drafts
 from storage.officers import Officers
 from storage.outbox import Outbox
+from storage.purge import Purge
 from storage.transaction import Transaction
 from storage.visitors import Visitors
 
@@ -27,6 +33,10 @@ async def test_every_repository_fits_its_protocol(database: Database) -> None:
         cases: CaseStore = Cases(tx)
         inbox: InboxShape = Inbox(tx)
         outbox: OutboxShape = Outbox(tx)
-        return len((visitors, conversations, consents, officers, cases, inbox, outbox))
+        holdings: HoldingsShape = Holdings(tx)
+        drafts: DraftStore = Drafts(tx)
+        purge: PurgeShape = Purge(tx)
+        boxes = (inbox, outbox, holdings, drafts, purge)
+        return len((visitors, conversations, consents, officers, cases, *boxes))
 
-    assert await database.read(fitted) == 7
+    assert await database.read(fitted) == 10

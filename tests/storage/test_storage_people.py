@@ -63,8 +63,8 @@ async def test_a_visitor_who_blocked_us_is_reachable_when_they_are_back(
     database: Database,
 ) -> None:
     assert await reachable(database)
-    await database.write(lambda tx: Visitors(tx).reach(AIGUL, False, NOW))
     await database.write(lambda tx: Visitors(tx).save(Visitor(id=AIGUL, language=Language.KK)))
+    await database.write(lambda tx: Visitors(tx).reach(AIGUL, False, NOW))
     assert not await reachable(database)
 
     await database.write(lambda tx: Visitors(tx).reach(AIGUL, True, NOW))

@@ -1,0 +1,153 @@
+### What visitors may do with their own data, and drafts left lying: bot/screens/rights.py
+
+# Command.
+command-mydata = Деректерім: көру, файл алу, өшіру
+# Button.
+rights-open = 🔐 Менің деректерім
+rights =
+    <b>Сіз туралы не сақталған</b>
+
+    Сіз туралы сақталған деректер төменде. Олардың көшірмесін файл түрінде ала аласыз, келісіміңізді қайтарып ала аласыз немесе бәрін өшіре аласыз.
+# $language (Text or str) - the language they have chosen
+rights-account =
+    Telegram-дағы аккаунтыңыздың нөмірі (телефон нөмірі емес) сақталған. Таңдаған тіліңіз: { $language }.
+    Бұлар Сізге жауап жіберу үшін керек және Сіз оларды өшіргенше сақталады.
+rights-drafts = <b>Жіберілмеген жауаптарыңыз</b>
+# $title (Text) - name of the flow
+# $at (datetime) - when an answer was last given
+# $until (date) - the day on which they are deleted
+rights-draft = • { $title }. Соңғы өзгеріс: { $at }. Өшірілетін күні: { $until }
+rights-cases = <b>Жіберген өтінімдеріңіз бен сұрақтарыңыз</b>
+# $reference (str) - number of the case
+# $programme (Text) - what it is about
+# $at (datetime) - when it came in
+# $status (Text) - where it stands
+# $count (int) - how many messages were written about it
+rights-case = • { $reference }: { $programme }. Жіберілген уақыты: { $at }. Жай-күйі: { $status }. Хабарлама саны: { $count }
+rights-consents = <b>Келісімдеріңіз</b>
+# $title (Text) - name of the form
+# $version (str) - which wording
+# $at (datetime) - when it was given
+rights-consent = • { $title }. Мәтін нұсқасы: { $version }. Берілген уақыты: { $at }
+# $title (Text) - name of the form
+# $version (str) - which wording
+# $at (datetime) - when it was given
+# $withdrawn (datetime) - when it was withdrawn
+rights-consent-withdrawn = • { $title }. Мәтін нұсқасы: { $version }. Берілген уақыты: { $at }. Қайтарып алынған уақыты: { $withdrawn }
+rights-openings = <b>Жіберген өтінімдеріңіз бен сұрақтарыңызды кім ашты</b>
+# $reference (str) - number of the case
+# $role (Text) - what the staff member is, never who
+# $at (datetime) - when they opened it
+rights-opening = • { $reference }: { $role }, { $at }
+rights-none = Әзірге жоқ
+rights-terms = <b>Не үшін және қашанға дейін сақталады</b>
+# Button.
+rights-copy = 📄 Файл түрінде алу
+# Button.
+rights-withdraw = Келісімді қайтарып алу
+# Button.
+rights-erase = 🗑 Бәрін өшіру
+# Button.
+rights-no = Жоқ, қалсын
+# $cases (int) - how many open cases are withdrawn by it
+# $drafts (int) - how many drafts are deleted by it
+rights-withdraw-sure =
+    <b>Келісіміңізді қайтарып аласыз ба?</b>
+
+    Жіберілмеген жауаптарыңыз өшіріледі, жұмысы аяқталмаған өтінімдеріңіз бен сұрақтарыңыз қайтарып алынады.
+
+    Қайтарып алынатын өтінімдер мен сұрақтар: { $cases }
+    Жіберілмей өшірілетіндері: { $drafts }
+
+    Жіберген жауаптарыңыз бен хабарламаларыңыз сақталып қалады. Оларды да өшіргіңіз келсе, «Бәрін өшіру» батырмасын басыңыз.
+# Button.
+rights-withdraw-yes = Иә, қайтарып аламын
+# $cases (int) - how many open cases were withdrawn
+# $drafts (int) - how many drafts were deleted
+rights-withdrawn =
+    ✅ <b>Келісіміңіз қайтарып алынды</b>
+
+    Қайтарып алынған өтінімдер мен сұрақтар: { $cases }
+    Жіберілмей өшірілгендері: { $drafts }
+
+    Кейін қаласаңыз, өтінім немесе сұрақ жіберер алдында қайтадан келісім бере аласыз.
+rights-erase-sure =
+    <b>Сіз туралы деректердің бәрін өшіресіз бе?</b>
+
+    Тіліңіз, жауаптарыңыз, хабарламаларыңыз бен маманның Сізге жазғандары біржола өшіріледі, оларды қайтару мүмкін емес. Есепте аты-жөнсіз жалпы сандар ғана қалады. Жүйенің сақтық көшірмелерінен деректер кейінірек, көшірменің мерзімі біткенде жойылады.
+
+    Осы чаттағы хабарламалар телефоныңызда қалады: оларды Telegram-да өзіңіз өшіріңіз. Көшірме керек болса, алдымен файл түрінде алып алыңыз.
+# $cases (int) - how many open cases are withdrawn by it
+rights-erase-sure-open =
+    <b>Сіз туралы деректердің бәрін өшіресіз бе?</b>
+
+    <b>Жұмысы аяқталмаған өтінімдеріңіз бен сұрақтарыңыз бар, олар да қайтарып алынады.</b> Саны: { $cases }
+
+    Тіліңіз, жауаптарыңыз, хабарламаларыңыз бен маманның Сізге жазғандары біржола өшіріледі, оларды қайтару мүмкін емес. Есепте аты-жөнсіз жалпы сандар ғана қалады. Жүйенің сақтық көшірмелерінен деректер кейінірек, көшірменің мерзімі біткенде жойылады.
+
+    Осы чаттағы хабарламалар телефоныңызда қалады: оларды Telegram-да өзіңіз өшіріңіз. Көшірме керек болса, алдымен файл түрінде алып алыңыз.
+# Button.
+rights-erase-yes = Иә, бәрін өшіру
+rights-erased =
+    ✅ <b>Деректеріңіз өшірілді</b>
+
+    Енді Сіз туралы ештеңе сақтамаймыз. Осы чаттағы хабарламаларды Telegram-да өзіңіз өшіре аласыз.
+
+    Қайта бастағыңыз келсе, тілді таңдаңыз.
+# Toast.
+rights-stale = Бұл растау ескірген, ештеңе өзгерген жоқ. Деректеріңізді қайта ашып, растаңыз.
+# Heading of the file.
+# $at (datetime) - when it was made
+rights-record =
+    <b>Сіз туралы сақталған деректер</b>
+
+    Жасалған уақыты: { $at }
+    Бұл ресми құжат емес.
+# $title (Text) - name of the flow
+rights-record-draft = <b>Жіберілмеген жауаптар: { $title }</b>
+
+event-erased = деректер Сіздің қалауыңызбен өшірілді
+# For officers.
+# $reference (str) - number of the case
+notice-erased = <b>{ $reference }</b>: деректер жүгінген адамның қалауымен өшірілді. Бұл іс бойынша ештеңе істеудің қажеті жоқ.
+# For officers.
+desk-erased = Деректер жүгінген адамның қалауымен өшірілді.
+# For officers.
+desk-expired = Деректер сақтау мерзімі біткендіктен өшірілді.
+
+# A shared phone shows the first line to others: it says nothing.
+# $title (Text) - name of the flow
+# $until (date) - the day on which the answers are deleted
+draft-reminder =
+    <b>Qonys: жаңа хабарлама</b>
+
+    Жіберілмеген жауаптарыңыз сақтаулы тұр.
+    Тақырыбы: { $title }
+    Өшірілетін күні: { $until }
+
+    Қаласаңыз, тоқтаған жеріңізден жалғастырыңыз.
+# $title (Text) - name of the flow
+# $until (date) - the day on which the answers are deleted
+draft-last-reminder =
+    <b>Qonys: жаңа хабарлама</b>
+
+    Жіберілмеген жауаптарыңыз жақында өшіріледі.
+    Тақырыбы: { $title }
+    Өшірілетін күні: { $until }
+
+    Сақтап қалғыңыз келсе, жалғастырып, келесі сұраққа жауап беріңіз.
+# Button.
+draft-continue = ▶️ Жалғастыру
+# Button.
+draft-forget = 🗑 Жауаптарды өшіру
+# $title (Text) - name of the flow
+draft-forget-sure =
+    <b>Жіберілмеген жауаптарды өшіресіз бе?</b>
+
+    Тақырыбы: { $title }
+    Өшірілген жауаптарды қайтару мүмкін емес.
+# Button.
+draft-forget-yes = Иә, өшіру
+draft-forgotten = Жіберілмеген жауаптарыңыз өшірілді.
+# Toast.
+draft-gone = Бұл жауаптар өшірілген немесе жіберілген. Керегіңізді мәзірден таңдаңыз.

@@ -1,0 +1,153 @@
+### What visitors may do with their own data, and drafts left lying: bot/screens/rights.py
+
+# Command.
+command-mydata = Мои данные: посмотреть, получить, удалить
+# Button.
+rights-open = 🔐 Мои данные
+rights =
+    <b>Что о Вас хранится</b>
+
+    Ниже данные, которые о Вас хранятся. Можно получить их копию файлом, отозвать согласие или все удалить.
+# $language (Text or str) - the language they have chosen
+rights-account =
+    Хранится номер Вашего аккаунта в Telegram (это не номер телефона). Выбранный язык: { $language }.
+    Это нужно, чтобы отправлять Вам ответы, и хранится, пока Вы это не удалите.
+rights-drafts = <b>Неотправленные ответы</b>
+# $title (Text) - name of the flow
+# $at (datetime) - when an answer was last given
+# $until (date) - the day on which they are deleted
+rights-draft = • { $title }. Последнее изменение: { $at }. День удаления: { $until }
+rights-cases = <b>Отправленные заявки и вопросы</b>
+# $reference (str) - number of the case
+# $programme (Text) - what it is about
+# $at (datetime) - when it came in
+# $status (Text) - where it stands
+# $count (int) - how many messages were written about it
+rights-case = • { $reference }: { $programme }. Отправлено: { $at }. Состояние: { $status }. Сообщений: { $count }
+rights-consents = <b>Ваши согласия</b>
+# $title (Text) - name of the form
+# $version (str) - which wording
+# $at (datetime) - when it was given
+rights-consent = • { $title }. Версия текста: { $version }. Дано: { $at }
+# $title (Text) - name of the form
+# $version (str) - which wording
+# $at (datetime) - when it was given
+# $withdrawn (datetime) - when it was withdrawn
+rights-consent-withdrawn = • { $title }. Версия текста: { $version }. Дано: { $at }. Отозвано: { $withdrawn }
+rights-openings = <b>Кто открывал Ваши заявки и вопросы</b>
+# $reference (str) - number of the case
+# $role (Text) - what the staff member is, never who
+# $at (datetime) - when they opened it
+rights-opening = • { $reference }: { $role }, { $at }
+rights-none = Пока нет
+rights-terms = <b>Зачем и до какого времени это хранится</b>
+# Button.
+rights-copy = 📄 Получить файлом
+# Button.
+rights-withdraw = Отозвать согласие
+# Button.
+rights-erase = 🗑 Удалить все
+# Button.
+rights-no = Нет, оставить
+# $cases (int) - how many open cases are withdrawn by it
+# $drafts (int) - how many drafts are deleted by it
+rights-withdraw-sure =
+    <b>Отозвать согласие?</b>
+
+    Неотправленные ответы будут удалены, а заявки и вопросы, работа по которым не завершена, отозваны.
+
+    Будет отозвано заявок и вопросов: { $cases }
+    Будет удалено неотправленных: { $drafts }
+
+    Отправленные ответы и сообщения останутся. Чтобы удалить и их, нажмите «Удалить все».
+# Button.
+rights-withdraw-yes = Да, отозвать
+# $cases (int) - how many open cases were withdrawn
+# $drafts (int) - how many drafts were deleted
+rights-withdrawn =
+    ✅ <b>Согласие отозвано</b>
+
+    Отозвано заявок и вопросов: { $cases }
+    Удалено неотправленных: { $drafts }
+
+    Позже при желании можно снова дать согласие, прежде чем отправить заявку или вопрос.
+rights-erase-sure =
+    <b>Удалить все данные о Вас?</b>
+
+    Язык, Ваши ответы, сообщения и то, что Вам писал специалист, будут удалены навсегда, вернуть их нельзя. В отчетах останутся только общие числа без имен. Из резервных копий системы данные исчезнут позже, когда истечет срок копии.
+
+    Сообщения в этом чате останутся на Вашем телефоне: удалите их в Telegram сами. Если нужна копия, сначала получите ее файлом.
+# $cases (int) - how many open cases are withdrawn by it
+rights-erase-sure-open =
+    <b>Удалить все данные о Вас?</b>
+
+    <b>У Вас есть заявки и вопросы, работа по которым не завершена: они тоже будут отозваны.</b> Сколько: { $cases }
+
+    Язык, Ваши ответы, сообщения и то, что Вам писал специалист, будут удалены навсегда, вернуть их нельзя. В отчетах останутся только общие числа без имен. Из резервных копий системы данные исчезнут позже, когда истечет срок копии.
+
+    Сообщения в этом чате останутся на Вашем телефоне: удалите их в Telegram сами. Если нужна копия, сначала получите ее файлом.
+# Button.
+rights-erase-yes = Да, удалить все
+rights-erased =
+    ✅ <b>Ваши данные удалены</b>
+
+    Больше мы о Вас ничего не храним. Сообщения в этом чате можно удалить в Telegram.
+
+    Если захотите начать заново, выберите язык.
+# Toast.
+rights-stale = Это подтверждение устарело, ничего не изменилось. Откройте свои данные и подтвердите снова.
+# Heading of the file.
+# $at (datetime) - when it was made
+rights-record =
+    <b>Данные, которые о Вас хранятся</b>
+
+    Составлено: { $at }
+    Это не официальный документ.
+# $title (Text) - name of the flow
+rights-record-draft = <b>Неотправленные ответы: { $title }</b>
+
+event-erased = данные удалены по Вашему желанию
+# For officers.
+# $reference (str) - number of the case
+notice-erased = <b>{ $reference }</b>: данные удалены по желанию обратившегося. Делать по этому делу ничего не нужно.
+# For officers.
+desk-erased = Данные удалены по желанию обратившегося.
+# For officers.
+desk-expired = Данные удалены, потому что истек срок хранения.
+
+# A shared phone shows the first line to others: it says nothing.
+# $title (Text) - name of the flow
+# $until (date) - the day on which the answers are deleted
+draft-reminder =
+    <b>Qonys: новое сообщение</b>
+
+    Ваши неотправленные ответы сохранены.
+    Тема: { $title }
+    День удаления: { $until }
+
+    При желании продолжите с того места, где остановились.
+# $title (Text) - name of the flow
+# $until (date) - the day on which the answers are deleted
+draft-last-reminder =
+    <b>Qonys: новое сообщение</b>
+
+    Ваши неотправленные ответы скоро будут удалены.
+    Тема: { $title }
+    День удаления: { $until }
+
+    Чтобы сохранить их, продолжите и ответьте на следующий вопрос.
+# Button.
+draft-continue = ▶️ Продолжить
+# Button.
+draft-forget = 🗑 Удалить ответы
+# $title (Text) - name of the flow
+draft-forget-sure =
+    <b>Удалить неотправленные ответы?</b>
+
+    Тема: { $title }
+    Удаленные ответы вернуть нельзя.
+# Button.
+draft-forget-yes = Да, удалить
+draft-forgotten = Неотправленные ответы удалены.
+# Toast.
+draft-gone = Эти ответы уже удалены или отправлены. Выберите в меню, что нужно.

@@ -1,0 +1,75 @@
+"""Erasure: a visitor disappears from every table, and the counts stay (docs/decisions/0017)."""
+
+from datetime import datetime
+
+from core.cases import NOBODY
+from storage.outbox import Outbox
+from storage.times import ms
+from storage.transaction import Row, Transaction
+
+
+class Erasure:
+    """Every table that may hold anything of a visitor has a line here; a test reads them all."""
+
+    def __init__(self, tx: Transaction) -> None:
+        self._tx = tx
+
+    async def erase(self, visitor: int, now: datetime) -> None:
+        """Forget the visitor; of an officer who is a visitor too, only the visitor."""
+        cases = await self._tx.fetch("SELECT id, reference FROM cases WHERE visitor = $1", visitor)
+        references = [row["reference"] for row in cases]
+        await Outbox(self._tx).forget(visitor, references)
+        drafts = await self._drafts(visitor, references)
+        for case in cases:
+            await self.empty(case, visitor)
+        await self._traces(visitor)
+        await self._tx.run(
+            "INSERT INTO erasures (erased_at, drafts, cases) VALUES ($1, $2, $3)",
+            ms(now),
+            drafts,
+            len(cases),
+        )
+
+    async def empty(self, case: Row, visitor: int) -> None:
+        """
+        Leave of a case what figures need: programme, states, times, reference.
+
+        A run is never used twice, so it would lead back to the visitor in an old back-up.
+        """
+        await self._tx.run(
+            "UPDATE cases SET visitor = $2, run = -id, answers = '', about = '' WHERE id = $1",
+            case["id"],
+            NOBODY,
+        )
+        await self._tx.run("DELETE FROM messages WHERE case_id = $1", case["id"])
+        await self._tx.run(
+            "UPDATE events SET actor = NULL WHERE case_id = $1 AND actor = $2",
+            case["id"],
+            visitor,
+        )
+
+    async def _drafts(self, visitor: int, references: list[str]) -> int:
+        """Their own, and what officers have begun to write about their cases."""
+        for reference in references:
+            await self._tx.run("DELETE FROM conversations WHERE about = $1", reference)
+        await self._tx.run("DELETE FROM current_runs WHERE visitor = $1", visitor)
+        return await self._tx.run("DELETE FROM conversations WHERE visitor = $1", visitor)
+
+    async def _traces(self, visitor: int) -> None:
+        """Consents keep what was agreed to and when: how many, no longer who."""
+        for table in ("consents", "withdrawals"):
+            await self._tx.run(
+                f"UPDATE {table} SET visitor = $2 WHERE visitor = $1",  # noqa: S608 - two names of ours
+                visitor,
+                NOBODY,
+            )
+        await self._tx.run(
+            """
+            UPDATE inbox SET state = 'done', raw = '', error = '', lane = $2
+             WHERE lane = $1 AND state <> 'waiting'
+            """,
+            visitor,
+            NOBODY,
+        )
+        await self._tx.run("DELETE FROM screens WHERE visitor = $1", visitor)
+        await self._tx.run("DELETE FROM visitors WHERE id = $1", visitor)

@@ -1,0 +1,48 @@
+"""Samples of what is shown of one's own data, and of drafts left lying."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from bot.screens.rights import EraseSure, ForgetSure, WithdrawSure
+from core.cases import Case
+from core.drafts import Reminder
+from core.events import Event, Message, Opening
+from core.officers import Role
+from core.retention import Retention
+from core.rights import Draft, Erased, Given, Held, Sent, Withdrawn
+from core.text import Language
+from core.visitors import Visitor
+from tests.screens.stage import CONTENT, LARGEST, TODAY
+
+NOON = datetime(2026, 11, 23, 7, tzinfo=UTC)
+
+
+def full(case: Case, events: tuple[Event, ...], messages: tuple[Message, ...]) -> Held:
+    """Much of everything that can be kept of a visitor: ten such cases, a draft of each flow."""
+    opened = tuple(Opening(case=1, officer=LARGEST, role=role, at=NOON) for role in Role)
+    sent = Sent(case=case, answers={}, events=events, messages=messages, openings=opened)
+    given = Given(flow="kandas", version="2026-11", language=Language.KK, at=NOON)
+    return Held(
+        visitor=Visitor(id=LARGEST, language=Language.KK),
+        drafts=tuple(
+            Draft(visitor=LARGEST, run=1, flow=flow, changed_at=NOON, answers={})
+            for flow in CONTENT.flows
+        ),
+        sent=(sent,) * 10,
+        consents=(given, replace(given, withdrawn_at=NOON)) * 5,
+        keeps=Retention(),
+    )
+
+
+def of_the_rights(held: Held) -> list[object]:
+    """Everything that a visitor sees who has so much, and who has nothing."""
+    nothing = replace(held, visitor=Visitor(id=1), drafts=(), sent=(), consents=())
+    told = Reminder(visitor=LARGEST, flow="kandas", until=TODAY)
+    return [
+        *(one for each in (held, nothing) for one in (each, WithdrawSure(each), EraseSure(each))),
+        ForgetSure(told),
+        Withdrawn(LARGEST, LARGEST),
+        Erased(Language.RU),
+        told,
+        replace(told, flow="ask", is_last=True),
+    ]

@@ -70,7 +70,8 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 FINISHES_WITHIN = 7  # seconds; SIGTERM to exit must stay under 10 (reliability P3)
-SAYS_WITHIN = 2  # seconds for what is in the outbox; the rest is said after the restart
+SAYS_WITHIN = 1  # seconds for what is in the outbox; the rest is said after the restart
+ENDS_WITHIN = 1  # seconds for calls that are begun; broken off, they are said once more
 FORMS = [key for key, flow in VISITOR_FLOWS.items() if flow.is_form]
 FORGETS_AFTER = timedelta(hours=48)  # ids of worked updates; Telegram repeats none later than 24 h
 
@@ -183,14 +184,14 @@ class App:
             background = await stack.enter_async_context(self.background)
             await self.prepare()
             workers = background.start(self.workers.lanes.run())
-            background.start(self.sender.lanes.run())
+            saying = background.start(self.sender.lanes.run())
             background.start(self.scheduler.run())
             await stack.enter_async_context(self._served())
             fetching = self._fetch()
             await background.stopped()
             log.info("stopping")
             fetching.cancel()
-            await self._finish(workers)
+            await self._finish(workers, saying)
         if self.background.failure:
             raise self.background.failure
 
@@ -203,12 +204,13 @@ class App:
             return self.background.start(announcing)
         return self.background.start(Polling(self.bot, self.intake, patience).run())
 
-    async def _finish(self, workers: "asyncio.Task[None]") -> None:
+    async def _finish(self, workers: "asyncio.Task[None]", saying: "asyncio.Task[None]") -> None:
         """What is begun is finished; what is not stays in the inbox and the outbox."""
         self.workers.lanes.close()
         await asyncio.wait({workers}, timeout=FINISHES_WITHIN)
         await self.sender.lanes.idle(SAYS_WITHIN)
         self.sender.lanes.close()
+        await asyncio.wait({saying}, timeout=ENDS_WITHIN)
 
     async def _meet_the_group(self) -> None:
         """Where the officers' group is; the link from there to the shift needs Telegram."""

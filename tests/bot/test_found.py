@@ -1,7 +1,14 @@
 """What a second reading found: each left somebody without words, or with too many."""
 
-import pytest
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
 
+import pytest
+from aiogram import Bot
+
+from bot.app import App, new_database
 from bot.screens.screen import screen
 from bot.screens.wire import dumped, packed
 from bot.unit import Unit
@@ -9,6 +16,9 @@ from core.officers import Role
 from core.outbox import Kind, Outgoing, Priority
 from core.text import Text
 from emulator.faults import Fault
+from emulator.person import Person
+from emulator.session import InProcess
+from emulator.world import World
 from tests.bot.acts import (
     asked,
     asks,
@@ -22,7 +32,7 @@ from tests.bot.acts import (
     takes_the_oldest,
     writes_on,
 )
-from tests.stage import Stage
+from tests.stage import LONG_ENOUGH, Stage, settings
 
 HELP = dumped({"screen": packed(screen(Text("help"))), "tapped": None})
 
@@ -169,3 +179,40 @@ async def test_words_behind_start_are_not_kept_as_a_link(stage: Stage) -> None:
 
     assert known.link == ""
     assert first("language-choose") in newcomer.sees
+
+
+@asynccontextmanager
+async def served(folder: Path, world: World) -> AsyncIterator[App]:
+    """The service as a whole, stopped at the end as a signal does."""
+    chosen = settings(folder, world, listen="127.0.0.1:0")
+    database = new_database(chosen)
+    app = App(chosen, Bot(world.token, session=InProcess(world)), database)
+    serving = asyncio.ensure_future(app.run())
+    try:
+        yield app
+        app.background.stop()
+        await serving
+    finally:
+        await database.close()
+
+
+async def test_a_stop_lets_the_calls_that_are_begun_end(tmp_path: Path) -> None:
+    """Broken off while Telegram was slow, they were all said again after the restart."""
+    world = World()
+    newcomers = [Person(world, 501 + n, "Айгүл") for n in range(3)]
+    world.faults.add(Fault(method="sendMessage", kind="slow", delay=1.5, times=6))
+    async with asyncio.timeout(LONG_ENOUGH), served(tmp_path, world):
+        for newcomer in newcomers:
+            await newcomer.opens()
+            await newcomer.opens()
+        await becomes(lambda: all(newcomer.sees for newcomer in newcomers))
+    async with asyncio.timeout(LONG_ENOUGH), served(tmp_path, world):
+        await becomes(lambda: all(len(newcomer.chat) >= 4 for newcomer in newcomers))
+        await asyncio.sleep(0.5)
+
+    assert [len(newcomer.chat) for newcomer in newcomers] == [4, 4, 4]
+
+
+async def becomes(so: Callable[[], bool]) -> None:
+    while not so():  # noqa: ASYNC110 - anything may make it so
+        await asyncio.sleep(0.01)

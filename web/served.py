@@ -2,6 +2,8 @@
 
 from aiohttp import web
 
+ENDS_WITHIN = 0.5  # seconds for requests that are begun when the server stops
+
 
 class Served:
     """Serves *routes* at *listen*, ``host:port``."""
@@ -9,7 +11,7 @@ class Served:
     def __init__(self, routes: list[web.RouteDef], listen: str) -> None:
         app = web.Application()
         app.add_routes(routes)
-        self._runner = web.AppRunner(app, access_log=None)
+        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=ENDS_WITHIN)
         self._host, _, self._port = listen.rpartition(":")
 
     async def __aenter__(self) -> None:

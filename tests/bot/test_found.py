@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from aiogram import Bot
+from aiohttp import web
 
 from bot.app import App, new_database
 from bot.screens.screen import screen
@@ -32,7 +33,9 @@ from tests.bot.acts import (
     takes_the_oldest,
     writes_on,
 )
+from tests.e2e.stage import free_port
 from tests.stage import LONG_ENOUGH, Stage, settings
+from web.served import Served
 
 HELP = dumped({"screen": packed(screen(Text("help"))), "tapped": None})
 
@@ -216,3 +219,21 @@ async def test_a_stop_lets_the_calls_that_are_begun_end(tmp_path: Path) -> None:
 async def becomes(so: Callable[[], bool]) -> None:
     while not so():  # noqa: ASYNC110 - anything may make it so
         await asyncio.sleep(0.01)
+
+
+async def test_a_request_that_never_ends_does_not_hold_up_a_stop() -> None:
+    """The network may break in the middle of one; aiohttp would wait for a minute."""
+
+    async def reads(request: web.Request) -> web.Response:
+        return web.Response(body=await request.read())
+
+    port, loop = free_port(), asyncio.get_running_loop()
+    async with Served([web.post("/", reads)], f"127.0.0.1:{port}"):
+        _, half = await asyncio.open_connection("127.0.0.1", port)
+        half.write(b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n{")
+        await half.drain()
+        await asyncio.sleep(0.1)
+        begun = loop.time()
+
+    assert loop.time() - begun < 3
+    half.close()

@@ -17,6 +17,7 @@ from tests.reliability import flooding, fuzzing, once
 from tests.stage import on_stage
 
 Promise = Callable[[Path], Awaitable[None]]
+MOST_WAIT = 2  # seconds, 95 of 100 times: the promise itself, on a machine that does nothing else
 
 
 async def p1(folder: Path) -> None:
@@ -38,9 +39,10 @@ async def p7(folder: Path) -> None:
 
 
 async def p9(folder: Path) -> None:
-    """A flood of 10,000 messages by one visitor: others hardly notice."""
+    """A flood of 10,000 messages by one visitor: others wait two seconds at most."""
     async with on_stage(folder) as stage:
-        flooding.holds(*await flooding.flooded(stage, messages=10_000))
+        quiet, loud = await flooding.flooded(stage, messages=10_000)
+    assert loud <= MOST_WAIT, f"others waited {loud:.1f} s, without the flood {quiet:.2f} s"
 
 
 async def p10(folder: Path) -> None:

@@ -28,7 +28,7 @@ async def flooded(stage: Stage, messages: int) -> tuple[float, float]:
 
 
 def holds(quiet: float, loud: float) -> None:
-    assert loud <= max(quiet, SMALLEST) * SLOWER
+    assert loud <= max(quiet, SMALLEST) * SLOWER, f"{loud:.2f} s, quiet {quiet:.2f} s"
 
 
 async def floods(person: Person, messages: int) -> None:

@@ -1,0 +1,122 @@
+"""What has had its time goes, and nothing else."""
+
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+from core.cases import NOBODY, Case, Status, WaitingOn
+from core.events import Code, Event
+from core.outbox import Due
+from core.retention import Purged, Retention, purge
+from storage.cases import Cases
+from storage.conversations import Conversations
+from storage.database import Database
+from storage.inbox import Inbox
+from storage.outbox import Outbox
+from storage.purge import Purge
+from storage.transaction import Transaction
+from tests.storage.stage import (
+    AIGUL,
+    APPLICATION,
+    BOTAGOZ,
+    KANDAS,
+    NOW,
+    QUESTION,
+    bytes_on_disk,
+    message,
+    sent,
+    update,
+    words,
+)
+
+YEAR = timedelta(days=365)
+NOTHING = Purged(drafts=0, cases=0, updates=0, words=0)
+DECIDED = Retention(cases=YEAR)
+
+
+async def purged(database: Database, after: timedelta, keeps: Retention = DECIDED) -> Purged:
+    return await database.write(lambda tx: purge(Purge(tx), keeps, NOW + after))
+
+
+async def ends(database: Database, case: Case, after: timedelta) -> None:
+    """Withdrawn, so long after it came in."""
+
+    async def work(tx: Transaction) -> None:
+        ended = await Cases(tx).move(case, Status.WITHDRAWN, WaitingOn.NOBODY, release=True)
+        assert ended is not None
+        at = NOW + after
+        await Cases(tx).enter(
+            Event(case=case.id, code=Code.WITHDRAWN, actor=AIGUL, status=ended.status, at=at)
+        )
+
+    await database.write(work)
+
+
+async def test_a_draft_lies_for_fourteen_days_and_no_longer(database: Database) -> None:
+    await database.write(lambda tx: Conversations(tx).begin(AIGUL, KANDAS, "", NOW))
+
+    assert await purged(database, timedelta(days=14)) == NOTHING
+    assert (await purged(database, timedelta(days=14, seconds=1))).drafts == 1
+    assert await database.read(lambda tx: Conversations(tx).current(AIGUL)) is None
+
+
+async def test_without_a_decision_of_the_department_no_case_is_ever_emptied(
+    database: Database,
+) -> None:
+    case = await sent(database, APPLICATION)
+    await ends(database, case, timedelta(days=1))
+
+    assert await purged(database, 100 * YEAR, Retention()) == NOTHING
+
+
+async def test_a_case_is_emptied_so_long_after_its_end_and_stays_in_the_figures(
+    database: Database,
+) -> None:
+    case = await sent(database, APPLICATION)
+    await database.write(lambda tx: Cases(tx).write(message(case, "хабар")))
+    await ends(database, case, timedelta(days=10))
+    assert await purged(database, YEAR + timedelta(days=9)) == NOTHING
+
+    assert (await purged(database, YEAR + timedelta(days=11))).cases == 1
+    left = await database.read(lambda tx: Cases(tx).find(case.reference))
+    assert left is not None
+    assert (left.visitor, left.programme, left.status) == (NOBODY, "kandas", Status.WITHDRAWN)
+    assert await database.read(lambda tx: Cases(tx).answers(case.id)) == {}
+    assert await database.read(lambda tx: Cases(tx).messages(case.id)) == ()
+
+
+async def test_a_case_that_is_still_open_is_never_emptied(database: Database) -> None:
+    await sent(database, APPLICATION)
+
+    assert await purged(database, 10 * YEAR) == NOTHING
+
+
+async def test_many_emptied_cases_do_not_get_into_each_others_way(database: Database) -> None:
+    """They are all nobody's now."""
+    cases = [
+        await sent(database, APPLICATION, 1),
+        await sent(database, replace(APPLICATION, visitor=BOTAGOZ), 2),
+        await sent(database, replace(QUESTION, visitor=BOTAGOZ), 3),
+    ]
+    for case in cases:
+        await ends(database, case, timedelta(days=1))
+
+    assert (await purged(database, 2 * YEAR)).cases == len(cases)
+    assert await purged(database, 2 * YEAR) == NOTHING
+
+
+async def test_what_was_set_aside_is_kept_for_a_look_and_then_goes(
+    database: Database, file: Path
+) -> None:
+    await database.write(lambda tx: Inbox(tx).receive([update(1), update(2)], NOW))
+    await database.write(lambda tx: Inbox(tx).bury(1, "Defect", NOW))
+    await database.write(lambda tx: Outbox(tx).put(words("payload"), NOW))
+    due: Due | None = await database.read(lambda tx: Outbox(tx).head(AIGUL))
+    assert due is not None
+    await database.write(lambda tx: Outbox(tx).failed(due.id, "Forbidden", NOW))
+
+    assert await purged(database, timedelta(days=13)) == NOTHING
+    assert await purged(database, timedelta(days=15)) == replace(NOTHING, updates=1, words=1)
+    assert await database.read(lambda tx: Inbox(tx).head(AIGUL)) is not None
+    await database.tidy()
+    assert b"Forbidden" not in bytes_on_disk(file)

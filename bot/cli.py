@@ -108,9 +108,7 @@ def purge(chosen: argparse.Namespace) -> int:
 
 def main() -> None:
     """Run the chosen command. Exit code 78: the settings are wrong."""
-    logging.basicConfig(
-        level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s"
-    )
+    logging.basicConfig(level=logging.INFO, format=LINE)
     logging.getLogger("aiogram").setLevel(logging.WARNING)  # it would name every update
     chosen = _parser().parse_args()
     try:

@@ -41,8 +41,8 @@ async def p7(folder: Path) -> None:
 async def p9(folder: Path) -> None:
     """A flood of 10,000 messages by one visitor: others wait two seconds at most."""
     async with on_stage(folder) as stage:
-        quiet, loud = await flooding.flooded(stage, messages=10_000)
-    assert loud <= MOST_WAIT, f"others waited {loud:.1f} s, without the flood {quiet:.2f} s"
+        _, loud = await flooding.flooded(stage, messages=10_000)
+    assert loud <= MOST_WAIT, f"others waited {loud:.1f} s"
 
 
 async def p10(folder: Path) -> None:

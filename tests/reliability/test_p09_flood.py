@@ -5,4 +5,4 @@ from tests.stage import Stage
 
 
 async def test_p9_a_flood_by_one_visitor_makes_others_wait_little(stage: Stage) -> None:
-    holds(*await flooded(stage, messages=1_000))
+    await holds(stage, *await flooded(stage, messages=1_000))

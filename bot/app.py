@@ -4,7 +4,6 @@ import asyncio
 import logging
 import secrets
 from contextlib import AsyncExitStack, suppress
-from datetime import timedelta
 from typing import TypeVar
 
 from aiogram import Bot, Dispatcher
@@ -73,7 +72,6 @@ FINISHES_WITHIN = 7  # seconds; SIGTERM to exit must stay under 10 (reliability 
 SAYS_WITHIN = 1  # seconds for what is in the outbox; the rest is said after the restart
 ENDS_WITHIN = 1  # seconds for calls that are begun; broken off, they are said once more
 FORMS = [key for key, flow in VISITOR_FLOWS.items() if flow.is_form]
-FORGETS_AFTER = timedelta(hours=48)  # ids of worked updates; Telegram repeats none later than 24 h
 
 
 class Unconfigured(ServiceError):
@@ -173,8 +171,6 @@ class App:
         """Bring the tables up to date and take up what an earlier process left."""
         await self.database.migrate()
         await self._meet_the_group()
-        before = self.clock() - FORGETS_AFTER
-        await self.units.write(lambda unit: unit.inbox.purge(before))
         await self.workers.resume()
         await self.sender.resume()
 

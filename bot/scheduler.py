@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from datetime import timedelta
 
 from bot.clock import Clock
 from bot.lanes import Lanes
@@ -12,6 +13,7 @@ from core.retention import Purged, Retention, purge
 log = logging.getLogger(__name__)
 
 PERIOD = 3600  # seconds; everything here counts in days
+FORGETS_AFTER = timedelta(hours=48)  # ids of worked updates; Telegram repeats none later than 24 h
 
 
 class Scheduler:
@@ -67,4 +69,5 @@ class Scheduler:
                 cleared.updates,
                 cleared.words,
             )
+        await self._units.write(lambda unit: unit.inbox.purge(unit.now - FORGETS_AFTER))
         await self._units.tidy()

@@ -199,6 +199,16 @@ async def served(folder: Path, world: World) -> AsyncIterator[App]:
         await database.close()
 
 
+async def test_worked_updates_are_forgotten_while_the_service_runs(stage: Stage) -> None:
+    """Once only a restart forgot them, and the inbox grew."""
+    await stage.visitor()
+    stage.clock.passes(days=3)
+    await stage.app.scheduler.look()
+    rows = await stage.app.database.read(lambda tx: tx.fetch("SELECT update_id FROM inbox"))
+
+    assert rows == []
+
+
 async def test_a_stop_lets_the_calls_that_are_begun_end(tmp_path: Path) -> None:
     """Broken off while Telegram was slow, they were all said again after the restart."""
     world = World()

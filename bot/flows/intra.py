@@ -26,7 +26,7 @@ INTRA = flow(
     *spoken("kandas", *family("education"), *trade()),
     outcome("declined", FIRM, RULES["2(7)"], fact("contact-department")),
     outcome("minor", FIRM, fact("under-age"), fact("contact-department")),
-    outcome("not_citizen", FIRM, RULES["2(7)"], ways=("relocation", "status")),
+    outcome("not_citizen", FIRM, RULES["2(7)"], ways=("status", "relocation")),
     Review(),
     reviewed=date(2026, 11, 23),
 )

@@ -74,6 +74,7 @@ RELOCATION = flow(
         fact("internal-migrant-rights"),
         fact("job-seeker-registration"),
         fact("contact-career-centres"),
+        ways=("registration",),
     ),
     outcome(
         "stays",
@@ -82,6 +83,7 @@ RELOCATION = flow(
         fact("mangystau-kandas-quota"),
         fact("article-23-rights"),
         fact("job-seeker-registration"),
+        ways=("citizenship", "centre", "registration"),
     ),
     outcome(
         "intra",
@@ -101,8 +103,11 @@ RELOCATION = flow(
         fact("intra-villages"),
         fact("intra-growth-centres"),
         fact("intra-support"),
+        ways=("registration",),
     ),
-    outcome("ordinary", FIRM, RULES["2(7)"], fact("internal-migrant-rights")),
+    outcome(
+        "ordinary", FIRM, RULES["2(7)"], fact("internal-migrant-rights"), ways=("registration",)
+    ),
     outcome(
         "no_quota",
         FIRM,
@@ -110,12 +115,14 @@ RELOCATION = flow(
         fact("resettler-receiving-regions"),
         fact("kandas-receiving-regions"),
         fact("internal-migrant-rights"),
+        ways=("registration",),
     ),
     outcome(
         "one_year",
         LIKELY,
         fact("resettler-conditions"),
         fact("resettler-graduates"),
+        ways=("registration",),
     ),
     outcome(
         "career_centre",

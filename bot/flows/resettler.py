@@ -31,7 +31,7 @@ RESETTLER = flow(
     *spoken("kandas", *family("education"), *trade()),
     outcome("declined", FIRM, fact("resettler-channels"), fact("contact-department")),
     outcome("minor", FIRM, fact("under-age"), fact("contact-department")),
-    outcome("not_citizen", FIRM, RULES["2(5)"], RULES["2(12)"], ways=("relocation", "status")),
+    outcome("not_citizen", FIRM, RULES["2(5)"], RULES["2(12)"], ways=("status", "relocation")),
     Review(),
     reviewed=date(2026, 11, 23),
 )

@@ -61,9 +61,21 @@ STATUS = flow(
         retake=("urgent", "check"),
         urgent=True,
     ),
-    outcome("citizen", FIRM, RULES["2(2)"], RULES["2(12)"]),
+    outcome(
+        "citizen",
+        FIRM,
+        RULES["2(2)"],
+        RULES["2(12)"],
+        ways=("registration", "relocation"),
+    ),
     outcome("unknown", ASK_AN_OFFICER, RULES["2(12)"]),
-    outcome("former_citizen", LIKELY, RULES["2(2)"], fact("former-citizen-route")),
+    outcome(
+        "former_citizen",
+        LIKELY,
+        RULES["2(2)"],
+        fact("former-citizen-route"),
+        ways=("citizenship",),
+    ),
     outcome("former_unknown", ASK_AN_OFFICER, RULES["2(2)"], fact("kazakh-ssr-citizenship")),
     outcome(
         "holder",
@@ -75,9 +87,16 @@ STATUS = flow(
         fact("mangystau-kandas-quota"),
         fact("centre-services"),
         fact("centre-status"),
+        ways=("citizenship", "registration", "centre", "relocation"),
     ),
     outcome("expired", ASK_AN_OFFICER, fact("kandas-expired")),
-    outcome("applied", FIRM, fact("kandas-application-status"), fact("kandas-decision-term")),
+    outcome(
+        "applied",
+        FIRM,
+        fact("kandas-application-status"),
+        fact("kandas-decision-term"),
+        ways=("registration",),
+    ),
     outcome(
         "reunification",
         LIKELY,
@@ -90,6 +109,7 @@ STATUS = flow(
         fact("kandas-cost"),
         adds=ON_THE_WAY,
         door=FORM,
+        ways=("registration",),
     ),
     outcome(
         "quota_region",
@@ -139,6 +159,12 @@ STATUS = flow(
     ),
     outcome("family", ASK_AN_OFFICER, RULES["2(2)"], fact("family-of-kandas")),
     outcome("relation_unclear", ASK_AN_OFFICER, RULES["2(2)"], fact("family-of-kandas")),
-    outcome("foreigner", FIRM, RULES["2(12)"], fact("general-foreigner")),
+    outcome(
+        "foreigner",
+        FIRM,
+        RULES["2(12)"],
+        fact("general-foreigner"),
+        ways=("registration", "citizenship"),
+    ),
     reviewed=date(2026, 11, 23),
 )

@@ -26,3 +26,7 @@ list-intra-places = Бос орындар
 list-intra-villages = Ауылдар тізімі
 # Button.
 list-quota-channels = Ресми өтініш қайда беріледі
+# Button.
+list-registration-channels = Қайда тіркеледі
+# Button.
+list-registration-documents = 📄 Қандай құжаттар керек

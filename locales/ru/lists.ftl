@@ -26,3 +26,7 @@ list-intra-places = Открытые места
 list-intra-villages = Список сел
 # Button.
 list-quota-channels = Куда подать заявление
+# Button.
+list-registration-channels = Где зарегистрироваться
+# Button.
+list-registration-documents = 📄 Какие нужны документы

@@ -1,0 +1,46 @@
+"""Where a person registers, and by when (domain brief, R-32, R-33, section 5)."""
+
+from datetime import date
+
+from core.certainty import ASK_AN_OFFICER, FIRM, LIKELY
+from core.facts import fact
+from core.flow import Addition, choice, flow, outcome
+from core.rules.papers import lives_with_an_owner
+
+REGISTRATION = flow(
+    "registration",
+    choice("person", citizen="home", permit="resident", foreign="foreigner", unsure="unclear"),
+    choice("home", own="citizen", other="citizen", none="no_home"),
+    outcome(
+        "citizen",
+        LIKELY,
+        fact("registration-duty"),
+        fact("citizen-registration"),
+        fact("registration-channels"),
+        fact("registration-documents"),
+        fact("registration-not-here"),
+        adds=(Addition("owner", lives_with_an_owner, (fact("registration-owner"),)),),
+    ),
+    outcome(
+        "resident",
+        LIKELY,
+        fact("registration-duty"),
+        fact("registration-resident"),
+        fact("registration-documents"),
+        fact("registration-owner"),
+        fact("registration-not-here"),
+        ways=("citizenship",),
+    ),
+    outcome(
+        "foreigner",
+        FIRM,
+        fact("foreigner-registration"),
+        fact("foreigner-address-change"),
+        fact("foreigner-registration-others"),
+        fact("contact-migration-service"),
+        ways=("status", "citizenship"),
+    ),
+    outcome("no_home", ASK_AN_OFFICER, fact("registration-duty"), fact("citizen-registration")),
+    outcome("unclear", ASK_AN_OFFICER, fact("registration-not-here")),
+    reviewed=date(2026, 11, 23),
+)

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Protocol
 
+from core.answers import clean
 from core.errors import NotAllowed, NotFound
 from core.text import Text
 
@@ -120,7 +121,7 @@ class Officers:
         role = await self._store.redeem(_hash(token), person, self._now)
         if role is None:
             raise NotFound(Text("desk-invitation-unknown"))
-        officer = Officer(id=person, role=role, name=name)
+        officer = Officer(id=person, role=role, name=clean(name))
         await self._store.add(officer, self._now)
         return officer
 

@@ -247,3 +247,12 @@ async def test_a_request_that_never_ends_does_not_hold_up_a_stop() -> None:
 
     assert loop.time() - begun < 3
     half.close()
+
+
+async def test_an_officer_joins_under_a_name_that_does_not_lie(stage: Stage) -> None:
+    """Colleagues read it; a turned direction or invisible letters would show them another."""
+    officer = await stage.officer(901, name="\u202eнамаД\u200b Дана")
+    known = await stage.app.units.read(lambda unit: unit.service.officers.find(officer.id))
+
+    assert known is not None
+    assert known.name == "намаД Дана"

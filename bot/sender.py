@@ -160,13 +160,17 @@ class Sender:
     async def _open_keyboard(self, recipient: int, language: Language | None) -> None:
         words, keyboard = self._saying.contact_keyboard(language)
         await self._pace.turn()
-        await self._bot.send_message(recipient, words, reply_markup=keyboard)
+        await self._bot.send_message(
+            recipient, words, reply_markup=keyboard, request_timeout=TIMEOUT
+        )
         await self._units.write(lambda unit: unit.screens.set_keyboard(recipient, True))
 
     async def _fold_keyboard(self, recipient: int, language: Language | None) -> None:
         words = self._saying.words(Text("phone-noted"), language)
         await self._pace.turn()
-        await self._bot.send_message(recipient, words, reply_markup=ReplyKeyboardRemove())
+        await self._bot.send_message(
+            recipient, words, reply_markup=ReplyKeyboardRemove(), request_timeout=TIMEOUT
+        )
         await self._units.write(lambda unit: unit.screens.set_keyboard(recipient, False))
 
     async def _answer(self, recipient: int, payload: dict[str, Any]) -> None:

@@ -67,7 +67,6 @@ async def _start(service: Service, who: int, link: str) -> object:
 
 
 async def _join(service: Service, who: int, name: str, token: str) -> object:
-    await service.visitors.meet(who)
     return Joined(await service.officers.join(who, name, token))
 
 

@@ -40,9 +40,11 @@ from core.desk import Desk
 from core.drafts import Drafts
 from core.errors import ServiceError
 from core.officers import Officers
+from core.questions import Questions
 from core.references import Draw
 from core.register import Register
 from core.rights import Rights
+from core.search import index
 from core.service import Service
 from core.triage import Triage
 from core.visitors import Visitors
@@ -58,6 +60,7 @@ from storage import (
     outbox,
     purge,
     screens,
+    unanswered,
     visitors,
 )
 from storage.database import Database, Transaction, connect
@@ -115,21 +118,23 @@ class StorageUnits:
         )
 
     def _service(self, tx: Transaction, mail: Mail) -> Service:
-        moment = self._clock()
+        moment, content = self._clock(), self._content
         talks, people = conversations.Conversations(tx), visitors.Visitors(tx)
         staff = Officers(officers.Officers(tx), self._settings.admins, moment)
         register = Register(cases.Cases(tx), staff, mail, moment)
         given = Consents(consents.Consents(tx), people, moment)
-        moving = Conversations(self._content.flows, talks, given, moment)
+        moving = Conversations(content.flows, talks, given, moment)
+        unplaced = unanswered.UnansweredQuestions(tx)
         triage = Triage(register)
         return Service(
             now=moment,
             visitors=Visitors(people),
             conversations=moving,
-            applications=Applications(moving, talks, register, self._draw),
+            applications=Applications(moving, talks, register, self._draw, content.cards),
             officers=staff,
             triage=triage,
             desk=Desk(moving, talks, triage),
+            questions=Questions(content.cards, index(content.cards), unplaced, day(moment)),
             rights=Rights(holdings.Holdings(tx), people, register, self._settings.keeps),
             drafts=Drafts(lying.Drafts(tx), moving, FORMS, self._settings.keeps, moment),
         )
@@ -151,6 +156,7 @@ class App:
             known.law,
             known.facts,
             known.territories.options(),
+            known.cards,
             details=settings.details_in_telegram,
         )
         self.settings, self.bot, self.database, self.clock = settings, bot, database, clock

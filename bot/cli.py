@@ -153,7 +153,7 @@ def _add(
 
 def _content(today: date) -> Content:
     known = load(today=today)
-    return content(known.law, known.facts, known.territories.options(), details=True)
+    return content(known.law, known.facts, known.territories.options(), known.cards, details=True)
 
 
 def _settings() -> Settings:

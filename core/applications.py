@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from core.answers import Answer
+from core.cards import Cards
 from core.cases import Case, Kind, Mover, NewCase, Status, Urgency, WaitingOn
 from core.conversations import Conversations, ConversationStore, Press, Standing
 from core.errors import AlreadyOpen, NotFound, NotNow, StaleTap
@@ -56,11 +57,13 @@ class Applications:
         store: ConversationStore,
         register: Register,
         draw: Draw,
+        cards: Cards,
     ) -> None:
         self._conversations = conversations
         self._store = store
         self._register = register
         self._draw = draw
+        self._cards = cards
 
     async def prepare(self, visitor: int, programme: str) -> Standing:
         """
@@ -75,8 +78,8 @@ class Applications:
         return await self._conversations.enter(visitor, programme)
 
     async def ask(self, visitor: int, about: str = "") -> Standing:
-        """A new question to an officer, about an outcome or a case of the visitor's own."""
-        if not about or self._conversations.outcome(about) is not None:
+        """A new question to an officer, about an outcome, a card or one of their own cases."""
+        if not about or self._is_read(about):
             return await self._conversations.begin(visitor, ASK, about)
         await self._own(visitor, about)
         covered = await self._conversations.covered(visitor)
@@ -164,16 +167,25 @@ class Applications:
                 return Receipt(case)
         raise RuntimeError("no free reference in twenty draws")
 
+    def _is_read(self, about: str) -> bool:
+        """Something that anybody may read, not somebody's case."""
+        cards, outcome = self._cards, self._conversations.outcome(about)
+        return outcome is not None or cards.about(about) is not None
+
+    def _urgency(self, about: str) -> Urgency:
+        outcome, card = self._conversations.outcome(about), self._cards.about(about)
+        is_urgent = bool(outcome and outcome.urgent) or bool(card and card.hands_over)
+        return Urgency.URGENT if is_urgent else Urgency.USUAL
+
     def _new_case(self, standing: Standing, language: Language) -> NewCase:
         conversation = standing.conversation
-        outcome = self._conversations.outcome(conversation.about)
         return NewCase(
             kind=Kind.QUESTION if conversation.flow == ASK else Kind.APPLICATION,
             programme=conversation.flow,
             visitor=conversation.visitor,
             run=conversation.run,
             language=language,
-            urgency=Urgency.URGENT if outcome and outcome.urgent else Urgency.USUAL,
+            urgency=self._urgency(conversation.about),
             about=conversation.about,
             flow_version=conversation.version,
             answers=standing.place.situation.answers,

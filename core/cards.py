@@ -43,7 +43,7 @@ class Speech:
     small: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Cards:
     """Every card by its key, in the order of the files, and how people speak."""
 

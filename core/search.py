@@ -4,6 +4,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from core.alike import Alike
 from core.cards import Card, Cards, Speech
@@ -147,6 +148,12 @@ class Index:
             (self._idf(one) for one in meanings if one in self._shares),
             default=self._rare * UNHEARD,
         )
+
+
+@cache
+def index(cards: Cards) -> Index:
+    """The index of *cards*, built once: that takes a hundred times as long as a search."""
+    return Index(cards)
 
 
 def _meanings(speech: Speech) -> dict[str, str]:

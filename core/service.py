@@ -8,6 +8,7 @@ from core.conversations import Conversations
 from core.desk import Desk
 from core.drafts import Drafts
 from core.officers import Officers
+from core.questions import Questions
 from core.rights import Rights
 from core.triage import Triage
 from core.visitors import Visitors
@@ -24,5 +25,6 @@ class Service:
     officers: Officers
     triage: Triage
     desk: Desk
+    questions: Questions
     rights: Rights
     drafts: Drafts

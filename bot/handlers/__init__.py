@@ -11,6 +11,7 @@ from bot.handlers import (
     refused,
     rest,
     rights,
+    search,
     views,
     words,
 )
@@ -26,6 +27,7 @@ def routers() -> tuple[Router, ...]:
         errors.routes(),
         refused.routes(),
         membership.routes(),
+        search.routes(),
         commands.routes(),
         flow.routes(),
         views.routes(),

@@ -1,6 +1,7 @@
 """What the menu and deep links open; shared by commands, taps and the choice of language."""
 
 from bot.flows import VISITOR_FLOWS
+from bot.handlers import search
 from bot.screens.cases import Cases
 from bot.screens.menu import Menu
 from core.applications import ASK
@@ -49,4 +50,4 @@ async def follow_link(service: Service, who: int, link: str) -> object:
     if link == DESK and officer and officer.may(Act.SEE_CASES):
         await service.conversations.leave(who)
         return await service.triage.shift(who)
-    return await open_flow(service, who, link, "")
+    return await search.linked(service, who, link) or await open_flow(service, who, link, "")

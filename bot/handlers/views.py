@@ -6,7 +6,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from bot import taps
-from bot.handlers import rights
+from bot.handlers import rights, search
 from bot.handlers.filters import Tapped
 from bot.handlers.menu import cases, follow_link, menu
 from bot.screens.cases import WithdrawSure
@@ -123,6 +123,7 @@ VIEWS: dict[str, View] = {
     "withdraw": _withdraw,
     "shift": _shift,
     "file": _file,
+    **search.VIEWS,
     **rights.VIEWS,
 }
 

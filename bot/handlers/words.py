@@ -1,10 +1,11 @@
-"""Words and contacts: answers to the question at hand."""
+"""Words and contacts: answers to the question at hand; without one, a question to us."""
 
 from aiogram import Router
 from aiogram.types import Message
 
 from bot.handlers.filters import SharedContact, Typed
 from bot.handlers.menu import menu
+from bot.handlers.search import found
 from bot.screens.menu import LanguageChoice
 from bot.turn import Turn
 from bot.typed import Typed as TypedOption
@@ -32,8 +33,11 @@ async def _said(service: Service, who: int, words: str, typed: TypedOption) -> o
     if visitor.language is None:
         return LanguageChoice()
     standing = await service.conversations.current(who)
-    if standing is None or not isinstance(standing.place.node, Question):
+    if standing is not None and standing.place.is_review:
         return await menu(service, who, Text("not-expected"))
+    if standing is None or not isinstance(standing.place.node, Question):
+        answer = await found(service, who, words)
+        return answer or await menu(service, who, Text("not-expected"))
     option = typed.option(standing.place.flow, standing.place.node, words)
     return await service.conversations.say(who, option or words)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from bot.screens import cases, desk, menu, notices, place, rights
+from bot.screens import cases, desk, menu, notices, place, rights, rules, search
 from bot.screens.content import Content
 from bot.screens.screen import Screen, screen
 from core.applications import Copy, Follow, Receipt
@@ -38,6 +38,13 @@ DRAWN: Mapping[type, Callable[[Any, Content, date], Screen]] = {
     Withdrawn: rights.withdrawn,
     Erased: rights.erased,
     Reminder: rights.reminder,
+    search.SearchPrompt: search.prompt,
+    search.Answered: search.answered,
+    search.Suggested: search.suggested,
+    search.HandedOver: search.handed_over,
+    search.Terms: search.terms,
+    rules.Rules: rules.rules,
+    rules.RulesParagraph: rules.paragraph,
     Text: lambda words, content, today: screen(words),
 }
 

@@ -1,13 +1,14 @@
 """What screens draw from: the law, the facts, the flows, and the day on which it all is read."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from bot.flows import FLOWS
 from bot.screens.screen import Paragraph, Row, button
 from bot.taps import VIEW, tap
 from core.answers import SKIPPED, Answer, Month, OneOf
+from core.cards import Cards
 from core.facts import FactRef, Facts
 from core.flow import Flow, Ground, Question, bound
 from core.law import Citation, Law
@@ -22,14 +23,20 @@ class Content:
     facts: Facts
     flows: Mapping[str, Flow]
     details: bool
+    cards: Cards = field(default_factory=Cards)
 
 
 def content(
-    law: Law, facts: Facts, menus: Mapping[str, Mapping[str, Bilingual]], *, details: bool
+    law: Law,
+    facts: Facts,
+    menus: Mapping[str, Mapping[str, Bilingual]],
+    cards: Cards,
+    *,
+    details: bool,
 ) -> Content:
     """The content with every flow bound to the menus of ``knowledge``."""
     flows = {key: bound(flow, menus) for key, flow in FLOWS.items()}
-    return Content(law=law, facts=facts, flows=flows, details=details)
+    return Content(law=law, facts=facts, flows=flows, details=details, cards=cards)
 
 
 def said_answer(flow: Flow, key: str, answer: Answer) -> Arg:

@@ -83,6 +83,8 @@ def _about(case: Case, content: Content) -> Iterator[Text]:
     flow, _, outcome = case.about.partition("/")
     if flow in content.flows and outcome in content.flows[flow].nodes:
         yield Text("desk-about", {"title": Text(f"{flow}-{outcome}.title")})
+    elif card := content.cards.about(case.about):
+        yield Text("desk-about", {"title": card.question})
 
 
 def _holder(shown: File) -> Iterator[Text]:

@@ -96,6 +96,7 @@ def help_screen(shown: Help, content: Content, today: date) -> Screen:
     return screen(
         Text("help"),
         rows=(
+            (button("search-open", taps.tap(taps.VIEW, "search")),),
             (button("rights-open", taps.tap(taps.VIEW, "mydata")),),
             (button("menu-open", taps.tap(taps.VIEW, "menu")), switch("help")),
         ),

@@ -14,20 +14,24 @@ from core.drafts import Drafts
 from core.flow import Flow, Question
 from core.notices import Notice
 from core.officers import Officers
+from core.questions import Questions
 from core.register import Register
 from core.retention import Retention
 from core.rights import Rights
+from core.search import index
 from core.service import Service
 from core.text import Language
 from core.triage import File, Triage
 from core.visitors import Visitors
-from storage import cases, consents, conversations, holdings, lying, officers, visitors
+from knowledge.loader import load
+from storage import cases, consents, conversations, holdings, lying, officers, unanswered, visitors
 from storage.database import Database
 from storage.transaction import Transaction
 from tests.flows.stage import BOUND
 
 NOW = datetime(2026, 11, 23, 7, tzinfo=UTC)
 TODAY = date(2026, 11, 23)
+CARDS = load(today=TODAY).cards
 AIGUL, DANA = 501, 901
 """A visitor, and an admin of the settings who works cases."""
 
@@ -60,10 +64,11 @@ def service(
         now=now,
         visitors=Visitors(people),
         conversations=moving,
-        applications=Applications(moving, talks, register, draw),
+        applications=Applications(moving, talks, register, draw, CARDS),
         officers=staff,
         triage=triage,
         desk=Desk(moving, talks, triage),
+        questions=Questions(CARDS, index(CARDS), unanswered.UnansweredQuestions(tx), TODAY),
         rights=Rights(holdings.Holdings(tx), people, register, Retention()),
         drafts=Drafts(lying.Drafts(tx), moving, ("kandas", "ask"), Retention(), now),
     )

@@ -20,6 +20,7 @@ from core.private import Private
 from core.text import Language, Text
 from core.triage import File, Shift
 from tests.screens.own_data import full, of_the_rights
+from tests.screens.questions import of_the_search
 from tests.screens.stage import CONTENT, LARGEST, TODAY, Shown, shown, standing
 
 NOON = datetime(2026, 11, 23, 7, tzinfo=UTC)
@@ -133,6 +134,7 @@ def values() -> list[object]:
         Menu(tuple(CONTENT.flows), Text("already-open")),
         Ways(),
         Help(),
+        *of_the_search(),
         Shift((), 0),
         Shift(many, LARGEST),
         *of_the_rights(full(CASE, events(CASE), messages(CASE))),

@@ -36,7 +36,9 @@ def content(today: date = TODAY, *, details: bool = True) -> Content:
     known = load(today=max(today, NEWEST_SOURCE))
     menus = known.territories.options()
     flows = {key: bound(flow, menus) for key, flow in FLOWS.items()}
-    return Content(law=known.law, facts=known.facts, flows=flows, details=details)
+    return Content(
+        law=known.law, facts=known.facts, flows=flows, details=details, cards=known.cards
+    )
 
 
 CONTENT = content()

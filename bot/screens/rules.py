@@ -12,6 +12,7 @@ from core.text import Bilingual, Text, Words
 
 OWN_ACT = "maslikhat-10-104"
 BEGINNING = 60  # characters of a paragraph in the list
+OPENED = "("
 IN_ONE_ROW = 4
 SHORT = 8  # characters of a number; parts without one have a name instead
 
@@ -81,7 +82,7 @@ def _line(content: Content, number: str, today: date) -> Text:
 def _beginning(text: str) -> str:
     """What a definition defines; otherwise the first words."""
     defined, dash, _ = text.partition(" – ")
-    if dash and len(defined) <= 2 * BEGINNING:
+    if dash and len(defined) <= 2 * BEGINNING and OPENED not in defined:
         return defined
     cut = text.partition("\n")[0][:BEGINNING].rpartition(" ")[0]
     return f"{cut.rstrip(',:;')}…"

@@ -8,12 +8,13 @@ import asyncio
 import logging
 import sys
 import time
+from asyncio.subprocess import create_subprocess_exec
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.e2e import killing, stopping
-from tests.reliability import flooding, fuzzing, once
+from tests.reliability import flooding, fuzzing, once, poisoning
 from tests.stage import on_stage
 
 Promise = Callable[[Path], Awaitable[None]]
@@ -30,6 +31,12 @@ async def p3(folder: Path) -> None:
     """50 stops under load: within ten seconds, nothing is lost."""
     for seed in range(5):
         stopping.holds(*await stopping.stopped(_new(folder, seed), times=10, delay=seed % 2))
+
+
+async def p6(folder: Path) -> None:
+    """100,000 updates broken at random: whoever writes between them is answered."""
+    async with on_stage(folder) as stage:
+        await poisoning.poisoned(stage, updates=100_000, seed=6)
 
 
 async def p7(folder: Path) -> None:
@@ -52,7 +59,22 @@ async def p10(folder: Path) -> None:
         await once.claims_by_two(stage, times=10_000)
 
 
-PROMISES: dict[str, Promise] = {"P1": p1, "P3": p3, "P7": p7, "P9": p9, "P10": p10}
+async def p12(folder: Path) -> None:
+    """Canaries through whole stories; by night the same as by day, for it is whole already."""
+    stories = "tests/reliability/test_p12_canaries.py"
+    running = await create_subprocess_exec(sys.executable, "-m", "pytest", "-q", stories)
+    assert await running.wait() == 0, "a canary was found, see above"
+
+
+PROMISES: dict[str, Promise] = {
+    "P1": p1,
+    "P3": p3,
+    "P6": p6,
+    "P7": p7,
+    "P9": p9,
+    "P10": p10,
+    "P12": p12,
+}
 
 
 def _new(folder: Path, number: int) -> Path:

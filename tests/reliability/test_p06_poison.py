@@ -6,6 +6,7 @@ import pytest
 
 from emulator.refusals import Json
 from tests.bot.acts import asked, fills_in_the_kandas_form, first, said
+from tests.reliability.poisoning import poisoned
 from tests.reliability.stage import Broken, logged, set_aside
 from tests.stage import Stage
 
@@ -118,3 +119,11 @@ async def waits_out_the_tries(stage: Stage) -> None:
         stage.clock.passes(seconds=1)
         await asyncio.sleep(0.02)
     await stage.settled()
+
+
+async def test_p6_updates_broken_at_random_hold_up_nobody(
+    stage: Stage, caplog: pytest.LogCaptureFixture
+) -> None:
+    await poisoned(stage, updates=500, seed=6)
+
+    assert "құпия" not in logged(caplog)

@@ -61,8 +61,7 @@ class Index:
             return Found()
         best = hits[0][0]
         close = tuple(card for score, card in hits[:MOST] if score >= max(ENOUGH, best / 2))
-        is_clear = best >= CLEAR and (len(hits) == 1 or best >= hits[1][0] * AHEAD)
-        return Found(close, is_clear)
+        return Found(close, len(told) > 1 and _is_clear(hits))
 
     def _signed(self, folded: str) -> Card | None:
         """The card that takes over because of a single word of the message."""
@@ -148,6 +147,13 @@ class Index:
             (self._idf(one) for one in meanings if one in self._shares),
             default=self._rare * UNHEARD,
         )
+
+
+def _is_clear(hits: list[tuple[float, Card]]) -> bool:
+    """Whether the first is the answer. Cards that hand over are no rivals of each other."""
+    (best, first), *others = hits
+    rivals = [score for score, card in others if not (first.hands_over and card.hands_over)]
+    return best >= CLEAR and (not rivals or best >= rivals[0] * AHEAD)
 
 
 @cache

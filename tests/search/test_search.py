@@ -83,6 +83,8 @@ def test_words_that_we_never_say_are_understood(words: str, card: str) -> None:
         "муж меня избивает, хочу развестись и получить гражданство",
         "консул паспортыма мөртабан басты",
         "я просрочил визу",
+        "мне угрожают",
+        "меня выгоняют из Казахстана",
         "күйеуім зорлық көрсетеді",
     ],
 )
@@ -92,6 +94,11 @@ def test_an_urgent_word_anywhere_leads_to_a_person_at_once(words: str) -> None:
 
     assert found.is_clear
     assert found.cards[0].hands_over
+
+
+@pytest.mark.parametrize("words", ["паспорт", "квота", "помогите", "статус"])
+def test_a_single_word_is_met_with_a_choice(words: str) -> None:
+    assert not INDEX.find(words).is_clear
 
 
 def test_what_is_shown_alone_is_the_right_card() -> None:

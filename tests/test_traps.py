@@ -205,11 +205,12 @@ def test_t_10_no_screen_leads_anywhere_else_and_we_never_ask_for_money(language:
 
 
 def test_t_11_of_a_family_only_numbers_are_asked() -> None:
-    counted = {q.key for q in KANDAS.questions() if isinstance(q.reader, Count)}
-    written = {q.key for q in KANDAS.questions() if isinstance(q.reader, Words)}
+    for flow in APPLICATIONS:
+        counted = {q.key for q in flow.questions() if isinstance(q.reader, Count)}
+        written = {q.key for q in flow.questions() if isinstance(q.reader, Words)}
 
-    assert {"adults", "children", "pupils"} <= counted
-    assert written == {"surname", "name", "patronymic", "profession", "comment"}
+        assert {"adults", "children", "pupils"} <= counted
+        assert written == {"surname", "name", "patronymic", "profession", "comment"}
 
 
 @both
@@ -310,6 +311,18 @@ def test_t_20_the_old_name_of_kandas_is_never_said_and_may_be_written(language: 
 
     assert not [text for text in (*said, *known) if re.search("оралман", text, re.IGNORECASE)]
     assert arrives("ask", {"consent": "agree", "words": written}).is_review
+
+
+@pytest.mark.parametrize("form", [flow.key for flow in APPLICATIONS])
+def test_t_22_every_form_asks_the_year_of_birth_before_any_phone_and_sends_minors_home(
+    form: str,
+) -> None:
+    flow = BOUND[form]
+    year = flow.question("birth_year")
+
+    assert year.routes[0].leads_to == "minor"
+    assert list(flow.nodes).index("birth_year") < list(flow.nodes).index("phone")
+    assert "under-age" in grounds(end("minor", flow))
 
 
 @pytest.mark.parametrize("age", range(18))

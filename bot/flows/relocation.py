@@ -146,6 +146,7 @@ RELOCATION = flow(
         *OBLIGATION,
         fact("resettler-conditions"),
         fact("departure-list"),
+        fact("resettler-settlements"),
         fact("before-moving"),
         *SUPPORT,
         fact("resettler-receiving-regions"),

@@ -5,7 +5,7 @@ menu-ways = 🧭 Барлық жолдар
 ways =
     <b>Барлық жолдар</b>
 
-    Сізді қызықтыратын тақырыпты таңдаңыз. Мұнда тек ақпарат беріледі, атыңызды сұрамаймыз. Жолды өзіңіз таңдайсыз: қалу да, көшу де – өз еркіңіз.
+    Өзіңізге керек тақырыпты таңдаңыз. Мұнда тек ақпарат беріледі, атыңызды сұрамаймыз. Жолды өзіңіз таңдайсыз: қалу да, көшу де – өз еркіңіз.
 # Button: another way, below an outcome.
 # $title (Text) - name of the flow that it opens
 outcome-way = ↪️ { $title }
@@ -14,4 +14,4 @@ outcome-way = ↪️ { $title }
 # $mrp (str) - MRP for all of them
 # $tenge (str) - the same in tenge
 # $year (str) - the year of the MRP
-outcome-share = <b>Отбасыңызға шаққанда:</b> { $people } адам × { $each } АЕК = { $mrp } АЕК, бұл { $tenge } ({ $year } жыл).
+outcome-share = <b>Отбасыңыз үшін:</b> { $people } адам × { $each } АЕК = { $mrp } АЕК, яғни { $tenge } ({ $year } жыл).

@@ -14,4 +14,4 @@ outcome-way = ↪️ { $title }
 # $mrp (str) - MRP for all of them
 # $tenge (str) - the same in tenge
 # $year (str) - the year of the MRP
-outcome-share = <b>На Вашу семью:</b> { $people } чел. × { $each } МРП = { $mrp } МРП, это { $tenge } ({ $year } год).
+outcome-share = <b>Для Вашей семьи:</b> { $people } чел. × { $each } МРП = { $mrp } МРП, то есть { $tenge } ({ $year } год).

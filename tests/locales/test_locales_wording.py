@@ -4,12 +4,16 @@ import re
 
 import pytest
 
+from bot.flows import APPLICATIONS
 from tests.locales.lines import BOTH, KAZAKH, RUSSIAN, Line
 
 KAZAKH_LETTERS = set("әғқңөұүһіӘҒҚҢӨҰҮҺІ")
 LATIN_WORDS = {"qonys", "telegram"}
 LATIN_WORDS |= {"menu", "status", "language", "cancel", "help", "desk"}  # commands
 IN_THE_OTHER_LANGUAGE = {"language-kk", "language-ru", "language-switch", "menu.language"}
+INTROS = [f"{flow.key}-intro" for flow in APPLICATIONS]
+CONSENTS = [f"{flow.key}-consent" for flow in APPLICATIONS]
+REVIEWS = [f"{flow.key}-review" for flow in APPLICATIONS]
 TAG = re.compile(r"<[^>]*>")
 WORD = re.compile(r"[^\W\d_]+")
 
@@ -111,7 +115,7 @@ def test_no_sentence_has_double_spaces() -> None:
 
 
 @pytest.mark.parametrize(
-    "key", ["kandas-intro", "receipt", "receipt-question", "outcome-notice", "kandas-review"]
+    "key", [*INTROS, *REVIEWS, "receipt", "receipt-question", "outcome-notice"]
 )
 def test_nobody_takes_a_pre_application_for_the_official_one(key: str) -> None:
     """T-6."""
@@ -120,7 +124,7 @@ def test_nobody_takes_a_pre_application_for_the_official_one(key: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "key", ["kandas-intro", "receipt", "receipt-question", "outcome-notice", "status-urgent_first"]
+    "key", [*INTROS, "receipt", "receipt-question", "outcome-notice", "status-urgent_first"]
 )
 def test_nobody_waits_while_a_visa_runs_out(key: str) -> None:
     """T-7."""
@@ -135,7 +139,7 @@ def test_everybody_is_told_that_we_never_ask_for_money(key: str) -> None:
     assert "никогда не просим денег" in bare(RUSSIAN[key])
 
 
-@pytest.mark.parametrize("key", ["kandas-consent", "ask-consent"])
+@pytest.mark.parametrize("key", [*CONSENTS, "ask-consent"])
 def test_a_consent_says_who_why_how_long_and_that_telegram_is_foreign(key: str) -> None:
     for word in ("басқармасы»", "Мақсаты", "Келісім", "шетелдік мессенджер", "қайтарып", "ЖСН"):
         assert word in bare(KAZAKH[key])

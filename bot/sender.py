@@ -202,7 +202,8 @@ class Sender:
     async def _close(self, due: Due, shown: Shown | None) -> None:
         async def work(unit: Unit) -> None:
             stood = await unit.outbox.sent(due.id)
-            if stood and shown is not None:
+            if stood and shown is not None and due.outgoing.priority is Priority.REPLY:
+                # A notice is never edited: an officer's words must not give way to a menu.
                 await unit.screens.shown(due.outgoing.recipient, *shown)
 
         await self._units.write(work)

@@ -6,7 +6,8 @@ o:flow:about                          open a flow
 v:view:reference                      look at something
 l:language:view:reference             switch the language and look at the same again
 w:reference                           withdraw, after having been asked
-d:verb:reference                      an officer acts: take, claim, reply, decide
+d:verb:reference                      an officer acts: claim, reply, decide
+d:take:count                          takes the oldest case, holding *count* of them already
 r:verb:flow:day                       one's own data: copy, withdraw, erase, forget a draft
 
 aiogram's CallbackData would do the same; its import takes seconds, and screens are drawn in

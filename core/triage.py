@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from core.answers import Answer
 from core.cases import LEASE, Case, Mover, Status, WaitingOn
-from core.errors import AlreadyClaimed, NotFound, NotNow
+from core.errors import AlreadyClaimed, NotFound, NotNow, StaleTap
 from core.events import Code, Event, Message, Opening
 from core.officers import Act
 from core.register import Register
@@ -56,14 +56,18 @@ class Triage:
         await self._register.officers.permitted(officer, Act.SEE_CASES)
         return await self._file(await self._case(reference), officer)
 
-    async def take_oldest(self, officer: int) -> File:
+    async def take_oldest(self, officer: int, holding: int) -> File:
         """
         Claim the oldest of the most urgent cases that wait on us and nobody holds.
 
         Raises:
+            StaleTap: the officer holds another number of cases than *holding* by now; so a
+                second tap on the same button does not take a second case.
             NotFound: the queue is empty.
         """
         await self._register.officers.permitted(officer, Act.WORK_CASES)
+        if len(await self._store.held_by(officer, self._now)) != holding:
+            raise StaleTap(Text("stale-button"))
         case = await self._store.claim_oldest(officer, self._now, self._now + LEASE)
         if case is None:
             raise NotFound(Text("desk-queue-empty"))

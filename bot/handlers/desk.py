@@ -16,7 +16,8 @@ async def on_act(query: CallbackQuery, turn: Turn) -> None:
 
 async def _act(service: Service, who: int, verb: str, reference: str) -> object:
     if verb == "take":
-        return await service.triage.take_oldest(who)
+        holding = int(reference) if reference.isdecimal() else -1
+        return await service.triage.take_oldest(who, holding)
     if verb == "claim":
         return await service.triage.claim(who, reference)
     return await service.desk.begin(who, verb, reference)

@@ -44,7 +44,7 @@ def shift(shown: Shift, content: Content, today: date) -> Screen:
         Text("desk", {"mine": len(shown.mine), "waiting": shown.waiting}),
         rows=(
             *((opened(case.reference),) for case in shown.mine[:20]),
-            (button("desk-take", taps.tap(taps.DESK, "take")),),
+            (button("desk-take", taps.tap(taps.DESK, "take", str(len(shown.mine)))),),
             (button("desk-refresh", taps.tap(taps.VIEW, "shift")),),
             (switch("shift"),),
         ),

@@ -14,6 +14,7 @@ from tests.bot.acts import (
     label,
     option,
     replies,
+    said,
     sends_it,
     takes,
     takes_the_oldest,
@@ -53,16 +54,29 @@ async def test_a_double_withdrawal_withdraws_once(stage: Stage) -> None:
     assert len(officer.chat) == told + 1
 
 
-async def test_a_double_tap_on_a_queue_of_one_takes_it_and_says_that_there_is_no_more(
-    stage: Stage,
-) -> None:
+async def test_a_double_tap_on_the_queue_takes_one_case_though_two_wait(stage: Stage) -> None:
     officer = await stage.officer()
     await asks(await stage.visitor(501))
+    await asks(await stage.visitor(502))
     await officer.sends("/desk")
     await officer.double_taps(label("desk-take"))
 
-    assert officer.toast == label("desk-queue-empty")
-    assert label("state-in-review") in officer.sees
+    assert officer.toast == label("stale-button")
+    await officer.sends("/desk")
+    assert said("desk", mine=1, waiting=1) in officer.sees
+
+
+async def test_what_an_officer_wrote_stays_in_the_chat_when_the_visitor_looks_further(
+    stage: Stage,
+) -> None:
+    officer, visitor = await stage.officer(), await stage.visitor()
+    await asks(visitor)
+    await takes_the_oldest(officer)
+    await replies(officer, "Ағаңыздың келісімін дайындап қойыңыз.")
+    await visitor.taps(label("case-status"))
+    await visitor.taps(label("menu-open"))
+
+    assert visitor.saw("Ағаңыздың келісімін дайындап қойыңыз.")
 
 
 async def test_a_double_claim_is_one_claim(stage: Stage) -> None:

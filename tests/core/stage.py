@@ -194,4 +194,9 @@ async def asks(database: Database, visitor: int, about: str) -> Case:
 
 async def takes(database: Database) -> File:
     """An officer takes the next case of the queue."""
-    return await database.write(lambda tx: service(tx).triage.take_oldest(DANA))
+
+    async def work(tx: Transaction) -> File:
+        triage = service(tx).triage
+        return await triage.take_oldest(DANA, len((await triage.shift(DANA)).mine))
+
+    return await database.write(work)

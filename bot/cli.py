@@ -111,6 +111,7 @@ def main() -> None:
     logging.basicConfig(level=logging.INFO, format=LINE)
     logging.getLogger("aiogram").setLevel(logging.WARNING)  # it would name every update
     chosen = _parser().parse_args()
+    signal.signal(signal.SIGTERM, _leave)  # until the service is up and stops in its own way
     try:
         sys.exit(chosen.command(chosen))
     except ValidationError as error:
@@ -154,6 +155,10 @@ def _add(
 def _content(today: date) -> Content:
     known = load(today=today)
     return content(known.law, known.facts, known.territories.options(), known.cards, details=True)
+
+
+def _leave(*_: object) -> None:
+    sys.exit(0)
 
 
 def _settings() -> Settings:

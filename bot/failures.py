@@ -87,6 +87,8 @@ def failure(error: Exception) -> Failure:
     that; an HTML error page is a ``ClientDecodeError`` and a 5xx without description a
     ``TypeError``, no API errors at all; a 429 that names no time is a plain API error.
     """
+    if isinstance(error, ClientDecodeError) and _was_accepted(error):
+        return Failure(Meaning.DONE)
     if isinstance(error, TelegramRetryAfter):
         return Failure(Meaning.PAUSE, float(error.retry_after))
     if isinstance(error, TelegramBadRequest | TelegramNotFound):
@@ -94,6 +96,11 @@ def failure(error: Exception) -> Failure:
     if isinstance(error, TelegramAPIError) and "too many requests" in str(error).lower():
         return Failure(Meaning.PAUSE, UNNAMED_PAUSE)
     return Failure(next((mean for kind, mean in BY_CLASS if isinstance(error, kind)), UNKNOWN))
+
+
+def _was_accepted(error: ClientDecodeError) -> bool:
+    """Telegram did it; only its answer is newer than our aiogram."""
+    return isinstance(error.data, dict) and error.data.get("ok") is True
 
 
 def _by_words(message: str) -> Meaning:

@@ -81,7 +81,8 @@ class Applications:
         """A new question to an officer, about an outcome, a card or one of their own cases."""
         if not about or self._is_read(about):
             return await self._conversations.begin(visitor, ASK, about)
-        await self._own(visitor, about)
+        if not (await self._own(visitor, about)).is_open:  # nobody works it: a new question
+            return await self._conversations.begin(visitor, ASK)
         covered = await self._conversations.covered(visitor)
         return await self._conversations.begin(visitor, ASK, about, covered)
 

@@ -10,6 +10,9 @@ from core.text import Text
 WORDS = {
     "2026-11": {
         "kandas": "9ddaefe7428fec77",
+        "resettler": "2d63367369aa91ff",
+        "quota": "8eff17d903f98a61",
+        "intra": "9f7a971539cd241e",
         "ask": "893726fa14908cc2",
     },
 }

@@ -21,15 +21,20 @@ from emulator.person import Person
 from emulator.session import InProcess
 from emulator.world import World
 from tests.bot.acts import (
+    QUESTION,
     asked,
     asks,
     data,
+    decides,
     fills_in_the_kandas_form,
     first,
     label,
     option,
+    reference_on,
     replies,
     said,
+    sends_it,
+    takes,
     takes_the_oldest,
     writes_on,
 )
@@ -256,3 +261,16 @@ async def test_an_officer_joins_under_a_name_that_does_not_lie(stage: Stage) -> 
 
     assert known is not None
     assert known.name == "намаД Дана"
+
+
+async def test_words_about_a_case_that_has_ended_become_a_new_question(stage: Stage) -> None:
+    """Nobody works the ended case any more: added to it, they would be read by nobody."""
+    officer, visitor = await stage.officer(), await stage.visitor()
+    ended = await asks(visitor)
+    await takes_the_oldest(officer)
+    await decides(officer, "answered", "Жауап берілді.")
+    await visitor.taps(label("case-write"))
+    await takes(visitor, "ask", QUESTION)
+    await sends_it(visitor, "ask")
+
+    assert reference_on(visitor) != ended

@@ -14,6 +14,7 @@ class TerritoryKind(StrEnum):
     OBLAST = "oblast"
     CITY = "city"
     DISTRICT = "district"
+    VILLAGE = "village"
     OTHER = "other"
 
 

@@ -129,11 +129,12 @@ async def test_an_answer_makes_the_days_begin_again(stage: Stage) -> None:
     await after(stage, days=12)
     await visitor.taps(label("draft-continue"))
     await answers(visitor, "kandas", "patronymic", FORM["patronymic"])
+    before = reminded(visitor)
     await after(stage, days=2, hours=1)
-    assert reminded(visitor) == 0
+    assert reminded(visitor) == before
 
     await after(stage, days=1)
-    assert reminded(visitor) == 1
+    assert reminded(visitor) == before + 1
     await visitor.taps(label("draft-continue"))
     assert asked(visitor, "kandas", "birth_year")
 

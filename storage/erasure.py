@@ -1,4 +1,4 @@
-"""Erasure: a visitor disappears from every table, and the counts stay (docs/decisions/0017)."""
+"""Erasure: a visitor disappears from every table, and the counts stay (docs/decisions/0016)."""
 
 from datetime import datetime
 

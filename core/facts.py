@@ -21,7 +21,7 @@ class SourceKind(StrEnum):
     """This service about itself: what it promises and what it does not take."""
 
 
-class Unit(StrEnum):
+class Measure(StrEnum):
     """What an amount counts."""
 
     NONE = ""
@@ -82,7 +82,7 @@ class Fact:
     valid_from: date | None = None
     valid_to: date | None = None
     amounts: tuple[int, ...] = ()
-    unit: Unit = Unit.NONE
+    unit: Measure = Measure.NONE
     items: tuple[Item, ...] = ()
     known: bool = True
 
@@ -119,7 +119,7 @@ class Facts:
         held = self.on(ref, today)
         if held is None:
             return None
-        return said(held, self.on(MRP, today) if held.unit is Unit.MRP else None)
+        return said(held, self.on(MRP, today) if held.unit is Measure.MRP else None)
 
 
 def said(one: Fact, mrp: Fact | None = None) -> Bilingual:
@@ -135,16 +135,16 @@ def said(one: Fact, mrp: Fact | None = None) -> Bilingual:
 
 def numbers(one: Fact, mrp: Fact | None = None) -> dict[str, str]:
     """The words that fill the places of a statement, by the name of the place."""
-    if one.unit is Unit.MRP and mrp is None:
+    if one.unit is Measure.MRP and mrp is None:
         raise ValueError(f"{one.key}: a sum in MRP needs the MRP of the day")
     values = dict(zip(("from", "to"), map(grouped, one.amounts), strict=False))
     if len(one.amounts) == 1:
         values["amount"] = values.pop("from")
-    dated = mrp if mrp is not None and one.unit is Unit.MRP else one
+    dated = mrp if mrp is not None and one.unit is Measure.MRP else one
     if dated.valid_from:
         values["year"] = str(dated.valid_from.year)
-    if one.unit in (Unit.MRP, Unit.TENGE):
-        per_unit = dated.amounts[0] if one.unit is Unit.MRP else 1
+    if one.unit in (Measure.MRP, Measure.TENGE):
+        per_unit = dated.amounts[0] if one.unit is Measure.MRP else 1
         values["tenge"] = _range([tenge(amount, per_unit) for amount in one.amounts])
     return values
 

@@ -84,7 +84,7 @@ class Addition:
 
 
 @dataclass(frozen=True, slots=True)
-class Door:
+class Form:
     """The form that an outcome opens, unless a rule keeps it shut."""
 
     flow: str
@@ -107,7 +107,7 @@ class Outcome:
     """
     An end that informs. It rests on *grounds*, says how sure it is, and opens doors.
 
-    ``door`` is the application it can lead to, ``ways`` are other flows worth a look; ``retake``
+    ``form`` is the application it can lead to, ``ways`` are other flows worth a look; ``retake``
     is a question with an option that takes the visitor further all the same; ``urgent`` puts a
     question asked from here first; ``share`` is a sum to be told for the whole family.
     """
@@ -116,7 +116,7 @@ class Outcome:
     certainty: Certainty
     grounds: tuple[Ground, ...]
     adds: tuple[Addition, ...] = ()
-    door: Door | None = None
+    form: Form | None = None
     retake: tuple[str, str] | None = None
     urgent: bool = False
     ways: tuple[str, ...] = ()
@@ -259,7 +259,7 @@ class More(TypedDict, total=False):
     """What an outcome may have besides; see ``Outcome``."""
 
     adds: tuple[Addition, ...]
-    door: Door
+    form: Form
     retake: tuple[str, str]
     urgent: bool
     ways: tuple[str, ...]

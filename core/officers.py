@@ -26,7 +26,7 @@ class Role(StrEnum):
     AUDITOR = "auditor"
 
 
-class Act(StrEnum):
+class Permission(StrEnum):
     """What the desk and the console can do, one word for each permission."""
 
     SEE_CASES = "see-cases"
@@ -34,13 +34,13 @@ class Act(StrEnum):
     INVITE = "invite"
 
 
-PERMITTED: Mapping[Role, frozenset[Act]] = {
-    Role.OFFICER: frozenset({Act.SEE_CASES, Act.WORK_CASES}),
-    Role.LEAD: frozenset({Act.SEE_CASES, Act.WORK_CASES}),
+PERMITTED: Mapping[Role, frozenset[Permission]] = {
+    Role.OFFICER: frozenset({Permission.SEE_CASES, Permission.WORK_CASES}),
+    Role.LEAD: frozenset({Permission.SEE_CASES, Permission.WORK_CASES}),
     Role.ANNOUNCER: frozenset(),
     Role.APPROVER: frozenset(),
-    Role.ADMIN: frozenset({Act.SEE_CASES, Act.WORK_CASES, Act.INVITE}),
-    Role.AUDITOR: frozenset({Act.SEE_CASES}),
+    Role.ADMIN: frozenset({Permission.SEE_CASES, Permission.WORK_CASES, Permission.INVITE}),
+    Role.AUDITOR: frozenset({Permission.SEE_CASES}),
 }
 """The whole policy; nothing else decides what a role may do."""
 
@@ -53,8 +53,8 @@ class Officer:
     role: Role
     name: str
 
-    def may(self, act: Act) -> bool:
-        return act in PERMITTED[self.role]
+    def may(self, permission: Permission) -> bool:
+        return permission in PERMITTED[self.role]
 
 
 class OfficerStore(Protocol):
@@ -87,9 +87,9 @@ class Officers:
             return Officer(id=person, role=Role.ADMIN, name="")
         return known
 
-    async def permitted(self, person: int, act: Act) -> Officer:
+    async def permitted(self, person: int, permission: Permission) -> Officer:
         """
-        The officer, if their role permits *act*.
+        The officer, if their role permits *permission*.
 
         Raises:
             NotFound: not an officer. The words are those of any unknown thing, on purpose.
@@ -98,13 +98,13 @@ class Officers:
         officer = await self.find(person)
         if officer is None:
             raise NotFound(Text("not-found"))
-        if not officer.may(act):
+        if not officer.may(permission):
             raise NotAllowed(Text("desk-not-allowed"))
         return officer
 
     async def on_duty(self) -> tuple[int, ...]:
         """Everyone who may work cases; admins of the settings too, if nobody else can."""
-        working = tuple(o.id for o in await self._store.all() if o.may(Act.WORK_CASES))
+        working = tuple(o.id for o in await self._store.all() if o.may(Permission.WORK_CASES))
         return working or tuple(sorted(self._admins))
 
     async def invite(self, token: str, role: Role) -> None:

@@ -7,7 +7,7 @@ from core.answers import Answer
 from core.cases import LEASE, Case, Mover, Status, WaitingOn
 from core.errors import AlreadyClaimed, NotFound, NotNow, StaleTap
 from core.events import Code, Event, Message, Opening
-from core.officers import Act
+from core.officers import Permission
 from core.register import Register
 from core.text import Text
 
@@ -47,13 +47,13 @@ class Triage:
 
     async def shift(self, officer: int) -> Shift:
         """The officer's own cases and the length of the queue."""
-        await self._register.officers.permitted(officer, Act.SEE_CASES)
+        await self._register.officers.permitted(officer, Permission.SEE_CASES)
         mine = await self._store.held_by(officer, self._now)
         return Shift(mine, await self._store.waiting(self._now))
 
     async def read(self, officer: int, reference: str) -> File:
         """A case, whole."""
-        await self._register.officers.permitted(officer, Act.SEE_CASES)
+        await self._register.officers.permitted(officer, Permission.SEE_CASES)
         return await self._file(await self._case(reference), officer)
 
     async def take_oldest(self, officer: int, holding: int) -> File:
@@ -65,7 +65,7 @@ class Triage:
                 second tap on the same button does not take a second case.
             NotFound: the queue is empty.
         """
-        await self._register.officers.permitted(officer, Act.WORK_CASES)
+        await self._register.officers.permitted(officer, Permission.WORK_CASES)
         if len(await self._store.held_by(officer, self._now)) != holding:
             raise StaleTap(Text("stale-button"))
         case = await self._store.claim_oldest(officer, self._now, self._now + LEASE)
@@ -105,7 +105,7 @@ class Triage:
         return await self._file(moved, officer)
 
     async def _hold(self, officer: int, reference: str) -> Case:
-        await self._register.officers.permitted(officer, Act.WORK_CASES)
+        await self._register.officers.permitted(officer, Permission.WORK_CASES)
         found = await self._case(reference)
         if not found.is_open:
             raise NotNow(Text("case-has-ended"))
@@ -156,6 +156,6 @@ class Triage:
         )
 
     async def _opened(self, case: Case, officer: int) -> None:
-        reader = await self._register.officers.permitted(officer, Act.SEE_CASES)
+        reader = await self._register.officers.permitted(officer, Permission.SEE_CASES)
         opening = Opening(case=case.id, officer=officer, role=reader.role, at=self._now)
         await self._store.open(opening, self._now - LEASE)

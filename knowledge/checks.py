@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from core.certainty import ASK_AN_OFFICER, FIRM
 from core.errors import ContentError
-from core.facts import MRP, Fact, SourceKind, Unit
+from core.facts import MRP, Fact, Measure, SourceKind
 from knowledge.words import check_said, places
 
 ENOUGH_PRESS = 2
@@ -16,7 +16,7 @@ ENOUGH_PRESS = 2
 TENGE = re.compile(r"₸|те[нң]ге", re.IGNORECASE)
 """Typed by hand, that is: the places of a statement are named in Latin letters."""
 
-MONEY = (Unit.MRP, Unit.TENGE)
+MONEY = (Measure.MRP, Measure.TENGE)
 
 BOUNDS: tuple[set[str], ...] = (set(), {"amount"}, {"from", "to"})
 """The places that no, one and two amounts fill."""
@@ -75,12 +75,12 @@ def _check_amounts(one: Fact, where: str) -> None:
         raise ContentError(f"{where}: a unit without an amount")
     if one.amounts != tuple(sorted(one.amounts)):
         raise ContentError(f"{where}: the bounds go from low to high")
-    if (one.unit is Unit.TENGE) != (one.key == MRP.key):
+    if (one.unit is Measure.TENGE) != (one.key == MRP.key):
         raise ContentError(f"{where}: money is written in MRP; only {MRP} itself is in tenge")
     if one.key == MRP.key and not (one.valid_from and one.valid_to):
         raise ContentError(f"{where}: holds for a year, so it has a first and a last day")
     counts = [item.amount for item in one.items if item.amount is not None]
-    if one.unit is Unit.PERSONS and counts and sum(counts) != one.amounts[0]:
+    if one.unit is Measure.PERSONS and counts and sum(counts) != one.amounts[0]:
         raise ContentError(f"{where}: the places add up to {sum(counts)}")
 
 
@@ -104,7 +104,7 @@ def _offered(one: Fact) -> set[str]:
 
 
 def _needed(one: Fact) -> set[str]:
-    if one.unit is Unit.TENGE:
+    if one.unit is Measure.TENGE:
         return _sum(one)
     return BOUNDS[len(one.amounts)] | _sum(one)
 
@@ -132,7 +132,7 @@ def check_sums(facts: Sequence[Fact], mrp: Sequence[Fact], where: str) -> None:
     Raises:
         ContentError: with *where* the fact stands.
     """
-    if any(one.unit is Unit.MRP and not _is_covered(one, mrp) for one in facts):
+    if any(one.unit is Measure.MRP and not _is_covered(one, mrp) for one in facts):
         raise ContentError(f"{where}: holds on days whose MRP we do not know")
 
 

@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from core.certainty import FIRM, Certainty
-from core.facts import SourceKind, Unit
+from core.facts import Measure, SourceKind
 from core.territories import TerritoryKind
 from core.text import Bilingual
 
@@ -69,7 +69,7 @@ class FactEntry(Entry):
     valid_from: date | None = None
     valid_to: date | None = None
     amounts: Annotated[list[Annotated[int, Field(ge=0)]], Field(max_length=2)] = []
-    unit: Annotated[Unit, Field(strict=False)] = Unit.NONE
+    unit: Annotated[Measure, Field(strict=False)] = Measure.NONE
     items: list[ItemEntry] = []
     known: bool = True
 

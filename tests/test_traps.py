@@ -226,7 +226,7 @@ def test_t_12_the_card_ata_zholy_is_kept_apart_from_status_residence_and_quota(
     assert not its_own & {
         key for flow in others for one in flow.outcomes() for key in grounds(one)
     }
-    assert not [one.key for one in card.outcomes() if one.door]
+    assert not [one.key for one in card.outcomes() if one.form]
     assert len(set(names)) == len(names)
 
 

@@ -6,7 +6,7 @@ from bot.flows.applicant import MOST_PEOPLE, OBLIGATION
 from core.answers import Count
 from core.certainty import ASK_AN_OFFICER, FIRM, LIKELY
 from core.facts import fact
-from core.flow import Addition, Door, Share, choice, flow, outcome, pick, typed, when
+from core.flow import Addition, Form, Share, choice, flow, outcome, pick, typed, when
 from core.law import Act
 from core.rules.doubt import knows_too_little
 from core.rules.relocation import (
@@ -93,7 +93,7 @@ RELOCATION = flow(
         fact("intra-villages"),
         fact("intra-growth-centres"),
         fact("intra-support"),
-        door=Door("intra", unless=is_kandas),
+        form=Form("intra", unless=is_kandas),
     ),
     outcome(
         "waiting",
@@ -153,7 +153,7 @@ RELOCATION = flow(
         fact("resettler-quota-places"),
         fact("resettler-channels"),
         adds=(Addition("registered", is_unsure_of_registration, (fact("resettler-graduates"),)),),
-        door=Door("resettler"),
+        form=Form("resettler"),
         share=PER_PERSON,
     ),
     outcome(
@@ -167,7 +167,7 @@ RELOCATION = flow(
         fact("kandas-receiving-regions"),
         fact("kandas-quota-places"),
         fact("quota-channels"),
-        door=Door("quota"),
+        form=Form("quota"),
         share=PER_PERSON,
     ),
     outcome("unclear", ASK_AN_OFFICER, RULES["5"]),

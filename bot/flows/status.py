@@ -4,7 +4,7 @@ from datetime import date
 
 from core.certainty import ASK_AN_OFFICER, FIRM, LIKELY
 from core.facts import fact
-from core.flow import Addition, Door, choice, flow, outcome
+from core.flow import Addition, Form, choice, flow, outcome
 from core.law import Act
 from core.rules.status import always, is_abroad, is_for_somebody_else
 
@@ -14,7 +14,7 @@ ON_THE_WAY = (
     Addition("abroad", is_abroad, (fact("abroad-channels"), fact("abroad-tickets"))),
     Addition("pilot", always, (fact("pilot-2026"), fact("pilot-exemption"))),
 )
-FORM = Door("kandas", unless=is_for_somebody_else)
+FORM = Form("kandas", unless=is_for_somebody_else)
 
 STATUS = flow(
     "status",
@@ -108,7 +108,7 @@ STATUS = flow(
         fact("kandas-channels"),
         fact("kandas-cost"),
         adds=ON_THE_WAY,
-        door=FORM,
+        form=FORM,
         ways=("registration",),
     ),
     outcome(
@@ -122,7 +122,7 @@ STATUS = flow(
         fact("mangystau-kandas-quota"),
         fact("kandas-channels"),
         adds=ON_THE_WAY,
-        door=FORM,
+        form=FORM,
     ),
     outcome(
         "work_or_study",
@@ -155,7 +155,7 @@ STATUS = flow(
         RULES["2(12)"],
         fact("ethnicity-commission"),
         adds=ON_THE_WAY,
-        door=FORM,
+        form=FORM,
     ),
     outcome("family", ASK_AN_OFFICER, RULES["2(2)"], fact("family-of-kandas")),
     outcome("relation_unclear", ASK_AN_OFFICER, RULES["2(2)"], fact("family-of-kandas")),

@@ -5,7 +5,7 @@ from bot.handlers import search
 from bot.screens.cases import Cases
 from bot.screens.menu import Menu
 from core.applications import ASK
-from core.officers import Act
+from core.officers import Permission
 from core.service import Service
 from core.text import Text
 
@@ -47,7 +47,7 @@ async def follow_link(service: Service, who: int, link: str) -> object:
     Nothing is raised for a stranger at the desk: a newcomer's choice of language must be kept.
     """
     officer = await service.officers.find(who)
-    if link == DESK and officer and officer.may(Act.SEE_CASES):
+    if link == DESK and officer and officer.may(Permission.SEE_CASES):
         await service.conversations.leave(who)
         return await service.triage.shift(who)
     return await search.linked(service, who, link) or await open_flow(service, who, link, "")

@@ -126,7 +126,7 @@ def _outcome(standing: Standing, reached: Outcome, content: Content, today: date
         (Text(f"certainty-{reached.certainty}"), Text(words)),
         *(Text(f"{flow.key}-add-{addition.key}") for addition in added),
         Text("outcome-next", {"next": Text(f"{words}.next")}),
-        (Text("outcome-shut"),) if reached.door and not reached.door.is_open(situation) else (),
+        (Text("outcome-shut"),) if reached.form and not reached.form.is_open(situation) else (),
         Text("outcome-answers", {"answers": tuple(_answers(standing.place))}),
         Text("outcome-grounds"),
         *(
@@ -169,8 +169,8 @@ def _answers(at: Place) -> Iterator[Text]:
 
 def _doors(standing: Standing, reached: Outcome) -> Iterator[Row]:
     at, flow = standing.conversation, standing.place.flow
-    if reached.door and reached.door.is_open(standing.place.situation):
-        yield (button("outcome-form", taps.tap(taps.OPEN, reached.door.flow)),)
+    if reached.form and reached.form.is_open(standing.place.situation):
+        yield (button("outcome-form", taps.tap(taps.OPEN, reached.form.flow)),)
     yield (button("outcome-officer", taps.tap(taps.OPEN, "ask", f"{flow.key}/{reached.key}")),)
     for way in reached.ways:
         yield (

@@ -6,7 +6,7 @@ from itertools import product
 import pytest
 
 from core.errors import NotAllowed, NotFound, PersonError
-from core.officers import INVITATION_HOLDS, PERMITTED, Act, Officer, Officers, Role
+from core.officers import INVITATION_HOLDS, PERMITTED, Officer, Officers, Permission, Role
 from storage import officers
 from storage.database import Database
 from storage.transaction import Transaction
@@ -24,42 +24,44 @@ MATRIX = """
 """An auditor reads and cannot act; whoever makes announcements sees no cases (product.md)."""
 
 
-def matrix() -> dict[tuple[Role, Act], bool]:
+def matrix() -> dict[tuple[Role, Permission], bool]:
     head, *rows = [line.split() for line in MATRIX.strip().splitlines()]
     return {
-        (Role(role), Act(act)): word == "yes"
+        (Role(role), Permission(act)): word == "yes"
         for role, *words in rows
         for act, word in zip(head, words, strict=True)
     }
 
 
-@pytest.mark.parametrize(("role", "act"), [*product(Role, Act)], ids=str)
-def test_an_officer_may_what_the_role_permits_and_nothing_else(role: Role, act: Act) -> None:
-    assert Officer(id=DANA, role=role, name="Дана").may(act) == matrix()[role, act]
+@pytest.mark.parametrize(("role", "permission"), [*product(Role, Permission)], ids=str)
+def test_an_officer_may_what_the_role_permits_and_nothing_else(
+    role: Role, permission: Permission
+) -> None:
+    assert Officer(id=DANA, role=role, name="Дана").may(permission) == matrix()[role, permission]
 
 
 def test_every_role_and_every_act_is_decided_upon() -> None:
-    assert matrix().keys() == set(product(Role, Act))
+    assert matrix().keys() == set(product(Role, Permission))
     assert set(PERMITTED) == set(Role)
 
 
-@pytest.mark.parametrize(("role", "act"), [*product(Role, Act)], ids=str)
+@pytest.mark.parametrize(("role", "permission"), [*product(Role, Permission)], ids=str)
 async def test_the_service_asks_before_it_lets_anybody_in(
-    database: Database, role: Role, act: Act
+    database: Database, role: Role, permission: Permission
 ) -> None:
     await database.write(
         lambda tx: officers.Officers(tx).add(Officer(id=DANA, role=role, name="Дана"), NOW)
     )
-    asked = await tries(database, DANA, act)
+    asked = await tries(database, DANA, permission)
 
-    assert asked is (None if matrix()[role, act] else NotAllowed)
+    assert asked is (None if matrix()[role, permission] else NotAllowed)
 
 
-@pytest.mark.parametrize("act", Act)
+@pytest.mark.parametrize("permission", Permission)
 async def test_a_visitor_is_told_no_more_than_that_there_is_no_such_thing(
-    database: Database, act: Act
+    database: Database, permission: Permission
 ) -> None:
-    assert await tries(database, AIGUL, act) is NotFound
+    assert await tries(database, AIGUL, permission) is NotFound
 
 
 async def test_an_admin_of_the_settings_is_one_from_the_first_start(database: Database) -> None:
@@ -107,9 +109,11 @@ def staff(tx: Transaction, admins: frozenset[int] = frozenset()) -> Officers:
     return Officers(officers.Officers(tx), admins, NOW)
 
 
-async def tries(database: Database, person: int, act: Act) -> type[PersonError] | None:
+async def tries(
+    database: Database, person: int, permission: Permission
+) -> type[PersonError] | None:
     try:
-        await database.read(lambda tx: staff(tx).permitted(person, act))
+        await database.read(lambda tx: staff(tx).permitted(person, permission))
     except PersonError as refused:
         return type(refused)
     return None

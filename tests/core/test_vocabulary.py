@@ -8,7 +8,7 @@ from core.answers import Listed, OneOf
 from core.certainty import FIRM
 from core.errors import ContentError
 from core.facts import fact
-from core.flow import Door, Flow, Situation, bound, choice, flow, outcome, pick, spoken, when
+from core.flow import Flow, Form, Situation, bound, choice, flow, outcome, pick, spoken, when
 from core.rules.doubt import knows_too_little
 from core.text import Bilingual
 from core.walk import walk
@@ -27,7 +27,7 @@ def moving() -> Flow:
         "moving",
         choice("wish", move=(when(has_places, "place"), "later"), stay="later"),
         *spoken("other", pick("place", "places", "open", elsewhere="later")),
-        outcome("open", FIRM, end, door=Door("form")),
+        outcome("open", FIRM, end, form=Form("form")),
         outcome("later", FIRM, end),
         reviewed=TODAY,
     )
@@ -72,8 +72,8 @@ def test_an_empty_list_without_an_option_of_its_own_is_refused() -> None:
 
 
 def test_a_door_that_no_rule_shuts_is_open() -> None:
-    assert Door("form").is_open(Situation({}, TODAY))
-    assert not Door("form", unless=knows_too_little).is_open(
+    assert Form("form").is_open(Situation({}, TODAY))
+    assert not Form("form", unless=knows_too_little).is_open(
         Situation({"one": "unsure", "two": "unsure"}, TODAY)
     )
 

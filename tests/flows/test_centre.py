@@ -39,7 +39,7 @@ def test_nobody_is_sent_to_a_centre_of_which_we_know_nothing() -> None:
 
     assert request.certainty is ASK_AN_OFFICER
     assert "centre-status" in {str(ground) for ground in request.grounds}
-    assert not request.door
+    assert not request.form
 
 
 def test_no_end_is_surer_than_the_brief() -> None:

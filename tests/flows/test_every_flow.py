@@ -130,7 +130,7 @@ def test_every_fact_shown_before_an_answer_exists(flow: Flow) -> None:
 @every_flow
 def test_every_door_and_every_retake_leads_somewhere(flow: Flow) -> None:
     for end in flow.outcomes():
-        assert end.door is None or BOUND[end.door.flow].is_form
+        assert end.form is None or BOUND[end.form.flow].is_form
         assert flow.key not in end.ways
         assert set(end.ways) <= set(WAYS)
         if end.retake:
@@ -190,4 +190,4 @@ def test_whoever_must_ask_an_officer_is_offered_nothing_else(flow: Flow) -> None
     """Style C9: where we do not know, no form pretends that we do."""
     unsure = [end for end in flow.outcomes() if end.certainty is Certainty.ASK_AN_OFFICER]
 
-    assert [end.key for end in unsure if end.door or end.ways] == []
+    assert [end.key for end in unsure if end.form or end.ways] == []

@@ -190,13 +190,13 @@ def test_whoever_is_on_the_way_to_kandas_reads_what_r_16_and_r_17_add(
 def test_nobody_fills_in_a_form_for_somebody_else(answers: Answers, end: str) -> None:
     """Q1: for another person no personal data are collected."""
     place = arrives("status", answers)
-    door = outcome(place).door
+    form = outcome(place).form
     leads_to_a_form = end in ON_THE_WAY.keys() - {"no_ground", "work_or_study", "town"}
 
-    assert (door is not None) == leads_to_a_form
-    if door:
-        assert door.flow == "kandas"
-        assert door.is_open(place.situation) == (answers["whom"] != "other")
+    assert (form is not None) == leads_to_a_form
+    if form:
+        assert form.flow == "kandas"
+        assert form.is_open(place.situation) == (answers["whom"] != "other")
 
 
 def test_every_rule_of_the_brief_has_a_journey() -> None:

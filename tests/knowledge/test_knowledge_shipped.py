@@ -7,7 +7,7 @@ from string import Formatter
 import pytest
 
 from core.certainty import ASK_AN_OFFICER, FIRM
-from core.facts import MRP, Fact, Unit, fact
+from core.facts import MRP, Fact, Measure, fact
 from core.territories import TerritoryKind
 from knowledge.loader import HERE, load
 
@@ -88,7 +88,7 @@ def test_the_decision_takes_three_working_days_since_26_october_2025() -> None:
 def test_foreigners_register_by_new_rules_from_1_july_2026() -> None:
     before, since = date(2026, 6, 30), date(2026, 7, 1)
 
-    assert on("foreigner-registration", before).unit is Unit.WORKING_DAYS
+    assert on("foreigner-registration", before).unit is Measure.WORKING_DAYS
     assert on("foreigner-registration", since).amounts == (30,)
 
 
@@ -100,7 +100,7 @@ def test_an_earlier_consent_is_less_certain_than_the_other_documents() -> None:
 
 
 def test_only_the_mrp_itself_is_in_tenge() -> None:
-    assert {one.key for one in EVERY if one.unit is Unit.TENGE} == {MRP.key}
+    assert {one.key for one in EVERY if one.unit is Measure.TENGE} == {MRP.key}
 
 
 def test_what_staff_must_supply_says_so_and_asks_an_officer() -> None:

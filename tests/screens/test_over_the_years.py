@@ -9,7 +9,7 @@ import pytest
 from bot.screens.content import fact_lines
 from bot.screens.menu import ListOf
 from bot.screens.screen import screen
-from core.facts import FactRef, Unit, fact
+from core.facts import FactRef, Measure, fact
 from core.flow import Outcome
 from core.paths import standings
 from core.text import Language, Text
@@ -92,7 +92,7 @@ def test_sums_are_in_the_tenge_of_the_year(
 def test_no_sum_of_last_year_is_said_in_january(language: Language) -> None:
     today = CLOCKS[-1]
     on = content(today)
-    money = [k for k, editions in on.facts.editions.items() if editions[-1].unit is Unit.MRP]
+    money = [k for k, editions in on.facts.editions.items() if editions[-1].unit is Measure.MRP]
 
     assert len(money) >= 4
     for key in (*money, "mrp", "kandas-receiving-regions", "kandas-quota-places"):

@@ -12,7 +12,7 @@ from core.territories import Territories
 from knowledge.cards import load_cards
 from knowledge.dated import Known, load_facts, load_sources
 from knowledge.law import load_law
-from knowledge.places import load_menus, load_places
+from knowledge.territories import load_menus, load_places
 
 HERE = Path(__file__).parent
 

@@ -8,8 +8,9 @@ import pytest
 from bot.flows import FLOWS
 from core.certainty import FIRM
 from core.facts import fact
-from core.flow import Flow, choice, flow, outcome
+from core.flow import Flow
 from core.law import ActText, Citation, Law, Wording
+from core.vocabulary import choice, flow, outcome
 from knowledge.loader import load
 
 KNOWN = load()

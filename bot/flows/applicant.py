@@ -2,8 +2,9 @@
 
 from core.answers import BirthYear, Count, Phone, Words
 from core.facts import fact
-from core.flow import Question, choice, typed, when
+from core.flow import Question
 from core.rules.age import has_children, may_be_under_age
+from core.vocabulary import choice, typed, when
 
 NAME, SHORT, LONG = 60, 80, 800  # characters: a name, a trade, a comment; our own bounds
 MOST_PEOPLE, MOST_YEARS = 20, 60  # bounds against slips of the finger

@@ -6,7 +6,8 @@ from bot.flows.applicant import CONSENT
 from core.answers import Words
 from core.certainty import FIRM
 from core.facts import fact
-from core.flow import Review, choice, flow, outcome, typed
+from core.flow import Review
+from core.vocabulary import choice, flow, outcome, typed
 
 MOST = 1500  # characters; leaves room for the screen around it (Telegram: 4096)
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from core.certainty import ASK_AN_OFFICER, LIKELY
 from core.facts import fact
-from core.flow import choice, flow, outcome
+from core.vocabulary import choice, flow, outcome
 
 ATA_ZHOLY = flow(
     "ata_zholy",

@@ -4,8 +4,8 @@ from datetime import date
 
 from core.certainty import ASK_AN_OFFICER, LIKELY
 from core.facts import fact
-from core.flow import choice, flow, outcome
 from core.law import Act
+from core.vocabulary import choice, flow, outcome
 
 RULES = Act("maslikhat-10-104")
 

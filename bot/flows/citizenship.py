@@ -4,9 +4,10 @@ from datetime import date
 
 from core.certainty import ASK_AN_OFFICER, FIRM, LIKELY
 from core.facts import fact
-from core.flow import Addition, choice, flow, outcome
+from core.flow import Addition
 from core.law import Act
 from core.rules.papers import is_covered_by_the_treaty
+from core.vocabulary import choice, flow, outcome
 
 RULES = Act("maslikhat-10-104")
 

@@ -6,7 +6,8 @@ from bot.flows.applicant import CONSENT, contact, family, trade
 from core.answers import Month
 from core.certainty import FIRM
 from core.facts import fact
-from core.flow import Review, choice, flow, outcome, pick, typed
+from core.flow import Review
+from core.vocabulary import choice, flow, outcome, pick, typed
 
 KANDAS = flow(
     "kandas",

@@ -4,8 +4,9 @@ from datetime import date
 
 from core.certainty import ASK_AN_OFFICER, FIRM, LIKELY
 from core.facts import fact
-from core.flow import Addition, choice, flow, outcome
+from core.flow import Addition
 from core.rules.papers import lives_with_an_owner
+from core.vocabulary import choice, flow, outcome
 
 REGISTRATION = flow(
     "registration",

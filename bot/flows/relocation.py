@@ -6,7 +6,7 @@ from bot.flows.applicant import MOST_PEOPLE, OBLIGATION
 from core.answers import Count
 from core.certainty import ASK_AN_OFFICER, FIRM, LIKELY
 from core.facts import fact
-from core.flow import Addition, Form, Share, choice, flow, outcome, pick, typed, when
+from core.flow import Addition, Form, Share
 from core.law import Act
 from core.rules.doubt import knows_too_little
 from core.rules.relocation import (
@@ -15,6 +15,7 @@ from core.rules.relocation import (
     must_register_first,
     nothing_is_open,
 )
+from core.vocabulary import choice, flow, outcome, pick, typed, when
 
 RULES = Act("maslikhat-10-104")
 

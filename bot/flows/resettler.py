@@ -5,8 +5,9 @@ from datetime import date
 from bot.flows.applicant import CONSENT, OBLIGATION, contact, family, trade
 from core.certainty import FIRM
 from core.facts import fact
-from core.flow import Review, choice, flow, outcome, pick, spoken
+from core.flow import Review
 from core.law import Act
+from core.vocabulary import choice, flow, outcome, pick, spoken
 
 RULES = Act("maslikhat-10-104")
 

@@ -4,9 +4,10 @@ from datetime import date
 
 from core.certainty import ASK_AN_OFFICER, FIRM, LIKELY
 from core.facts import fact
-from core.flow import Addition, Form, choice, flow, outcome
+from core.flow import Addition, Form
 from core.law import Act
 from core.rules.status import always, is_abroad, is_for_somebody_else
+from core.vocabulary import choice, flow, outcome
 
 RULES = Act("maslikhat-10-104")
 

@@ -10,9 +10,10 @@ from bot.taps import VIEW, tap
 from core.answers import SKIPPED, Answer, Month, OneOf
 from core.cards import Cards
 from core.facts import FactRef, Facts
-from core.flow import Flow, Ground, Question, bound
+from core.flow import Flow, Ground, Question
 from core.law import Citation, Law
 from core.text import Arg, Bilingual, Text, Words
+from core.vocabulary import bound
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

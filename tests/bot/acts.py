@@ -10,9 +10,10 @@ from bot.flows import FLOWS
 from bot.screens.content import label as short_name
 from bot.screens.content import option_label
 from core.answers import OneOf
-from core.flow import Flow, bound
+from core.flow import Flow
 from core.references import find
 from core.text import Arg, Language, Text
+from core.vocabulary import bound
 from emulator.person import Person
 from knowledge.loader import load
 from locales import markup

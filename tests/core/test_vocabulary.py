@@ -8,9 +8,10 @@ from core.answers import Listed, OneOf
 from core.certainty import FIRM
 from core.errors import ContentError
 from core.facts import fact
-from core.flow import Flow, Form, Situation, bound, choice, flow, outcome, pick, spoken, when
+from core.flow import Flow, Form, Situation
 from core.rules.doubt import knows_too_little
 from core.text import Bilingual
+from core.vocabulary import bound, choice, flow, outcome, pick, spoken, when
 from core.walk import walk
 
 TODAY = date(2026, 11, 23)

@@ -6,8 +6,9 @@ from importlib import import_module
 
 from bot.flows import FLOWS
 from core.answers import Answer
-from core.flow import Flow, Outcome, Question, Route, Situation, bound
+from core.flow import Flow, Outcome, Question, Route, Situation
 from core.text import Bilingual
+from core.vocabulary import bound
 from core.walk import Place, walk
 from knowledge.loader import load
 

@@ -12,10 +12,11 @@ from core.certainty import Certainty
 from core.conversations import Conversation, Press
 from core.errors import ContentError
 from core.facts import FactRef
-from core.flow import Flow, Ground, Outcome, Question, Review, bound
+from core.flow import Flow, Ground, Outcome, Question, Review
 from core.law import Citation
 from core.paths import standings
 from core.text import Language, Text
+from core.vocabulary import bound
 from knowledge.loader import load
 from tests.flows.stage import BOUND, OPENED, TODAY, arrows, day, journeys, open_journeys
 from tests.screens.stage import LARGEST, shown, standing, switches

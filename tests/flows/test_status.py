@@ -4,8 +4,9 @@ import pytest
 
 from core.certainty import ASK_AN_OFFICER, FIRM, LIKELY, Certainty
 from core.errors import ContentError
-from core.flow import Outcome, choice, flow
+from core.flow import Outcome
 from core.law import Citation
+from core.vocabulary import choice, flow
 from tests.flows.stage import BOUND, TODAY, Answers, Journeys, additions, arrives, outcome
 
 ME: Answers = {"urgent": "no", "whom": "me"}

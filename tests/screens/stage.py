@@ -13,8 +13,8 @@ from bot.screens.content import Content
 from bot.screens.screen import Button, Screen
 from core.answers import Answer
 from core.conversations import Conversation, Standing
-from core.flow import bound
 from core.text import Language, Text
+from core.vocabulary import bound
 from core.walk import Place, walk
 from knowledge.loader import load
 from locales import load as words

@@ -25,6 +25,7 @@ from core.retention import Purged
 from core.retention import purge as clear_away
 from core.text import Language
 from knowledge.loader import load
+from storage.transaction import NotKept
 
 LINE = "%(asctime)s %(levelname)s %(name)s %(message)s"
 CONFIGURATION = 78  # EX_CONFIG of sysexits.h: no use in starting again before somebody looked
@@ -117,6 +118,8 @@ def main() -> None:
     except ValidationError as error:
         wrong = (".".join(map(str, one["loc"])) or one["msg"] for one in error.errors())
         sys.exit(_refused(f"settings: {', '.join(wrong)}"))
+    except NotKept as error:  # locked or full: it may have passed by the next start
+        sys.exit(f"{type(error).__name__}: {error}")
     except ServiceError as error:
         sys.exit(_refused(f"{type(error).__name__}: {error}"))
     except KeyboardInterrupt:

@@ -5,7 +5,7 @@ import asyncio
 from contextlib import suppress
 
 from emulator.phones import read_phone
-from emulator.server import serve
+from emulator.server import serving
 from emulator.world import World
 
 PEOPLE = (
@@ -35,8 +35,9 @@ async def main(chosen: argparse.Namespace) -> None:
     """Serve until stopped."""
     world = World(token=chosen.token, username=chosen.username)
     phones = [read_phone(world, written) for written in chosen.person or PEOPLE]
-    print(f"phones: http://{chosen.host}:{chosen.port}/", flush=True)
-    await serve(world, chosen.host, chosen.port, phones)
+    async with serving(world, chosen.host, chosen.port, phones) as address:
+        print(f"phones: {address}/", flush=True)  # whoever reads this finds the door open
+        await asyncio.Event().wait()
 
 
 if __name__ == "__main__":

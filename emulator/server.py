@@ -114,11 +114,3 @@ def _postman(world: World, pause: float) -> Callable[[web.Application], AsyncIte
             working.cancel()
 
     return works
-
-
-async def serve(
-    world: World, host: str = "127.0.0.1", port: int = 8081, phones: Iterable[Phone] = ()
-) -> None:
-    """Serve until cancelled."""
-    async with serving(world, host, port, phones):
-        await asyncio.Event().wait()

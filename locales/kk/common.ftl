@@ -24,7 +24,6 @@ menu =
     .ask = ✍️ Маманға сұрақ
     .cases = 📂 Өтінімдерім мен сұрақтарым
     .help = ❓ Көмек
-    .language = 🌐 Русский
 # Button: back into a flow left unfinished.
 # $title (Text) - name of the flow left unfinished
 menu-continue = ▶️ { $title }

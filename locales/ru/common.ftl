@@ -24,7 +24,6 @@ menu =
     .ask = ✍️ Вопрос специалисту
     .cases = 📂 Мои заявки и вопросы
     .help = ❓ Помощь
-    .language = 🌐 Қазақша
 # Button: back into a flow left unfinished.
 # $title (Text) - name of the flow left unfinished
 menu-continue = ▶️ { $title }

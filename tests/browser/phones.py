@@ -10,7 +10,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
-from playwright.async_api import Page, async_playwright, expect
+from playwright.async_api import Error, Page, async_playwright, expect
 
 from core.answers import OneOf
 from tests.bot.acts import SHARES, SKIPS, Road, flows, label, option
@@ -102,7 +102,7 @@ async def _opened(page: Page, address: str, process: Process) -> None:
         response = None
         try:
             response = await page.goto(address)
-        except Exception:
+        except Error:  # nobody listens yet
             await page.wait_for_timeout(250)
         if response is not None and response.ok:
             return

@@ -16,7 +16,13 @@ from core.text import Language, Text
 from tests.screens.limits import faults
 from tests.screens.stage import Shown, content, said, shown, standing
 
-CLOCKS = (date(2025, 6, 1), date(2026, 3, 1), date(2026, 11, 23), date(2027, 1, 15))
+CLOCKS = (
+    date(2025, 6, 1),
+    date(2026, 3, 1),
+    date(2026, 11, 23),
+    date(2027, 1, 15),
+    date(2028, 1, 15),
+)
 MONEY = {
     date(2025, 6, 1): ("3 932 ₸", "275 240 ₸", "58 980–117 960 ₸"),
     date(2026, 3, 1): ("4 325 ₸", "302 750 ₸", "64 875–129 750 ₸"),

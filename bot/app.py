@@ -4,6 +4,7 @@ import asyncio
 import logging
 import secrets
 from contextlib import AsyncExitStack, suppress
+from datetime import datetime
 from typing import TypeVar
 
 from aiogram import Bot, Dispatcher
@@ -108,7 +109,7 @@ class StorageUnits:
         mail = Mail(outbox.Outbox(tx), self._content, moment, self.group)
         return Unit(
             now=moment,
-            service=self._service(tx, mail),
+            service=self._service(tx, mail, moment),
             inbox=inbox.Inbox(tx),
             outbox=outbox.Outbox(tx),
             purge=purge.Purge(tx),
@@ -117,8 +118,8 @@ class StorageUnits:
             mail=mail,
         )
 
-    def _service(self, tx: Transaction, mail: Mail) -> Service:
-        moment, content = self._clock(), self._content
+    def _service(self, tx: Transaction, mail: Mail, moment: datetime) -> Service:
+        content = self._content
         talks, people = conversations.Conversations(tx), visitors.Visitors(tx)
         staff = Officers(officers.Officers(tx), self._settings.admins, moment)
         register = Register(cases.Cases(tx), staff, mail, moment)

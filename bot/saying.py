@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from aiogram.types import (
-    CopyTextButton,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     KeyboardButton,
@@ -79,7 +78,5 @@ class Saying:
         label = self._translators[language].plain(button.label)
         if button.url:
             return InlineKeyboardButton(text=label, url=button.url)
-        if button.copies:
-            return InlineKeyboardButton(text=label, copy_text=CopyTextButton(text=button.copies))
         other = Language.RU if language is Language.KK else Language.KK
         return InlineKeyboardButton(text=label, callback_data=button.tap.replace(OTHER, other))

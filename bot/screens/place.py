@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from bot import taps
+from bot.flows import DESK_FLOWS
 from bot.screens.content import (
     Content,
     fact_lines,
@@ -30,7 +31,6 @@ IN_ONE_ROW = (
     {"kk", "ru"},
 )
 QUESTIONS_A_MINUTE = 3  # our own estimate, shown before a flow begins
-DESK = ("reply", "decide")
 CHANGES = 5  # at most so many buttons of a number each in one row
 
 
@@ -103,13 +103,13 @@ def _back_and_why(standing: Standing, asked: Question) -> Iterator[Button]:
         yield button("flow-keep", taps.move(at, "back"))
     elif standing.place.situation.answers:
         yield button("flow-back", taps.move(at, "back"))
-    if at.flow not in DESK:
+    if at.flow not in DESK_FLOWS:
         yield button("flow-why", taps.move(at, "why", asked.key))
 
 
 def _corner(at: Conversation) -> Row:
     """The way out: an officer for visitors, the shift for officers; and the other language."""
-    if at.flow in DESK:
+    if at.flow in DESK_FLOWS:
         return (button("desk-shift", taps.tap(taps.VIEW, "shift")), switch("place"))
     if at.flow == "ask":
         return (button("menu-open", taps.tap(taps.VIEW, "menu")), switch("place"))

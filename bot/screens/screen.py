@@ -6,17 +6,15 @@ from bot.taps import LANGUAGE, OTHER, tap
 from core.text import Text, Words
 
 Paragraph = tuple[Words, ...]
-SHORT = 15  # characters; two buttons of this length share a row on a small phone
 
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """One inline button: it carries a tap, opens a link, or copies a text."""
+    """One inline button: it carries a tap or opens a link."""
 
     label: Words
     tap: str = ""
     url: str = ""
-    copies: str = ""
 
 
 Row = tuple[Button, ...]

@@ -39,7 +39,7 @@ def unpacked_words(data: Any) -> Words:
 
 
 def _button(button: Button) -> list[Any]:
-    return [_arg(button.label), button.tap, button.url, button.copies]
+    return [_arg(button.label), button.tap, button.url]
 
 
 def _arg(arg: Arg) -> Any:

@@ -79,7 +79,7 @@ def _keyboard(seen: Shown) -> Iterator[str]:
             yield f"a button says {label!r}"
         if len(data.encode()) > MOST_TAP or not data.isascii():
             yield f"a button carries {data!r}"
-        if sum(map(bool, (button.tap, button.url, button.copies))) != 1:
+        if bool(button.tap) == bool(button.url):
             yield f"the button {label!r} does nothing, or two things"
 
 

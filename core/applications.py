@@ -12,6 +12,7 @@ from core.events import Code, Event, Message
 from core.references import Draw, reference
 from core.register import Register
 from core.text import Language, Text
+from core.traits import DISTRICTS, traits
 
 ASK = "ask"
 """The flow in which a visitor writes a question to an officer."""
@@ -129,11 +130,7 @@ class Applications:
         case = await self._own(visitor, wanted)
         if not case.may_become(Status.WITHDRAWN, Mover.VISITOR):
             raise NotNow(Text("case-has-ended"))
-        moved = await self._register.store.move(
-            case, Status.WITHDRAWN, WaitingOn.NOBODY, release=False
-        )
-        if moved is None:
-            raise NotNow(Text("case-has-moved"))
+        moved = await self._register.move(case, Status.WITHDRAWN, WaitingOn.NOBODY)
         await self._register.enter(moved, Code.WITHDRAWN, visitor)
         return await self.follow(visitor, wanted)
 
@@ -150,13 +147,12 @@ class Applications:
     async def _write_on(self, standing: Standing) -> Receipt:
         conversation = standing.conversation
         case = await self._own(conversation.visitor, conversation.about)
-        moved = await self._register.store.move(
-            case, case.status, WaitingOn.US if case.is_open else WaitingOn.NOBODY, release=False
-        )
+        turn = WaitingOn.US if case.is_open else WaitingOn.NOBODY
+        moved = await self._register.move(case, case.status, turn)
         words = str(standing.place.situation.answers["words"])
         await self._store.close(conversation)
-        await self._register.enter(moved or case, Code.VISITOR_WROTE, conversation.visitor, words)
-        return Receipt(moved or case, is_message=True)
+        await self._register.enter(moved, Code.VISITOR_WROTE, conversation.visitor, words)
+        return Receipt(moved, is_message=True)
 
     async def _open(self, standing: Standing, language: Language) -> Receipt:
         new = self._new_case(standing, language)
@@ -179,7 +175,8 @@ class Applications:
         return Urgency.URGENT if is_urgent else Urgency.USUAL
 
     def _new_case(self, standing: Standing, language: Language) -> NewCase:
-        conversation = standing.conversation
+        conversation, situation = standing.conversation, standing.place.situation
+        districts = situation.lists.get(DISTRICTS, ())
         return NewCase(
             kind=Kind.QUESTION if conversation.flow == ASK else Kind.APPLICATION,
             programme=conversation.flow,
@@ -189,5 +186,6 @@ class Applications:
             urgency=self._urgency(conversation.about),
             about=conversation.about,
             flow_version=conversation.version,
-            answers=standing.place.situation.answers,
+            answers=situation.answers,
+            traits=traits(situation.answers, districts, situation.today),
         )

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from core.answers import Answer
 from core.text import Language
+from core.traits import UNKNOWN, Traits
 
 LEASE = timedelta(minutes=30)
 """How long a claim holds without work (house rule, not law)."""
@@ -80,6 +81,10 @@ class Case:
     """
     One case. *reference* is for people, such as ``M-4K7Q-29``; *run* is the conversation it was
     sent from, so sending twice makes one case; *about* says what a question is about.
+
+    *revision* grows with every change that a page of the case must know of. *waiting_since* is
+    when it became the turn of whoever *waiting_on* names; *due_at* is by when we are to answer,
+    and *answered_at* when we first did.
     """
 
     id: int
@@ -97,6 +102,13 @@ class Case:
     opened_at: datetime
     claimed_by: int | None = None
     claimed_until: datetime | None = None
+    revision: int = 0
+    waiting_since: datetime | None = None
+    due_at: datetime | None = None
+    time_left: timedelta | None = None
+    """Working time that stands still while a third party has the turn."""
+    answered_at: datetime | None = None
+    traits: Traits = UNKNOWN
 
     def __post_init__(self) -> None:
         if (self.claimed_by is None) != (self.claimed_until is None):
@@ -133,3 +145,4 @@ class NewCase:
     about: str
     flow_version: str
     answers: Mapping[str, Answer]
+    traits: Traits = UNKNOWN

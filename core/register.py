@@ -6,9 +6,11 @@ from typing import Protocol
 
 from core.answers import Answer
 from core.cases import Case, NewCase, Status, WaitingOn
+from core.errors import NotNow
 from core.events import Code, Event, Message, Opening
 from core.notices import Notice, Teller, spread
 from core.officers import Officers
+from core.text import Text
 
 
 class CaseStore(Protocol):
@@ -46,9 +48,15 @@ class CaseStore(Protocol):
         ...
 
     async def move(
-        self, case: Case, status: Status, waiting_on: WaitingOn, *, release: bool
+        self,
+        case: Case,
+        status: Status,
+        waiting_on: WaitingOn,
+        now: datetime,
+        *,
+        release: bool,
     ) -> Case | None:
-        """Change the state if it is still *case*'s; ``None`` if somebody was faster."""
+        """Change the state if *case* is still at its revision; ``None``: somebody was faster."""
         ...
 
     async def waiting(self, now: datetime) -> int:
@@ -82,6 +90,20 @@ class Register:
         self.officers = officers
         self.now = now
         self._teller = teller
+
+    async def move(
+        self, case: Case, status: Status, waiting_on: WaitingOn, *, release: bool = False
+    ) -> Case:
+        """
+        Bring *case* into another state, or give the turn to somebody else.
+
+        Raises:
+            NotNow: it has moved meanwhile.
+        """
+        moved = await self.store.move(case, status, waiting_on, self.now, release=release)
+        if moved is None:
+            raise NotNow(Text("case-has-moved"))
+        return moved
 
     async def enter(self, case: Case, code: Code, actor: int | None, words: str = "") -> None:
         """Keep the event (and *words*, if any were said) and spread the notice."""

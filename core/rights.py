@@ -7,7 +7,7 @@ from typing import Protocol
 
 from core.answers import Answer
 from core.cases import NOBODY, Case, Mover, Status, WaitingOn
-from core.errors import NotNow, StaleTap
+from core.errors import StaleTap
 from core.events import Code, Event, Message, Opening
 from core.register import Register
 from core.retention import Retention
@@ -128,7 +128,8 @@ class Rights:
         cases = 0
         for case in await self._cases(visitor):
             if case.may_become(Status.WITHDRAWN, Mover.VISITOR):
-                await self._register.enter(await self._ended(case), Code.WITHDRAWN, visitor)
+                ended = await self._register.move(case, Status.WITHDRAWN, WaitingOn.NOBODY)
+                await self._register.enter(ended, Code.WITHDRAWN, visitor)
                 cases += 1
         await self._holdings.withdraw(visitor, self._register.now)
         return Withdrawn(cases, await self._holdings.forget_drafts(visitor))
@@ -152,20 +153,13 @@ class Rights:
     async def _mark(self, case: Case) -> None:
         """Officers read in the case what happened to it; unasked only if they still had to act."""
         if case.may_become(Status.WITHDRAWN, Mover.VISITOR):
-            await self._register.enter(await self._ended(case), Code.ERASED, None)
+            ended = await self._register.move(case, Status.WITHDRAWN, WaitingOn.NOBODY)
+            await self._register.enter(ended, Code.ERASED, None)
         else:
             now = self._register.now
             await self._register.store.enter(
                 Event(case=case.id, code=Code.ERASED, actor=None, status=case.status, at=now)
             )
-
-    async def _ended(self, case: Case) -> Case:
-        moved = await self._register.store.move(
-            case, Status.WITHDRAWN, WaitingOn.NOBODY, release=False
-        )
-        if moved is None:
-            raise NotNow(Text("case-has-moved"))
-        return moved
 
     async def _cases(self, visitor: int) -> tuple[Case, ...]:
         return await self._register.store.of_visitor(visitor)

@@ -86,7 +86,7 @@ class Triage:
     async def reply(self, officer: int, reference: str, words: str) -> File:
         """Write to the visitor; then it is the visitor's turn. Renews the lease."""
         case = await self._hold(officer, reference)
-        moved = await self._move(case, case.status, WaitingOn.VISITOR)
+        moved = await self._register.move(case, case.status, WaitingOn.VISITOR)
         await self._register.enter(moved, Code.OFFICER_WROTE, officer, words)
         return await self._file(moved, officer)
 
@@ -100,7 +100,7 @@ class Triage:
         case = await self._hold(officer, reference)
         if not case.may_become(status, Mover.OFFICER):
             raise NotNow(Text("case-has-moved"))
-        moved = await self._move(case, status, WaitingOn.NOBODY, release=True)
+        moved = await self._register.move(case, status, WaitingOn.NOBODY, release=True)
         await self._register.enter(moved, Code.DECIDED, officer, reason)
         return await self._file(moved, officer)
 
@@ -117,17 +117,9 @@ class Triage:
     async def _taken(self, case: Case, officer: int) -> Case:
         """The first claim of a case is the start of its review."""
         if case.status is Status.SUBMITTED:
-            case = await self._move(case, Status.IN_REVIEW, case.waiting_on)
+            case = await self._register.move(case, Status.IN_REVIEW, case.waiting_on)
         await self._register.enter(case, Code.CLAIMED, officer)
         return case
-
-    async def _move(
-        self, case: Case, status: Status, waiting_on: WaitingOn, *, release: bool = False
-    ) -> Case:
-        moved = await self._store.move(case, status, waiting_on, release=release)
-        if moved is None:
-            raise NotNow(Text("case-has-moved"))
-        return moved
 
     async def _who_holds(self, reference: str) -> Text:
         holder = await self._holder(await self._case(reference))

@@ -1,9 +1,10 @@
 """A row of ``cases`` as a case."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from core.cases import Case, Kind, Status, Urgency, WaitingOn
 from core.text import Language
+from core.traits import Traits
 from storage.times import moment
 from storage.transaction import Row
 
@@ -28,8 +29,20 @@ def case(row: Row) -> Case:
         opened_at=moment(row["opened_at"]),
         claimed_by=row["claimed_by"],
         claimed_until=_moment(row["claimed_until"]),
+        revision=row["revision"],
+        waiting_since=moment(row["waiting_since"]),
+        due_at=_moment(row["due_at"]),
+        time_left=_time(row["time_left"]),
+        answered_at=_moment(row["answered_at"]),
+        traits=Traits(
+            origin=row["origin"], district=row["district"], is_young=bool(row["is_young"])
+        ),
     )
 
 
 def _moment(milliseconds: int | None) -> datetime | None:
     return None if milliseconds is None else moment(milliseconds)
+
+
+def _time(milliseconds: int | None) -> timedelta | None:
+    return None if milliseconds is None else timedelta(milliseconds=milliseconds)

@@ -69,8 +69,8 @@ class Cases(Queue, History):
             """
             INSERT INTO cases (reference, kind, programme, visitor, run, language, status,
                                is_open, waiting_on, urgency, about, flow_version, answers,
-                               opened_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, 1, $8, $9, $10, $11, $12, $13)
+                               opened_at, waiting_since, origin, district, is_young)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, 1, $8, $9, $10, $11, $12, $13, $13, $14, $15, $16)
             ON CONFLICT DO NOTHING
             RETURNING *
             """,
@@ -87,6 +87,9 @@ class Cases(Queue, History):
             new.flow_version,
             answers.closed(new.answers, self._tx.seal, _where(reference)),
             ms(now),
+            new.traits.origin,
+            new.traits.district,
+            int(new.traits.is_young),
         )
         return _case(row) if row else None
 

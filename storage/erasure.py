@@ -32,12 +32,17 @@ class Erasure:
 
     async def empty(self, case: Row, visitor: int) -> None:
         """
-        Leave of a case what figures need: programme, states, times, reference.
+        Leave of a case what officers still see of it: programme, states, times, reference.
 
         A run is never used twice, so it would lead back to the visitor in an old back-up.
         """
         await self._tx.run(
-            "UPDATE cases SET visitor = $2, run = -id, answers = '', about = '' WHERE id = $1",
+            """
+            UPDATE cases
+               SET visitor = $2, run = -id, answers = '', about = '',
+                   origin = '', district = '', is_young = 0
+             WHERE id = $1
+            """,
             case["id"],
             NOBODY,
         )

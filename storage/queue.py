@@ -58,24 +58,31 @@ class Queue:
         return _case(row) if row else None
 
     async def move(
-        self, case: Case, status: Status, waiting_on: WaitingOn, *, release: bool
+        self,
+        case: Case,
+        status: Status,
+        waiting_on: WaitingOn,
+        now: datetime,
+        *,
+        release: bool,
     ) -> Case | None:
-        """Change the state, if it is still the one that *case* shows."""
+        """Change the state, if nothing has changed since *case* was read."""
         row = await self._tx.fetch_one(
             """
             UPDATE cases
-               SET status = $4, is_open = $5, waiting_on = $6,
+               SET status = $3, is_open = $4, waiting_on = $5, revision = revision + 1,
+                   waiting_since = CASE WHEN waiting_on = $5 THEN waiting_since ELSE $6 END,
                    claimed_by = CASE WHEN $7 = 1 THEN NULL ELSE claimed_by END,
                    claimed_until = CASE WHEN $7 = 1 THEN NULL ELSE claimed_until END
-             WHERE id = $1 AND status = $2 AND waiting_on = $3
+             WHERE id = $1 AND revision = $2
             RETURNING *
             """,
             case.id,
-            case.status,
-            case.waiting_on,
+            case.revision,
             status,
             int(status in OPEN),
             waiting_on,
+            ms(now),
             int(release),
         )
         return _case(row) if row else None

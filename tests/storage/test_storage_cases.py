@@ -2,7 +2,7 @@
 
 import asyncio
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -46,7 +46,7 @@ async def moves(
     database: Database, case: Case, status: Status, *, release: bool = False
 ) -> Case | None:
     return await database.write(
-        lambda tx: Cases(tx).move(case, status, WaitingOn.NOBODY, release=release)
+        lambda tx: Cases(tx).move(case, status, WaitingOn.NOBODY, NOW, release=release)
     )
 
 
@@ -221,7 +221,7 @@ async def test_a_case_whose_claim_has_lapsed_is_in_the_queue_again(database: Dat
     case = await takes_oldest(database, DANA)
     assert case is not None
     await database.write(
-        lambda tx: Cases(tx).move(case, Status.IN_REVIEW, WaitingOn.US, release=False)
+        lambda tx: Cases(tx).move(case, Status.IN_REVIEW, WaitingOn.US, NOW, release=False)
     )
 
     assert await database.read(lambda tx: Cases(tx).waiting(NOW)) == 0
@@ -236,7 +236,7 @@ async def test_a_case_that_waits_on_its_visitor_is_not_in_the_queue(database: Da
     case = await takes_oldest(database, DANA)
     assert case is not None
     await database.write(
-        lambda tx: Cases(tx).move(case, Status.IN_REVIEW, WaitingOn.VISITOR, release=False)
+        lambda tx: Cases(tx).move(case, Status.IN_REVIEW, WaitingOn.VISITOR, NOW, release=False)
     )
 
     assert await database.read(lambda tx: Cases(tx).waiting(SOON)) == 0
@@ -256,3 +256,26 @@ async def test_what_happened_and_what_was_written_is_read_in_order(database: Dat
     assert await database.read(lambda tx: Cases(tx).events(case.id)) == events
     assert await database.read(lambda tx: Cases(tx).messages(case.id)) == messages
     assert await database.read(lambda tx: Cases(tx).messages(case.id + 1)) == ()
+
+
+async def test_whose_turn_it_is_counts_from_when_it_became_theirs(database: Database) -> None:
+    case = await sent(database, APPLICATION)
+    for turn, at in ((WaitingOn.US, SOON), (WaitingOn.VISITOR, LATER)):
+        case = await _turns(database, case, turn, at)
+
+    assert (case.revision, case.waiting_since) == (2, LATER)
+
+
+async def test_whoever_looks_at_an_old_page_of_a_case_moves_nothing(database: Database) -> None:
+    case = await sent(database, APPLICATION)
+    await _turns(database, case, WaitingOn.VISITOR, SOON)
+
+    assert await moves(database, case, Status.IN_REVIEW) is None
+
+
+async def _turns(database: Database, case: Case, turn: WaitingOn, at: datetime) -> Case:
+    moved = await database.write(
+        lambda tx: Cases(tx).move(case, case.status, turn, at, release=False)
+    )
+    assert moved is not None
+    return moved

@@ -42,7 +42,7 @@ async def ends(database: Database, case: Case, after: timedelta) -> None:
     """Withdrawn, so long after it came in."""
 
     async def work(tx: Transaction) -> None:
-        ended = await Cases(tx).move(case, Status.WITHDRAWN, WaitingOn.NOBODY, release=True)
+        ended = await Cases(tx).move(case, Status.WITHDRAWN, WaitingOn.NOBODY, NOW, release=True)
         assert ended is not None
         at = NOW + after
         await Cases(tx).enter(

@@ -1,7 +1,7 @@
 """Countries, oblasts, districts and settlements, with their kind: names repeat across kinds."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from core.text import Bilingual
@@ -32,6 +32,8 @@ class Territories:
     """Named menus of territories, each in the order in which a person should see it."""
 
     menus: Mapping[str, tuple[Territory, ...]]
+    every: Mapping[str, Territory] = field(default_factory=dict)
+    """By key, also those that stand on no menu (any more)."""
 
     def one(self, menu: str, key: str) -> Territory:
         """

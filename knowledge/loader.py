@@ -8,10 +8,12 @@ from pathlib import Path
 from core.cards import Cards
 from core.facts import Facts
 from core.law import Law
+from core.professions import Professions
 from core.territories import Territories
 from knowledge.cards import load_cards
 from knowledge.dated import Known, load_facts, load_sources
 from knowledge.law import load_law
+from knowledge.professions import load_professions
 from knowledge.territories import load_menus, load_places
 
 HERE = Path(__file__).parent
@@ -25,6 +27,7 @@ class Knowledge:
     facts: Facts
     territories: Territories
     cards: Cards
+    professions: Professions
 
 
 @cache
@@ -45,4 +48,7 @@ def load(folder: Path = HERE, today: date | None = None) -> Knowledge:
     territories = load_menus(places, every, facts, today)
     law = load_law(folder / "acts")
     cards = load_cards(folder / "cards", law, facts)
-    return Knowledge(law=law, facts=facts, territories=territories, cards=cards)
+    professions = load_professions(folder / "professions.toml")
+    return Knowledge(
+        law=law, facts=facts, territories=territories, cards=cards, professions=professions
+    )

@@ -138,6 +138,20 @@ class CardEntry(Entry):
     term: bool = False
 
 
+class BeginsEntry(Entry):
+    """Beginnings of words, as people of each language write them."""
+
+    kk: Annotated[list[Written], Field(min_length=1)]
+    ru: Annotated[list[Written], Field(min_length=1)]
+
+
+class ProfessionEntry(PairEntry):
+    """A group of professions."""
+
+    key: Key
+    begins: BeginsEntry
+
+
 class SpeechEntry(Entry):
     """Words that mean the same, and words without meaning of their own."""
 

@@ -29,7 +29,7 @@ def load_menus(
         where = f"{path.name}: {name}"
         keys = _listed(written, facts, today, where) if isinstance(written, dict) else written
         menus[name] = _menu(keys, every, where, may_be_empty=isinstance(written, dict))
-    return Territories(menus)
+    return Territories(menus, every)
 
 
 def _listed(written: Any, facts: Facts, today: date | None, where: str) -> list[str]:

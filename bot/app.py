@@ -37,9 +37,11 @@ from core.applications import Applications
 from core.calendar import day
 from core.consent import Consents
 from core.conversations import Conversations
+from core.counts import Counts
 from core.desk import Desk
 from core.drafts import Drafts
 from core.errors import ServiceError
+from core.figures import Figures
 from core.officers import Officers
 from core.questions import Questions
 from core.references import Draw
@@ -61,6 +63,7 @@ from storage import (
     outbox,
     purge,
     screens,
+    tallies,
     unanswered,
     visitors,
 )
@@ -124,20 +127,23 @@ class StorageUnits:
         staff = Officers(officers.Officers(tx), self._settings.admins, moment)
         register = Register(cases.Cases(tx), staff, mail, moment)
         given = Consents(consents.Consents(tx), people, moment)
-        moving = Conversations(content.flows, talks, given, moment)
+        kept = tallies.Tallies(tx)
+        counts = Counts(kept, content.professions, VISITOR_FLOWS, moment)
+        moving = Conversations(content.flows, talks, given, counts, moment)
         unplaced = unanswered.UnansweredQuestions(tx)
         triage = Triage(register)
         return Service(
             now=moment,
             visitors=Visitors(people),
             conversations=moving,
-            applications=Applications(moving, talks, register, self._draw, content.cards),
+            applications=Applications(moving, talks, register, self._draw, content.cards, counts),
             officers=staff,
             triage=triage,
             desk=Desk(moving, talks, triage),
             questions=Questions(content.cards, index(content.cards), unplaced, day(moment)),
             rights=Rights(holdings.Holdings(tx), people, register, self._settings.keeps),
             drafts=Drafts(lying.Drafts(tx), moving, FORMS, self._settings.keeps, moment),
+            figures=Figures(kept, staff, {key: content.flows[key] for key in VISITOR_FLOWS}),
         )
 
 
@@ -159,6 +165,7 @@ class App:
             known.territories.options(),
             known.cards,
             details=settings.details_in_telegram,
+            professions=known.professions,
         )
         self.settings, self.bot, self.database, self.clock = settings, bot, database, clock
         self.units = StorageUnits(database, self.content, settings, clock, draw)

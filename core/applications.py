@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 
 from core.answers import Answer
 from core.cards import Cards
 from core.cases import Case, Kind, Mover, NewCase, Status, Urgency, WaitingOn
 from core.conversations import Conversations, ConversationStore, Press, Standing
+from core.counts import Counts
 from core.errors import AlreadyOpen, NotFound, NotNow, StaleTap
 from core.events import Code, Event, Message
 from core.references import Draw, reference
@@ -25,20 +27,26 @@ class Receipt:
     """
     A case has been received; or it was before, and the same receipt is given again.
 
-    *is_message*: not a new case, but words added to this one.
+    *is_message*: not a new case, but words added to this one. *usual* is how long a first answer
+    takes of late, if that can be told.
     """
 
     case: Case
     is_message: bool = False
+    usual: timedelta | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Follow:
-    """A case as its visitor follows it: what happened when, and what was written."""
+    """
+    A case as its visitor follows it: what happened when, and what was written; *usual* as in
+    ``Receipt``, while the first answer is still to come.
+    """
 
     case: Case
     events: tuple[Event, ...]
     messages: tuple[Message, ...]
+    usual: timedelta | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +67,14 @@ class Applications:
         register: Register,
         draw: Draw,
         cards: Cards,
+        counts: Counts,
     ) -> None:
         self._conversations = conversations
         self._store = store
         self._register = register
         self._draw = draw
         self._cards = cards
+        self._counts = counts
 
     async def prepare(self, visitor: int, programme: str) -> Standing:
         """
@@ -97,10 +107,11 @@ class Applications:
         """
         sent = await self._register.store.sent_from(visitor, press.flow, press.run)
         if sent is not None:
-            return Receipt(sent)
+            return Receipt(sent, usual=await self._counts.usual())
         standing = await self._conversations.pressed(press, visitor)
         if not standing.place.is_review:
             raise StaleTap(Text("stale-button"))
+        await self._counts.sent(press.flow, standing.conversation.led_by)
         if standing.conversation.about and await self._adds_to_a_case(standing):
             return await self._write_on(standing)
         return await self._open(standing, language)
@@ -109,7 +120,9 @@ class Applications:
         """A case of the visitor's own with its history."""
         case = await self._own(visitor, wanted)
         store = self._register.store
-        return Follow(case, await store.events(case.id), await store.messages(case.id))
+        events, messages = await store.events(case.id), await store.messages(case.id)
+        is_waiting = case.is_open and not any(event.is_answer for event in events)
+        return Follow(case, events, messages, await self._counts.usual() if is_waiting else None)
 
     async def all(self, visitor: int) -> tuple[Case, ...]:
         """The visitor's own cases, newest first."""
@@ -161,7 +174,8 @@ class Applications:
             if case is not None:
                 await self._store.close(standing.conversation)
                 await self._register.enter(case, Code.SUBMITTED, case.visitor)
-                return Receipt(case)
+                await self._counts.applied(case, new.answers)
+                return Receipt(case, usual=await self._counts.usual())
         raise RuntimeError("no free reference in twenty draws")
 
     def _is_read(self, about: str) -> bool:

@@ -9,6 +9,7 @@ from core import consent
 from core.answers import SKIPPED, Answer
 from core.calendar import day
 from core.consent import Consents
+from core.counts import Counts
 from core.errors import NotFound, StaleTap
 from core.flow import Flow, Outcome, Question
 from core.text import Text
@@ -23,6 +24,9 @@ class Conversation:
     *run* tells one going-through from the next; *revision* grows with each change, so a button
     of an earlier screen is known by it. *about* is what a question to an officer is about: a
     case's reference, or ``flow/outcome``. *reopened* is an answer being changed.
+
+    For figures: *counted* are the nodes that count already, *led_by* is the guidance from an end
+    of which the run was opened.
     """
 
     visitor: int
@@ -33,6 +37,8 @@ class Conversation:
     answers: Mapping[str, Answer]
     about: str = ""
     reopened: str | None = None
+    counted: frozenset[str] = frozenset()
+    led_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +69,9 @@ class ConversationStore(Protocol):
 
     async def find(self, visitor: int, flow: str) -> Conversation | None: ...
 
-    async def begin(self, visitor: int, flow: Flow, about: str, now: datetime) -> Conversation: ...
+    async def begin(
+        self, visitor: int, flow: Flow, about: str, now: datetime, led_by: str = ""
+    ) -> Conversation: ...
 
     async def resume(self, conversation: Conversation) -> None: ...
 
@@ -84,11 +92,13 @@ class Conversations:
         flows: Mapping[str, Flow],
         store: ConversationStore,
         consents: Consents,
+        counts: Counts,
         now: datetime,
     ) -> None:
         self._flows = flows
         self._store = store
         self._consents = consents
+        self._counts = counts
         self._now = now
 
     async def begin(
@@ -101,7 +111,9 @@ class Conversations:
         """A fresh run of *flow*, with answers *known* already; an unfinished one is given up."""
         if flow not in self._flows:
             raise NotFound(Text("not-found"))
-        begun = await self._store.begin(visitor, self._flows[flow], about, self._now)
+        led_by = await self._led_by(visitor, flow, about)
+        begun = await self._store.begin(visitor, self._flows[flow], about, self._now, led_by)
+        await self._counts.began(flow, led_by)
         return await self._save(replace(begun, answers=known)) if known else self._standing(begun)
 
     async def enter(self, visitor: int, flow: str) -> Standing:
@@ -201,6 +213,15 @@ class Conversations:
         standing = self._standing(left) if left else None
         return None if standing is None or standing.place.outcome else standing
 
+    async def _led_by(self, visitor: int, flow: str, about: str) -> str:
+        """The guidance at an end of which the visitor opens *flow*; empty if none offers it."""
+        if self.outcome(about) is not None:
+            return about.partition("/")[0]
+        here = await self.current(visitor)
+        end = here.place.outcome if here else None
+        opens = end.form.flow if end and end.form else None
+        return here.place.flow.key if here and opens == flow else ""
+
     def _standing(self, conversation: Conversation) -> Standing:
         flow, today = self._flows[conversation.flow], day(self._now)
         answers = conversation.answers
@@ -224,7 +245,10 @@ class Conversations:
         answers = answered(flow, was.answers, question.key, answer, day(self._now))
         if (question.key, answer) == (consent.QUESTION, consent.AGREED):
             await self._consents.given(was.visitor, flow.key)
-        return await self._save(replace(was, answers=answers, version=flow.version, reopened=None))
+        changed = replace(was, answers=answers, version=flow.version, reopened=None)
+        there = self._standing(changed).place.node
+        counted = await self._counts.stepped(flow.key, question.key, there, was.counted)
+        return await self._save(replace(changed, counted=counted))
 
     async def _save(self, conversation: Conversation) -> Standing:
         moved = replace(conversation, revision=conversation.revision + 1)

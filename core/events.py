@@ -20,15 +20,28 @@ class Code(StrEnum):
     ERASED = "erased"
 
 
+ANSWERS = frozenset({Code.OFFICER_WROTE, Code.DECIDED})
+"""Events that bring an officer's words to the visitor."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """*actor* is a Telegram id, ``None`` for the service itself; *status* is the one after."""
+    """
+    *actor* is a Telegram id, ``None`` for the service itself; *status* is the one after. *due* is
+    by when we were to answer before it happened, if an answer was due at all.
+    """
 
     case: int
     code: Code
     actor: int | None
     status: Status
     at: datetime
+    due: datetime | None = None
+
+    @property
+    def is_answer(self) -> bool:
+        """Whoever is asked to put something right has been answered too."""
+        return self.code in ANSWERS or self.status is Status.NEEDS_CORRECTION
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -32,15 +32,32 @@ class Permission(StrEnum):
     SEE_CASES = "see-cases"
     WORK_CASES = "work-cases"
     INVITE = "invite"
+    SEE_FIGURES = "see-figures"
+    EXPORT = "export"
 
 
 PERMITTED: Mapping[Role, frozenset[Permission]] = {
-    Role.OFFICER: frozenset({Permission.SEE_CASES, Permission.WORK_CASES}),
-    Role.LEAD: frozenset({Permission.SEE_CASES, Permission.WORK_CASES}),
+    Role.OFFICER: frozenset({Permission.SEE_CASES, Permission.WORK_CASES, Permission.SEE_FIGURES}),
+    Role.LEAD: frozenset(
+        {
+            Permission.SEE_CASES,
+            Permission.WORK_CASES,
+            Permission.SEE_FIGURES,
+            Permission.EXPORT,
+        }
+    ),
     Role.ANNOUNCER: frozenset(),
     Role.APPROVER: frozenset(),
-    Role.ADMIN: frozenset({Permission.SEE_CASES, Permission.WORK_CASES, Permission.INVITE}),
-    Role.AUDITOR: frozenset({Permission.SEE_CASES}),
+    Role.ADMIN: frozenset(
+        {
+            Permission.SEE_CASES,
+            Permission.WORK_CASES,
+            Permission.INVITE,
+            Permission.SEE_FIGURES,
+            Permission.EXPORT,
+        }
+    ),
+    Role.AUDITOR: frozenset({Permission.SEE_CASES, Permission.SEE_FIGURES}),
 }
 """The whole policy; nothing else decides what a role may do."""
 

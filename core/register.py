@@ -7,7 +7,7 @@ from typing import Protocol
 from core.answers import Answer
 from core.cases import Case, NewCase, Status, WaitingOn
 from core.errors import NotNow
-from core.events import Code, Event, Message, Opening
+from core.events import ANSWERS, Code, Event, Message, Opening
 from core.notices import Notice, Teller, spread
 from core.officers import Officers
 from core.text import Text
@@ -65,7 +65,9 @@ class CaseStore(Protocol):
 
     async def held_by(self, officer: int, now: datetime) -> tuple[Case, ...]: ...
 
-    async def enter(self, event: Event) -> None: ...
+    async def enter(self, event: Event) -> None:
+        """Keep the event, and count what it counts as (``core.tallies``)."""
+        ...
 
     async def events(self, case: int) -> tuple[Event, ...]: ...
 
@@ -90,6 +92,7 @@ class Register:
         self.officers = officers
         self.now = now
         self._teller = teller
+        self._due: dict[int, datetime | None] = {}
 
     async def move(
         self, case: Case, status: Status, waiting_on: WaitingOn, *, release: bool = False
@@ -103,17 +106,23 @@ class Register:
         moved = await self.store.move(case, status, waiting_on, self.now, release=release)
         if moved is None:
             raise NotNow(Text("case-has-moved"))
+        self._due.setdefault(case.id, case.due_at)
         return moved
 
     async def enter(self, case: Case, code: Code, actor: int | None, words: str = "") -> None:
         """Keep the event (and *words*, if any were said) and spread the notice."""
         if words:
-            from_officer = code in (Code.OFFICER_WROTE, Code.DECIDED)
+            from_officer = code in ANSWERS
             await self.store.write(
                 Message(case=case.id, from_officer=from_officer, words=words, at=self.now)
             )
-        await self.store.enter(
-            Event(case=case.id, code=code, actor=actor, status=case.status, at=self.now)
-        )
+        await self.keep(case, code, actor)
         notice = Notice(code=code, case=case, words=words)
         await spread(self._teller, notice, await self.officers.on_duty())
+
+    async def keep(self, case: Case, code: Code, actor: int | None) -> None:
+        """Keep the event and tell nobody. A move that came before it has ended what was due."""
+        due = self._due.pop(case.id, case.due_at)
+        await self.store.enter(
+            Event(case=case.id, code=code, actor=actor, status=case.status, at=self.now, due=due)
+        )

@@ -156,10 +156,7 @@ class Rights:
             ended = await self._register.move(case, Status.WITHDRAWN, WaitingOn.NOBODY)
             await self._register.enter(ended, Code.ERASED, None)
         else:
-            now = self._register.now
-            await self._register.store.enter(
-                Event(case=case.id, code=Code.ERASED, actor=None, status=case.status, at=now)
-            )
+            await self._register.keep(case, Code.ERASED, None)
 
     async def _cases(self, visitor: int) -> tuple[Case, ...]:
         return await self._register.store.of_visitor(visitor)

@@ -32,15 +32,17 @@ class Conversations:
         )
         return self._conversation(row) if row else None
 
-    async def begin(self, visitor: int, flow: Flow, about: str, now: datetime) -> Conversation:
+    async def begin(
+        self, visitor: int, flow: Flow, about: str, now: datetime, led_by: str = ""
+    ) -> Conversation:
         """A new run, in place of the earlier one of this flow."""
         await self._tx.run(
             "DELETE FROM conversations WHERE visitor = $1 AND flow = $2", visitor, flow.key
         )
         row = await self._tx.fetch_one(
             """
-            INSERT INTO conversations (visitor, flow, version, about, changed_at)
-            VALUES ($1, $2, $3, $4, $5)
+            INSERT INTO conversations (visitor, flow, version, about, changed_at, led_by)
+            VALUES ($1, $2, $3, $4, $5, $6)
             RETURNING *
             """,
             visitor,
@@ -48,6 +50,7 @@ class Conversations:
             flow.version,
             about,
             ms(now),
+            led_by,
         )
         assert row is not None
         begun = self._conversation(row)
@@ -70,7 +73,8 @@ class Conversations:
         changed = await self._tx.run(
             """
             UPDATE conversations
-               SET answers = $1, version = $2, reopened = $3, revision = $4, changed_at = $5
+               SET answers = $1, version = $2, reopened = $3, revision = $4, changed_at = $5,
+                   counted = $10
              WHERE visitor = $6 AND flow = $7 AND run = $8 AND revision = $9
             """,
             answers.closed(
@@ -86,6 +90,7 @@ class Conversations:
             conversation.flow,
             conversation.run,
             conversation.revision - 1,
+            self._closed(conversation),
         )
         return changed == 1
 
@@ -100,6 +105,16 @@ class Conversations:
             conversation.run,
         )
 
+    def _closed(self, conversation: Conversation) -> str:
+        """The nodes already counted: together they tell what was answered, so they are sealed."""
+        nodes = " ".join(sorted(conversation.counted))
+        return self._tx.seal.close(nodes, _counted(conversation.run)) if nodes else ""
+
+    def _opened(self, row: Row) -> frozenset[str]:
+        if not row["counted"]:
+            return frozenset()
+        return frozenset(self._tx.seal.open(row["counted"], _counted(row["run"])).split())
+
     def _conversation(self, row: Row) -> Conversation:
         visitor, flow, run = row["visitor"], row["flow"], row["run"]
         return Conversation(
@@ -111,8 +126,14 @@ class Conversations:
             answers=answers.opened(row["answers"], self._tx.seal, where(visitor, flow, run)),
             about=row["about"],
             reopened=row["reopened"],
+            counted=self._opened(row),
+            led_by=row["led_by"],
         )
 
 
 def where(visitor: int, flow: str, run: int) -> str:
     return f"conversations.answers.{visitor}/{flow}/{run}"
+
+
+def _counted(run: int) -> str:
+    return f"conversations.counted.{run}"

@@ -2,9 +2,13 @@
 
 from datetime import datetime
 
+from core.calendar import day
 from core.cases import Status
 from core.events import Code, Event, Message, Opening
 from core.officers import Role
+from core.tallies import of_event, waited
+from storage.case_rows import case as _case
+from storage.tallies import Tallies
 from storage.times import moment, ms
 from storage.transaction import Row, Transaction
 
@@ -16,16 +20,19 @@ class History:
         self._tx = tx
 
     async def enter(self, event: Event) -> None:
+        """Counted here and nowhere else, so no event can be kept and not counted."""
+        await self._count(event)
         await self._tx.run(
             """
-            INSERT INTO events (case_id, code, actor, status, happened_at)
-            VALUES ($1, $2, $3, $4, $5)
+            INSERT INTO events (case_id, code, actor, status, happened_at, due_at)
+            VALUES ($1, $2, $3, $4, $5, $6)
             """,
             event.case,
             event.code,
             event.actor,
             event.status,
             ms(event.at),
+            None if event.due is None else ms(event.due),
         )
 
     async def events(self, case: int) -> tuple[Event, ...]:
@@ -75,6 +82,15 @@ class History:
         )
         return tuple(_opening(row) for row in rows)
 
+    async def _count(self, event: Event) -> None:
+        row = await self._tx.fetch_one("SELECT * FROM cases WHERE id = $1", event.case)
+        assert row is not None
+        case, before, today = _case(row), await self.events(event.case), day(event.at)
+        tallies = Tallies(self._tx)
+        await tallies.count(today, of_event(case, before, event))
+        if (first := waited(case, before, event)) is not None:
+            await tallies.answered(today, first)
+
     def _message(self, row: Row) -> Message:
         where = _where(row["case_id"], row["written_at"], row["from_officer"])
         return Message(
@@ -92,6 +108,7 @@ def _event(row: Row) -> Event:
         actor=row["actor"],
         status=Status(row["status"]),
         at=moment(row["happened_at"]),
+        due=None if row["due_at"] is None else moment(row["due_at"]),
     )
 
 

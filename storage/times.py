@@ -1,6 +1,6 @@
-"""Times as the database keeps them: whole milliseconds, UTC."""
+"""Times as the database keeps them: whole milliseconds, UTC; days as they are counted in Aktau."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MILLISECOND = timedelta(milliseconds=1)
@@ -13,3 +13,12 @@ def ms(moment: datetime) -> int:
 
 def moment(milliseconds: int) -> datetime:
     return EPOCH + milliseconds * MILLISECOND
+
+
+def days(day: date) -> int:
+    """A day as a number, so that both databases compare and reckon with it alike."""
+    return (day - EPOCH.date()).days
+
+
+def of_days(number: int) -> date:
+    return EPOCH.date() + timedelta(days=number)

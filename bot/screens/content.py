@@ -12,6 +12,7 @@ from core.cards import Cards
 from core.facts import FactRef, Facts
 from core.flow import Flow, Ground, Question
 from core.law import Citation, Law
+from core.professions import UNGROUPED, Professions
 from core.text import Arg, Bilingual, Text, Words
 from core.vocabulary import bound
 
@@ -25,6 +26,7 @@ class Content:
     flows: Mapping[str, Flow]
     details: bool
     cards: Cards = field(default_factory=Cards)
+    professions: Professions = UNGROUPED
 
 
 def content(
@@ -34,10 +36,18 @@ def content(
     cards: Cards,
     *,
     details: bool,
+    professions: Professions = UNGROUPED,
 ) -> Content:
     """The content with every flow bound to the menus of ``knowledge``."""
     flows = {key: bound(flow, menus) for key, flow in FLOWS.items()}
-    return Content(law=law, facts=facts, flows=flows, details=details, cards=cards)
+    return Content(
+        law=law,
+        facts=facts,
+        flows=flows,
+        details=details,
+        cards=cards,
+        professions=professions,
+    )
 
 
 def said_answer(flow: Flow, key: str, answer: Answer) -> Arg:

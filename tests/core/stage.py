@@ -4,13 +4,16 @@ import random
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 
+from bot.flows import VISITOR_FLOWS
 from core.answers import Answer, OneOf
 from core.applications import Applications
 from core.cases import Case, Kind, NewCase, Status, Urgency, WaitingOn
 from core.consent import Consents
 from core.conversations import Conversations, Press, Standing
+from core.counts import Counts
 from core.desk import Desk
 from core.drafts import Drafts
+from core.figures import Figures
 from core.flow import Flow, Question
 from core.notices import Notice
 from core.officers import Officers
@@ -24,7 +27,17 @@ from core.text import Language
 from core.triage import File, Triage
 from core.visitors import Visitors
 from knowledge.loader import load
-from storage import cases, consents, conversations, holdings, lying, officers, unanswered, visitors
+from storage import (
+    cases,
+    consents,
+    conversations,
+    holdings,
+    lying,
+    officers,
+    tallies,
+    unanswered,
+    visitors,
+)
 from storage.database import Database
 from storage.transaction import Transaction
 from tests.flows.stage import BOUND
@@ -32,6 +45,7 @@ from tests.flows.stage import BOUND
 NOW = datetime(2026, 11, 23, 7, tzinfo=UTC)
 TODAY = date(2026, 11, 23)
 CARDS = load(today=TODAY).cards
+PROFESSIONS = load(today=TODAY).professions
 AIGUL, DANA = 501, 901
 """A visitor, and an admin of the settings who works cases."""
 
@@ -57,20 +71,23 @@ def service(
     staff = Officers(officers.Officers(tx), frozenset({DANA}), now)
     register = Register(cases.Cases(tx), staff, Told(), now)
     given = Consents(consents.Consents(tx), people, now)
-    moving = Conversations(flows, talks, given, now)
+    kept = tallies.Tallies(tx)
+    counts = Counts(kept, PROFESSIONS, VISITOR_FLOWS, now)
+    moving = Conversations(flows, talks, given, counts, now)
     triage = Triage(register)
     draw = random.Random(seed).randrange  # noqa: S311 - references are no secrets
     return Service(
         now=now,
         visitors=Visitors(people),
         conversations=moving,
-        applications=Applications(moving, talks, register, draw, CARDS),
+        applications=Applications(moving, talks, register, draw, CARDS, counts),
         officers=staff,
         triage=triage,
         desk=Desk(moving, talks, triage),
         questions=Questions(CARDS, index(CARDS), unanswered.UnansweredQuestions(tx), TODAY),
         rights=Rights(holdings.Holdings(tx), people, register, Retention()),
         drafts=Drafts(lying.Drafts(tx), moving, ("kandas", "ask"), Retention(), now),
+        figures=Figures(kept, staff, {key: flows[key] for key in VISITOR_FLOWS if key in flows}),
     )
 
 

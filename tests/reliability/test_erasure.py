@@ -163,6 +163,8 @@ async def test_p13_the_counts_stay(plain: Stage) -> None:
         assert len(after[table]) == len(before[table])
     assert len(after["events"]) == len(before["events"]) + 2
     assert len(after["erasures"]) == 1
+    assert {row[:-1] for row in before["tallies"]} <= {row[:-1] for row in after["tallies"]}
+    assert after["first_answers"] == before["first_answers"]
 
 
 async def test_p13_what_others_gave_is_untouched(plain: Stage) -> None:

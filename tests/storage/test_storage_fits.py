@@ -3,6 +3,7 @@
 from core.consent import ConsentStore
 from core.conversations import ConversationStore
 from core.drafts import DraftStore
+from core.figures import FigureStore
 from core.inbox import Inbox as InboxShape
 from core.officers import OfficerStore
 from core.outbox import Outbox as OutboxShape
@@ -20,6 +21,7 @@ from storage.lying import Drafts
 from storage.officers import Officers
 from storage.outbox import Outbox
 from storage.purge import Purge
+from storage.tallies import Tallies
 from storage.transaction import Transaction
 from storage.visitors import Visitors
 
@@ -36,7 +38,8 @@ async def test_every_repository_fits_its_protocol(database: Database) -> None:
         holdings: HoldingsShape = Holdings(tx)
         drafts: DraftStore = Drafts(tx)
         purge: PurgeShape = Purge(tx)
-        boxes = (inbox, outbox, holdings, drafts, purge)
+        figures: FigureStore = Tallies(tx)
+        boxes = (inbox, outbox, holdings, drafts, purge, figures)
         return len((visitors, conversations, consents, officers, cases, *boxes))
 
-    assert await database.read(fitted) == 10
+    assert await database.read(fitted) == 11

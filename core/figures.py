@@ -1,0 +1,201 @@
+"""Figures of a period: sums of what was counted as it happened, for whoever may see them."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Protocol
+
+from core.events import Code
+from core.flow import Flow
+from core.officers import Officers, Permission
+from core.periods import Grain, Period, start
+from core.reports import (
+    Door,
+    Funnel,
+    Group,
+    Groups,
+    Point,
+    Programme,
+    Report,
+    Sums,
+    Totals,
+    grouped,
+    in_order,
+)
+from core.tallies import RECEIVED, WHOLE, Step, TallyStore, Waited, event_name, median
+from core.traits import OF_A_CASE, OF_THE_ANSWERS, Dimension
+
+
+class FigureStore(TallyStore, Protocol):
+    """Reads sums of counts; from the first day to the last, both included."""
+
+    async def sums(self, what: str, dimension: str, first: date, last: date) -> Sums: ...
+
+    async def daily(self, what: str, first: date, last: date) -> Mapping[tuple[date, str], int]:
+        """The whole of each day and flow."""
+        ...
+
+    async def until(self, what: str, last: date) -> Mapping[str, int]:
+        """The whole of each flow since there are counts."""
+        ...
+
+
+FIELDS: Mapping[str, str] = {
+    RECEIVED: "received",
+    Step.ENDED: "ended",
+    Step.REOPENED: "reopened",
+    Step.CORRECTION: "corrections",
+    Step.FIRST_ANSWER: "answered",
+    Step.LATE: "late",
+}
+"""The fields of ``Totals``, by what is counted."""
+
+
+class Figures:
+    """Reads figures for whoever may see them. *flows* are those of visitors."""
+
+    def __init__(self, store: FigureStore, officers: Officers, flows: Mapping[str, Flow]) -> None:
+        self._store = store
+        self._officers = officers
+        self._flows = flows
+
+    async def of(
+        self, officer: int, period: Period, programme: str = "", grain: Grain | None = None
+    ) -> Report:
+        """
+        The figures of *period*, of one *programme* if it is named.
+
+        Raises:
+            NotAllowed: the officer's role does not see figures.
+        """
+        await self._officers.permitted(officer, Permission.SEE_FIGURES)
+        return await self._report(period, programme, grain or period.grain)
+
+    async def exported(self, officer: int, period: Period, programme: str = "") -> Report:
+        """The same to take along; raises NotAllowed if the officer's role may not."""
+        await self._officers.permitted(officer, Permission.EXPORT)
+        return await self._report(period, programme, period.grain)
+
+    async def _report(self, period: Period, programme: str, grain: Grain) -> Report:
+        daily = {what: await self._daily(what, period, programme) for what in FIELDS}
+        waits = await self._waits(period, programme)
+        return Report(
+            period=period,
+            grain=grain,
+            programme=programme,
+            totals=_totals(daily),
+            waiting=await self._waiting(period.last, programme),
+            median=median(waits),
+            events=await self._events(period, programme),
+            series=_series(daily, period, grain),
+            programmes=_programmes(daily, waits),
+            demand=await self._groups(RECEIVED, (*OF_A_CASE, *OF_THE_ANSWERS), period, programme),
+            ended=await self._groups(
+                Step.ENDED, (Dimension.OUTCOME, *OF_A_CASE), period, programme
+            ),
+            late=await self._groups(Step.LATE, OF_A_CASE, period, programme),
+            funnels=await self._funnels(period),
+        )
+
+    async def _daily(
+        self, what: str, period: Period, programme: str
+    ) -> dict[tuple[date, str], int]:
+        found = await self._store.daily(what, period.first, period.last)
+        return {key: many for key, many in found.items() if programme in (WHOLE, key[1])}
+
+    async def _waits(self, period: Period, programme: str) -> dict[Waited, int]:
+        found = await self._store.first_answers(period.first, period.last)
+        return {one: many for one, many in found.items() if programme in (WHOLE, one.flow)}
+
+    async def _waiting(self, last: date, programme: str) -> int:
+        signs = {RECEIVED: 1, Step.ENDED: -1, Step.REOPENED: 1}
+        found = {what: await self._store.until(what, last) for what in signs}
+        return sum(
+            signs[what] * many
+            for what, flows in found.items()
+            for flow, many in flows.items()
+            if programme in (WHOLE, flow)
+        )
+
+    async def _events(self, period: Period, programme: str) -> tuple[Group, ...]:
+        """How many there were of each code."""
+        found = {code: await self._sums(event_name(code), WHOLE, period) for code in Code}
+        return tuple(
+            Group(code, sum(many for (flow, _), many in of.items() if programme in (WHOLE, flow)))
+            for code, of in found.items()
+        )
+
+    async def _groups(
+        self, what: str, dimensions: Iterable[Dimension], period: Period, programme: str
+    ) -> Groups:
+        return {
+            dimension: grouped(dimension, await self._sums(what, dimension, period), programme)
+            for dimension in dimensions
+        }
+
+    async def _sums(self, what: str, dimension: str, period: Period) -> Sums:
+        return await self._store.sums(what, dimension, period.first, period.last)
+
+    async def _funnels(self, period: Period) -> tuple[Funnel, ...]:
+        began = await self._sums(Step.BEGAN, WHOLE, period)
+        sent = await self._sums(Step.SENT, WHOLE, period)
+        answered = await self._sums(Step.ANSWERED, Dimension.QUESTION, period)
+        reached = await self._sums(Step.REACHED, Dimension.END, period)
+        opened = await self._sums(Step.OPENED, Dimension.FORM, period)
+        handed = await self._sums(Step.SENT, Dimension.FORM, period)
+        return tuple(
+            Funnel(
+                flow=key,
+                began=began.get((key, WHOLE), 0),
+                answered=in_order([q.key for q in flow.questions()], _of(answered, key)),
+                reached=in_order(_ends(flow), _of(reached, key)),
+                doors=_doors(_of(opened, key), _of(handed, key)),
+                sent=sent.get((key, WHOLE), 0),
+            )
+            for key, flow in self._flows.items()
+        )
+
+
+def _of(sums: Sums, flow: str) -> dict[str, int]:
+    return {value: many for (whose, value), many in sums.items() if whose == flow}
+
+
+def _ends(flow: Flow) -> list[str]:
+    questions = {question.key for question in flow.questions()}
+    return [key for key in flow.nodes if key not in questions]
+
+
+def _doors(opened: Mapping[str, int], sent: Mapping[str, int]) -> tuple[Door, ...]:
+    forms = sorted(opened.keys() | sent.keys(), key=lambda form: (-opened.get(form, 0), form))
+    return tuple(Door(form, opened.get(form, 0), sent.get(form, 0)) for form in forms)
+
+
+Daily = Mapping[str, Mapping[tuple[date, str], int]]
+"""The whole of each day and flow, by what is counted."""
+
+
+def _totals(daily: Daily) -> Totals:
+    return Totals(**{FIELDS[what]: sum(of.values()) for what, of in daily.items()})
+
+
+def _series(daily: Daily, period: Period, grain: Grain) -> tuple[Point, ...]:
+    points = {first: dict.fromkeys(FIELDS.values(), 0) for first in period.points(grain)}
+    for what, of in daily.items():
+        for (day, _), many in of.items():
+            points[start(day, grain)][FIELDS[what]] += many
+    return tuple(Point(first, Totals(**counts)) for first, counts in points.items())
+
+
+def _programmes(daily: Daily, waits: Mapping[Waited, int]) -> tuple[Programme, ...]:
+    """Those in which anything happened, the busiest first."""
+    flows = {flow for of in daily.values() for _, flow in of}
+    every = [_programme(flow, daily, waits) for flow in flows]
+    return tuple(sorted(every, key=lambda one: (-one.totals.received, one.flow)))
+
+
+def _programme(flow: str, daily: Daily, waits: Mapping[Waited, int]) -> Programme:
+    own = {
+        what: {key: many for key, many in of.items() if key[1] == flow}
+        for what, of in daily.items()
+    }
+    waited = {one: many for one, many in waits.items() if one.flow == flow}
+    return Programme(flow=flow, totals=_totals(own), median=median(waited))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from bot import taps
 from bot.screens.content import Content, fact_lines, review_lines
@@ -13,6 +13,7 @@ from core.events import Message
 from core.facts import fact
 from core.text import Text
 
+HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 NEWEST = 2  # messages on one screen: more of the longest would pass Telegram's 4096 characters
 
 
@@ -46,6 +47,7 @@ def receipt(received: Receipt, content: Content, today: date) -> Screen:
         Text(words, {"reference": case.reference, "programme": title(case), "at": case.opened_at}),
         *_not_official(case, content, today),
         fact_lines(content.facts, fact("first-answer-target"), today),
+        *_usual(received.usual),
         rows=_case_rows(case, "case"),
     )
 
@@ -89,8 +91,24 @@ def follow(followed: Follow, content: Content, today: date) -> Screen:
         ),
         *(_message(message) for message in followed.messages[-NEWEST:]),
         Text(f"{status}.next"),
+        *_usual(followed.usual),
         rows=_case_rows(case, "case"),
     )
+
+
+def _usual(time: timedelta | None) -> Iterator[Text]:
+    """How long a first answer took of late: in whole hours up to a day, then in days."""
+    if time is None:
+        return
+    if time <= DAY:
+        yield Text("usual-hours", {"hours": max(1, _up(time, HOUR))})
+    else:
+        yield Text("usual-days", {"days": _up(time, DAY)})
+
+
+def _up(time: timedelta, unit: timedelta) -> int:
+    """How many of *unit* it takes to hold *time*."""
+    return -(-time // unit)
 
 
 def _message(message: Message) -> Text:

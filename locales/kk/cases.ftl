@@ -33,6 +33,10 @@ receipt-question =
     Маманның жауабы осы чатқа келеді. Бұл – ресми өтініш емес, ол ешқандай мерзімді тоқтатпайды.
 # $reference (str) - number of the case
 receipt-message = ✅ Хабарламаңыз { $reference } нөміріне қосылды. Маман оны көреді.
+# $hours (int) - hours, at least one: the middle of what first answers took in the last months
+usual-hours = Соңғы айларда алғашқы жауап әдетте { $hours } сағат ішінде берілді.
+# $days (int) - days, at least two: the middle of what first answers took in the last months
+usual-days = Соңғы айларда алғашқы жауап әдетте { $days } күн ішінде берілді.
 # Button.
 case-status = Барысын көру
 # Button.

@@ -33,6 +33,22 @@ receipt-question =
     Ответ специалиста придет в этот чат. Это не официальное заявление, никаких сроков оно не останавливает.
 # $reference (str) - number of the case
 receipt-message = ✅ Сообщение добавлено к номеру { $reference }. Специалист его увидит.
+# $hours (int) - hours, at least one: the middle of what first answers took in the last months
+usual-hours =
+    { $hours ->
+        [one] В последние месяцы первый ответ обычно приходил в течение { $hours } часа.
+        [few] В последние месяцы первый ответ обычно приходил в течение { $hours } часов.
+        [many] В последние месяцы первый ответ обычно приходил в течение { $hours } часов.
+       *[other] В последние месяцы первый ответ обычно приходил в течение { $hours } часа.
+    }
+# $days (int) - days, at least two: the middle of what first answers took in the last months
+usual-days =
+    { $days ->
+        [one] В последние месяцы первый ответ обычно приходил в течение { $days } дня.
+        [few] В последние месяцы первый ответ обычно приходил в течение { $days } дней.
+        [many] В последние месяцы первый ответ обычно приходил в течение { $days } дней.
+       *[other] В последние месяцы первый ответ обычно приходил в течение { $days } дня.
+    }
 # Button.
 case-status = Узнать состояние
 # Button.

@@ -27,6 +27,8 @@ NOON = datetime(2026, 11, 23, 7, tzinfo=UTC)
 EMOJI = "\N{SLIGHTLY SMILING FACE}"
 """Two units of UTF-16, one character of Python."""
 
+USUAL = (timedelta(seconds=90), timedelta(hours=24), timedelta(days=21))
+
 CASE = Case(
     id=LARGEST,
     reference="M-WWWW-99",
@@ -110,8 +112,9 @@ def of_a_case(case: Case, letter: str = "Щ") -> list[object]:
     told = messages(case, letter)
     return [
         Receipt(case),
+        *(Receipt(case, usual=time) for time in USUAL),
         Receipt(case, is_message=True),
-        Follow(case, events(case), told),
+        Follow(case, events(case), told, USUAL[0]),
         Copy(case, answers),
         WithdrawSure(case),
         File(case, answers, events(case), told, is_mine=True, holder=OFFICER.name),

@@ -8,6 +8,7 @@ from core.events import Code
 from core.flow import Flow
 from core.officers import Officers, Permission
 from core.periods import Grain, Period, start
+from core.proposals import SOURCES, Evidence, HalfPage, Source, guarded
 from core.reports import (
     Door,
     Funnel,
@@ -74,6 +75,36 @@ class Figures:
         """The same to take along; raises NotAllowed if the officer's role may not."""
         await self._officers.permitted(officer, Permission.EXPORT)
         return await self._report(period, programme, period.grain)
+
+    async def half_page(self, officer: int, period: Period) -> HalfPage:
+        """
+        The evidence for the department's proposals; raises NotAllowed like ``of``.
+
+        A group that cannot be told is part of no number either: see ``core.proposals``.
+        """
+        await self._officers.permitted(officer, Permission.SEE_FIGURES)
+        return HalfPage(
+            period,
+            {
+                proposal: tuple([await self._evidence(source, period) for source in sources])
+                for proposal, sources in SOURCES.items()
+            },
+        )
+
+    async def _evidence(self, source: Source, period: Period) -> Evidence:
+        if source.ends:
+            reached = await self._sums(Step.REACHED, Dimension.END, period)
+            return guarded(source.key, sum(reached.get(end, 0) for end in source.ends), {})
+        received = await self._sums(RECEIVED, WHOLE, period)
+        count = sum(received.get((one, WHOLE), 0) for one in source.programmes)
+        groups = {by: await self._groups_of(source, by, period) for by in source.by}
+        return guarded(source.key, count, groups)
+
+    async def _groups_of(self, source: Source, by: Dimension, period: Period) -> tuple[Group, ...]:
+        sums = await self._sums(RECEIVED, by, period)
+        return grouped(
+            by, {key: many for key, many in sums.items() if key[0] in source.programmes}
+        )
 
     async def _report(self, period: Period, programme: str, grain: Grain) -> Report:
         daily = {what: await self._daily(what, period, programme) for what in FIELDS}

@@ -8,8 +8,9 @@ from core.calendar import day
 from core.cases import Case
 from core.flow import Node, Question
 from core.professions import Professions
-from core.tallies import RECEIVED, Step, Tally, TallyStore, along, median
+from core.tallies import RECEIVED, Step, Tally, TallyStore, along
 from core.traits import Dimension, counted
+from core.waits import Waits
 
 USUAL_OVER = timedelta(days=90)
 """A season: longer ago, the department may have been another one."""
@@ -74,10 +75,8 @@ class Counts:
 
     async def usual(self) -> timedelta | None:
         """The median first answer of late; ``None`` if there were too few."""
-        found = await self._store.first_answers(self._today - USUAL_OVER, self._today)
-        if sum(found.values()) < ENOUGH:
-            return None
-        return median(found)
+        waits = Waits(self._store, self._today - USUAL_OVER, self._today)
+        return await waits.median() if await waits.count() >= ENOUGH else None
 
     async def _count(self, *tallies: Tally) -> None:
         ours = (one for one in tallies if one.flow in self._flows)

@@ -17,28 +17,25 @@ from core.reports import (
     Point,
     Programme,
     Report,
-    Sums,
     Totals,
     grouped,
     in_order,
 )
-from core.tallies import RECEIVED, WHOLE, Step, TallyStore, Waited, event_name, median
+from core.tallies import RECEIVED, WHOLE, Step, Sums, TallyStore, event_name
 from core.traits import OF_A_CASE, OF_THE_ANSWERS, Dimension
+from core.waits import Waits
 
 
 class FigureStore(TallyStore, Protocol):
-    """Reads sums of counts; from the first day to the last, both included."""
-
-    async def sums(self, what: str, dimension: str, first: date, last: date) -> Sums: ...
+    """Reads counts."""
 
     async def daily(self, what: str, first: date, last: date) -> Mapping[tuple[date, str], int]:
         """The whole of each day and flow."""
         ...
 
-    async def until(self, what: str, last: date) -> Mapping[str, int]:
-        """The whole of each flow since there are counts."""
-        ...
 
+BEGINNING = date(1970, 1, 1)
+"""No count is older."""
 
 FIELDS: Mapping[str, str] = {
     RECEIVED: "received",
@@ -107,18 +104,18 @@ class Figures:
         )
 
     async def _report(self, period: Period, programme: str, grain: Grain) -> Report:
-        daily = {what: await self._daily(what, period, programme) for what in FIELDS}
-        waits = await self._waits(period, programme)
+        sums = {what: await self._sums(what, WHOLE, period) for what in FIELDS}
+        waits = Waits(self._store, period.first, period.last)
         return Report(
             period=period,
             grain=grain,
             programme=programme,
-            totals=_totals(daily),
+            totals=_totals(sums, programme),
             waiting=await self._waiting(period.last, programme),
-            median=median(waits),
+            median=await waits.median(programme),
             events=await self._events(period, programme),
-            series=_series(daily, period, grain),
-            programmes=_programmes(daily, waits),
+            series=await self._series(period, programme, grain),
+            programmes=await _programmes(sums, waits, programme),
             demand=await self._groups(RECEIVED, (*OF_A_CASE, *OF_THE_ANSWERS), period, programme),
             ended=await self._groups(
                 Step.ENDED, (Dimension.OUTCOME, *OF_A_CASE), period, programme
@@ -127,33 +124,26 @@ class Figures:
             funnels=await self._funnels(period),
         )
 
-    async def _daily(
-        self, what: str, period: Period, programme: str
-    ) -> dict[tuple[date, str], int]:
-        found = await self._store.daily(what, period.first, period.last)
-        return {key: many for key, many in found.items() if programme in (WHOLE, key[1])}
-
-    async def _waits(self, period: Period, programme: str) -> dict[Waited, int]:
-        found = await self._store.first_answers(period.first, period.last)
-        return {one: many for one, many in found.items() if programme in (WHOLE, one.flow)}
+    async def _series(self, period: Period, programme: str, grain: Grain) -> tuple[Point, ...]:
+        points = {first: dict.fromkeys(FIELDS.values(), 0) for first in period.points(grain)}
+        for what, field in FIELDS.items():
+            daily = await self._store.daily(what, period.first, period.last)
+            for (day, flow), many in daily.items():
+                if programme in (WHOLE, flow):
+                    points[start(day, grain)][field] += many
+        return tuple(Point(first, Totals(**counts)) for first, counts in points.items())
 
     async def _waiting(self, last: date, programme: str) -> int:
+        """All that ever came in and has not come to its end."""
+        so_far = Period(min(BEGINNING, last), last)
         signs = {RECEIVED: 1, Step.ENDED: -1, Step.REOPENED: 1}
-        found = {what: await self._store.until(what, last) for what in signs}
-        return sum(
-            signs[what] * many
-            for what, flows in found.items()
-            for flow, many in flows.items()
-            if programme in (WHOLE, flow)
-        )
+        found = {what: await self._sums(what, WHOLE, so_far) for what in signs}
+        return sum(signs[what] * _whole(sums, programme) for what, sums in found.items())
 
     async def _events(self, period: Period, programme: str) -> tuple[Group, ...]:
         """How many there were of each code."""
         found = {code: await self._sums(event_name(code), WHOLE, period) for code in Code}
-        return tuple(
-            Group(code, sum(many for (flow, _), many in of.items() if programme in (WHOLE, flow)))
-            for code, of in found.items()
-        )
+        return tuple(Group(code, _whole(sums, programme)) for code, sums in found.items())
 
     async def _groups(
         self, what: str, dimensions: Iterable[Dimension], period: Period, programme: str
@@ -200,33 +190,21 @@ def _doors(opened: Mapping[str, int], sent: Mapping[str, int]) -> tuple[Door, ..
     return tuple(Door(form, opened.get(form, 0), sent.get(form, 0)) for form in forms)
 
 
-Daily = Mapping[str, Mapping[tuple[date, str], int]]
-"""The whole of each day and flow, by what is counted."""
+def _whole(sums: Sums, programme: str) -> int:
+    return sum(many for (flow, _), many in sums.items() if programme in (WHOLE, flow))
 
 
-def _totals(daily: Daily) -> Totals:
-    return Totals(**{FIELDS[what]: sum(of.values()) for what, of in daily.items()})
+def _totals(sums: Mapping[str, Sums], programme: str) -> Totals:
+    return Totals(**{FIELDS[what]: _whole(of, programme) for what, of in sums.items()})
 
 
-def _series(daily: Daily, period: Period, grain: Grain) -> tuple[Point, ...]:
-    points = {first: dict.fromkeys(FIELDS.values(), 0) for first in period.points(grain)}
-    for what, of in daily.items():
-        for (day, _), many in of.items():
-            points[start(day, grain)][FIELDS[what]] += many
-    return tuple(Point(first, Totals(**counts)) for first, counts in points.items())
-
-
-def _programmes(daily: Daily, waits: Mapping[Waited, int]) -> tuple[Programme, ...]:
+async def _programmes(
+    sums: Mapping[str, Sums], waits: Waits, programme: str
+) -> tuple[Programme, ...]:
     """Those in which anything happened, the busiest first."""
-    flows = {flow for of in daily.values() for _, flow in of}
-    every = [_programme(flow, daily, waits) for flow in flows]
+    flows = {flow for of in sums.values() for flow, _ in of if programme in (WHOLE, flow)}
+    every = [
+        Programme(flow=flow, totals=_totals(sums, flow), median=await waits.median(flow))
+        for flow in flows
+    ]
     return tuple(sorted(every, key=lambda one: (-one.totals.received, one.flow)))
-
-
-def _programme(flow: str, daily: Daily, waits: Mapping[Waited, int]) -> Programme:
-    own = {
-        what: {key: many for key, many in of.items() if key[1] == flow}
-        for what, of in daily.items()
-    }
-    waited = {one: many for one, many in waits.items() if one.flow == flow}
-    return Programme(flow=flow, totals=_totals(own), median=median(waited))

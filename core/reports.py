@@ -8,12 +8,9 @@ from datetime import date, timedelta
 from core.cases import OPEN, Kind, Status, Urgency
 from core.periods import Grain, Period
 from core.professions import OTHER, UNSAID
-from core.tallies import WHOLE
+from core.tallies import WHOLE, Sums
 from core.text import Language
 from core.traits import AGES, FAMILIES, Dimension
-
-Sums = Mapping[tuple[str, str], int]
-"""Counts by flow and value."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from itertools import accumulate
 from typing import Protocol
 
 from core.cases import OPEN, Case, Kind, Status
@@ -16,7 +15,7 @@ from core.events import Code, Event
 from core.professions import UNSAID
 from core.traits import Dimension
 
-MINUTE = timedelta(minutes=1)
+MINUTE, MINUTES = timedelta(minutes=1), 60  # of an hour
 WHOLE = ""
 """The dimension, and the value, of a tally that counts without regard to either."""
 
@@ -50,6 +49,10 @@ class Tally:
     value: str = WHOLE
 
 
+Sums = Mapping[tuple[str, str], int]
+"""Counts by flow and value."""
+
+
 @dataclass(frozen=True, slots=True)
 class Waited:
     """How long a visitor waited for the first answer, in whole minutes by the clock."""
@@ -57,14 +60,22 @@ class Waited:
     flow: str
     minutes: int
 
+    @property
+    def hour(self) -> int:
+        return self.minutes // MINUTES
+
 
 class TallyStore(Protocol):
     """Where counts are kept; in the same transaction as what they count."""
 
     async def count(self, day: date, tallies: Iterable[Tally]) -> None: ...
 
-    async def first_answers(self, first: date, last: date) -> Mapping[Waited, int]:
-        """How many first answers of these days took how long."""
+    async def sums(self, what: str, dimension: str, first: date, last: date) -> Sums:
+        """From the first day to the last, both included."""
+        ...
+
+    async def minutes(self, hour: int, first: date, last: date) -> Mapping[tuple[str, int], int]:
+        """The first answers that took so many whole hours: how many by flow and minutes."""
         ...
 
 
@@ -86,9 +97,9 @@ def of_event(case: Case, before: Sequence[Event], event: Event) -> Iterator[Tall
     if event.code is Code.SUBMITTED:
         yield from along(RECEIVED, case.programme, told)
     for step in _steps(before, event):
-        ended = {Dimension.OUTCOME: event.status} if step is Step.ENDED else {}
         yield Tally(step, case.programme)
-        yield from along(step, case.programme, {**told, **ended})
+        yield from along(step, case.programme, told)
+        yield from along(step, case.programme, _besides(step, case, event))
 
 
 def along(what: str, flow: str, told: Mapping[Dimension, str]) -> Iterator[Tally]:
@@ -111,24 +122,7 @@ def of_case(case: Case) -> dict[Dimension, str]:
 
 def waited(case: Case, before: Sequence[Event], event: Event) -> Waited | None:
     """How long the visitor waited, if *event* is the first answer."""
-    if not _is_first_answer(before, event):
-        return None
-    return Waited(case.programme, max(event.at - case.opened_at, timedelta()) // MINUTE)
-
-
-def median(found: Mapping[Waited, int]) -> timedelta | None:
-    """The middle of all waits, exactly; of an even number, half-way between the middle two."""
-    waits = sorted((one.minutes, many) for one, many in found.items())
-    total = sum(found.values())
-    if not total:
-        return None
-    return MINUTE * (_minutes(waits, (total - 1) // 2) + _minutes(waits, total // 2)) / 2
-
-
-def _minutes(waits: Sequence[tuple[int, int]], at: int) -> int:
-    """What the wait number *at* took, counted from the shortest, which is number 0."""
-    upto = accumulate(many for _, many in waits)
-    return next(minutes for (minutes, _), so_far in zip(waits, upto, strict=True) if at < so_far)
+    return _waited(case, event) if _is_first_answer(before, event) else None
 
 
 def _steps(before: Sequence[Event], event: Event) -> Iterator[Step]:
@@ -143,6 +137,19 @@ def _steps(before: Sequence[Event], event: Event) -> Iterator[Step]:
         yield Step.FIRST_ANSWER
         if event.due is not None and event.at > event.due:
             yield Step.LATE
+
+
+def _besides(step: Step, case: Case, event: Event) -> dict[Dimension, str]:
+    """What only this step is counted by."""
+    if step is Step.ENDED:
+        return {Dimension.OUTCOME: event.status}
+    if step is Step.FIRST_ANSWER:
+        return {Dimension.HOURS: str(_waited(case, event).hour)}
+    return {}
+
+
+def _waited(case: Case, event: Event) -> Waited:
+    return Waited(case.programme, max(event.at - case.opened_at, timedelta()) // MINUTE)
 
 
 def _is_first_answer(before: Sequence[Event], event: Event) -> bool:

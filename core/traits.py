@@ -30,6 +30,7 @@ class Dimension(StrEnum):
     LANGUAGE = "language"
     URGENCY = "urgency"
     OUTCOME = "outcome"
+    HOURS = "hours"
     ORIGIN = "origin"
     DISTRICT = "district"
     REGION = "region"

@@ -3,9 +3,15 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from core.tallies import Tally, Waited
+from core.tallies import Sums, Tally, Waited
 from storage.times import days, of_days
 from storage.transaction import Transaction
+
+STRETCH = 32
+"""
+Days that are counted together as well: a year is then read from a dozen stretches and some days.
+They begin where the number of a day can be divided by it, so no calendar is asked.
+"""
 
 
 class Tallies:
@@ -15,17 +21,20 @@ class Tallies:
         self._tx = tx
 
     async def count(self, day: date, tallies: Iterable[Tally]) -> None:
+        """Once for the day, and once for the stretch in which it lies."""
+        number = days(day)
         for one in tallies:
             await self._tx.run(
                 """
-                INSERT INTO tallies (what, dimension, day, flow, value, tally)
-                VALUES ($1, $2, $3, $4, $5, 1)
-                ON CONFLICT (what, dimension, day, flow, value) DO UPDATE
+                INSERT INTO tallies (what, dimension, span, number, flow, value, tally)
+                VALUES ($1, $2, 1, $3, $5, $6, 1), ($1, $2, 32, $4, $5, $6, 1)
+                ON CONFLICT (what, dimension, span, number, flow, value) DO UPDATE
                    SET tally = tallies.tally + 1
                 """,
                 one.what,
                 one.dimension,
-                days(day),
+                number,
+                number // STRETCH,
                 one.flow,
                 one.value,
             )
@@ -34,59 +43,64 @@ class Tallies:
         """Count a first answer that was given on that day."""
         await self._tx.run(
             """
-            INSERT INTO first_answers (day, flow, minutes, tally) VALUES ($1, $2, $3, 1)
-            ON CONFLICT (day, flow, minutes) DO UPDATE SET tally = first_answers.tally + 1
+            INSERT INTO first_answers (hour, day, flow, minutes, tally) VALUES ($1, $2, $3, $4, 1)
+            ON CONFLICT (hour, day, flow, minutes) DO UPDATE SET tally = first_answers.tally + 1
             """,
+            waited.hour,
             days(day),
             waited.flow,
             waited.minutes,
         )
 
-    async def first_answers(self, first: date, last: date) -> Mapping[Waited, int]:
+    async def sums(self, what: str, dimension: str, first: date, last: date) -> Sums:
+        """The days before the first whole stretch, the whole stretches, the days after them."""
+        begin, end = days(first), days(last) + 1
+        inner = range(-(-begin // STRETCH), max(-(-begin // STRETCH), end // STRETCH))
         rows = await self._tx.fetch(
             """
-            SELECT flow, minutes, sum(tally) AS tally FROM first_answers
-             WHERE day BETWEEN $1 AND $2 GROUP BY flow, minutes
-            """,
-            days(first),
-            days(last),
-        )
-        return {Waited(row["flow"], row["minutes"]): row["tally"] for row in rows}
-
-    async def sums(
-        self, what: str, dimension: str, first: date, last: date
-    ) -> Mapping[tuple[str, str], int]:
-        rows = await self._tx.fetch(
-            """
-            SELECT flow, value, sum(tally) AS tally FROM tallies
-             WHERE what = $1 AND dimension = $2 AND day BETWEEN $3 AND $4 GROUP BY flow, value
+            SELECT flow, value, sum(tally) AS tally FROM (
+                SELECT flow, value, tally FROM tallies
+                 WHERE what = $1 AND dimension = $2 AND span = 1 AND number >= $3 AND number < $4
+                 UNION ALL
+                SELECT flow, value, tally FROM tallies
+                 WHERE what = $1 AND dimension = $2 AND span = 32 AND number >= $5 AND number < $6
+                 UNION ALL
+                SELECT flow, value, tally FROM tallies
+                 WHERE what = $1 AND dimension = $2 AND span = 1 AND number >= $7 AND number < $8
+            ) AS parts
+             GROUP BY flow, value
             """,
             what,
             dimension,
-            days(first),
-            days(last),
+            begin,
+            min(end, inner.start * STRETCH),
+            inner.start,
+            inner.stop,
+            max(begin, inner.stop * STRETCH),
+            end,
         )
         return {(row["flow"], row["value"]): row["tally"] for row in rows}
 
     async def daily(self, what: str, first: date, last: date) -> Mapping[tuple[date, str], int]:
         rows = await self._tx.fetch(
             """
-            SELECT day, flow, tally FROM tallies
-             WHERE what = $1 AND dimension = '' AND day BETWEEN $2 AND $3
+            SELECT number, flow, tally FROM tallies
+             WHERE what = $1 AND dimension = '' AND span = 1 AND number BETWEEN $2 AND $3
             """,
             what,
             days(first),
             days(last),
         )
-        return {(of_days(row["day"]), row["flow"]): row["tally"] for row in rows}
+        return {(of_days(row["number"]), row["flow"]): row["tally"] for row in rows}
 
-    async def until(self, what: str, last: date) -> Mapping[str, int]:
+    async def minutes(self, hour: int, first: date, last: date) -> Mapping[tuple[str, int], int]:
         rows = await self._tx.fetch(
             """
-            SELECT flow, sum(tally) AS tally FROM tallies
-             WHERE what = $1 AND dimension = '' AND day <= $2 GROUP BY flow
+            SELECT flow, minutes, sum(tally) AS tally FROM first_answers
+             WHERE hour = $1 AND day BETWEEN $2 AND $3 GROUP BY flow, minutes
             """,
-            what,
+            hour,
+            days(first),
             days(last),
         )
-        return {row["flow"]: row["tally"] for row in rows}
+        return {(row["flow"], row["minutes"]): row["tally"] for row in rows}

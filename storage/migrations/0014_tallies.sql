@@ -1,23 +1,26 @@
 -- Counts, kept as things happen: closed values only, nothing of a person, so an erasure leaves them.
--- Day is the number of days since 1970-01-01 by the calendar of Aktau. Flow is the programme of a case
--- or the flow in which a step was taken. Without a dimension the whole is counted.
+-- Each is counted for its day (span 1) and for the stretch of 32 days in which it lies (span 32). Number
+-- is that of the day, counted from 1970-01-01 by the calendar of Aktau, divided by the span. Flow is
+-- the programme of a case or the flow in which a step was taken. Without a dimension all are counted.
 CREATE TABLE tallies (
     what TEXT NOT NULL,
     dimension TEXT NOT NULL,
-    day INTEGER NOT NULL,
+    span INTEGER NOT NULL,
+    number INTEGER NOT NULL,
     flow TEXT NOT NULL,
     value TEXT NOT NULL,
     tally INTEGER NOT NULL,
-    PRIMARY KEY (what, dimension, day, flow, value)
+    PRIMARY KEY (what, dimension, span, number, flow, value)
 ) STRICT;
 
--- How many first answers were given on a day that took so many minutes.
+-- How many first answers of a day took so many minutes. By the hour they are counted above too.
 CREATE TABLE first_answers (
+    hour INTEGER NOT NULL,
     day INTEGER NOT NULL,
     flow TEXT NOT NULL,
     minutes INTEGER NOT NULL,
     tally INTEGER NOT NULL,
-    PRIMARY KEY (day, flow, minutes)
+    PRIMARY KEY (hour, day, flow, minutes)
 ) STRICT;
 
 -- By when an answer was due before the event happened, if one was.
@@ -82,51 +85,62 @@ SELECT case_id, day, 'correction', status FROM past
 INSERT INTO taken (case_id, day, what, status)
 SELECT case_id, day, 'first-answer', status FROM past JOIN past_answers ON past_answers.id = past.id;
 
-INSERT INTO first_answers (day, flow, minutes, tally)
-SELECT day, programme, (happened_at - opened_at) / 60000, count(*)
+INSERT INTO first_answers (hour, day, flow, minutes, tally)
+SELECT (happened_at - opened_at) / 3600000, day, programme, (happened_at - opened_at) / 60000, count(*)
   FROM past JOIN past_answers ON past_answers.id = past.id JOIN cases ON cases.id = case_id
- GROUP BY day, programme, (happened_at - opened_at) / 60000;
+ GROUP BY (happened_at - opened_at) / 3600000, day, programme, (happened_at - opened_at) / 60000;
 
-INSERT INTO tallies (what, dimension, day, flow, value, tally)
-SELECT what, '', day, programme, '', count(*)
+INSERT INTO tallies (what, dimension, span, number, flow, value, tally)
+SELECT what, '', 1, day, programme, '', count(*)
   FROM taken JOIN cases ON cases.id = case_id
  GROUP BY what, day, programme;
 
-INSERT INTO tallies (what, dimension, day, flow, value, tally)
-SELECT what, 'kind', day, programme, kind, count(*)
+INSERT INTO tallies (what, dimension, span, number, flow, value, tally)
+SELECT what, 'kind', 1, day, programme, kind, count(*)
   FROM taken JOIN cases ON cases.id = case_id
  WHERE what NOT LIKE 'event-%' OR what = 'event-submitted'
  GROUP BY what, day, programme, kind;
 
-INSERT INTO tallies (what, dimension, day, flow, value, tally)
-SELECT what, 'language', day, programme, language, count(*)
+INSERT INTO tallies (what, dimension, span, number, flow, value, tally)
+SELECT what, 'language', 1, day, programme, language, count(*)
   FROM taken JOIN cases ON cases.id = case_id
  WHERE what NOT LIKE 'event-%' OR what = 'event-submitted'
  GROUP BY what, day, programme, language;
 
-INSERT INTO tallies (what, dimension, day, flow, value, tally)
-SELECT what, 'urgency', day, programme, CASE urgency WHEN 0 THEN 'urgent' ELSE 'usual' END, count(*)
+INSERT INTO tallies (what, dimension, span, number, flow, value, tally)
+SELECT what, 'urgency', 1, day, programme, CASE urgency WHEN 0 THEN 'urgent' ELSE 'usual' END, count(*)
   FROM taken JOIN cases ON cases.id = case_id
  WHERE what NOT LIKE 'event-%' OR what = 'event-submitted'
  GROUP BY what, day, programme, CASE urgency WHEN 0 THEN 'urgent' ELSE 'usual' END;
 
-INSERT INTO tallies (what, dimension, day, flow, value, tally)
-SELECT what, 'origin', day, programme, CASE origin WHEN '' THEN 'unsaid' ELSE origin END, count(*)
+INSERT INTO tallies (what, dimension, span, number, flow, value, tally)
+SELECT what, 'origin', 1, day, programme, CASE origin WHEN '' THEN 'unsaid' ELSE origin END, count(*)
   FROM taken JOIN cases ON cases.id = case_id
  WHERE kind = 'application' AND (what NOT LIKE 'event-%' OR what = 'event-submitted')
  GROUP BY what, day, programme, CASE origin WHEN '' THEN 'unsaid' ELSE origin END;
 
-INSERT INTO tallies (what, dimension, day, flow, value, tally)
-SELECT what, 'district', day, programme, CASE district WHEN '' THEN 'unsaid' ELSE district END, count(*)
+INSERT INTO tallies (what, dimension, span, number, flow, value, tally)
+SELECT what, 'district', 1, day, programme, CASE district WHEN '' THEN 'unsaid' ELSE district END, count(*)
   FROM taken JOIN cases ON cases.id = case_id
  WHERE kind = 'application' AND (what NOT LIKE 'event-%' OR what = 'event-submitted')
  GROUP BY what, day, programme, CASE district WHEN '' THEN 'unsaid' ELSE district END;
 
-INSERT INTO tallies (what, dimension, day, flow, value, tally)
-SELECT what, 'outcome', day, programme, taken.status, count(*)
+INSERT INTO tallies (what, dimension, span, number, flow, value, tally)
+SELECT what, 'outcome', 1, day, programme, taken.status, count(*)
   FROM taken JOIN cases ON cases.id = case_id
  WHERE what = 'ended'
  GROUP BY what, day, programme, taken.status;
+
+INSERT INTO tallies (what, dimension, span, number, flow, value, tally)
+SELECT 'first-answer', 'hours', 1, day, flow, CAST(hour AS TEXT), sum(tally)
+  FROM first_answers
+ GROUP BY day, flow, hour;
+
+INSERT INTO tallies (what, dimension, span, number, flow, value, tally)
+SELECT what, dimension, 32, number / 32, flow, value, sum(tally)
+  FROM tallies
+ WHERE span = 1
+ GROUP BY what, dimension, number / 32, flow, value;
 
 DROP TABLE taken;
 

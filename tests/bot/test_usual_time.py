@@ -4,7 +4,8 @@ import pytest
 
 from core.calendar import day
 from core.counts import ENOUGH, USUAL_OVER
-from core.tallies import Waited
+from core.tallies import Step, Tally, Waited
+from core.traits import Dimension
 from storage.tallies import Tallies
 from storage.transaction import Transaction
 from tests.bot.acts import asks, replies, said, takes_the_oldest
@@ -15,9 +16,12 @@ async def answered(stage: Stage, hours: float, times: int) -> None:
     """So many questions of other people, each answered today after so many hours."""
     waited = Waited("ask", int(hours * 60))
 
+    by_the_hour = Tally(Step.FIRST_ANSWER, "ask", Dimension.HOURS, str(waited.hour))
+
     async def work(tx: Transaction) -> None:
         for _ in range(times):
             await Tallies(tx).answered(day(stage.clock.time), waited)
+            await Tallies(tx).count(day(stage.clock.time), [by_the_hour])
 
     await stage.app.database.write(work)
 

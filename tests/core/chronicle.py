@@ -72,7 +72,7 @@ def _tell(events: Sequence[Happened], applicant: Mapping[str, str], into: Chroni
         }
         for what in (what for what, so in happened.items() if so):
             more = {"outcome": event.status} if what == "ended" else {}
-            more |= _of_the_applicant(applicant) if what == "received" else {}
+            more |= _of_the_applicant(applicant, event.on) if what == "received" else {}
             into.turns.append(Turn(what, event.on, programme, {**told, **more}))
         if is_first:
             minutes = int((event.at - event.opened).total_seconds() // 60)
@@ -91,10 +91,10 @@ def _of_the_case(applicant: Mapping[str, str], is_erased: bool) -> dict[str, str
     return told | (unsaid if is_erased else {"origin": origin, "district": district})
 
 
-def _of_the_applicant(applicant: Mapping[str, str]) -> dict[str, str]:
+def _of_the_applicant(applicant: Mapping[str, str], on: date) -> dict[str, str]:
     if applicant["kind"] != "application":
         return {}
-    age = 2026 - int(applicant["birth_year"])
+    age = on.year - int(applicant["birth_year"])
     family = int(applicant["adults"]) + int(applicant["children"])
     told = {
         "age": next(str(begin) for begin in (60, 45, 35, 25, 18) if age >= begin),

@@ -12,7 +12,7 @@ import pytest
 from core.calendar import day
 from core.cases import Case
 from core.events import Code, Event
-from core.tallies import Tally, Waited
+from core.tallies import Tally
 from core.traits import OF_THE_ANSWERS
 from storage.cases import Cases
 from storage.database import Database
@@ -87,8 +87,8 @@ async def test_by_when_an_answer_was_due_stays_with_the_event(database: Database
     await database.write(lambda tx: Cases(tx).enter(late))
 
     assert await database.read(lambda tx: Cases(tx).events(case.id)) == (late,)
-    found = await database.read(lambda tx: Tallies(tx).first_answers(TODAY, TODAY))
-    assert found == {Waited("kandas", 0): 1}
+    found = await database.read(lambda tx: Tallies(tx).minutes(0, TODAY, TODAY))
+    assert found == {("kandas", 0): 1}
 
 
 async def test_what_happened_before_there_were_counts_is_counted_when_they_come(
@@ -110,12 +110,12 @@ async def _kept(tx: Transaction) -> set[tuple[object, ...]]:
     beside = ", ".join(f"'{dimension}'" for dimension in OF_THE_ANSWERS)
     rows = await tx.fetch(
         f"""
-        SELECT what, dimension, day, flow, value, tally FROM tallies
+        SELECT what, dimension, span, number, flow, value, tally FROM tallies
          WHERE (what LIKE 'event-%' OR what IN ('ended', 'reopened', 'correction', 'first-answer'))
            AND dimension NOT IN ({beside})
         """  # noqa: S608 - names of ours
     )
-    waits = await tx.fetch("SELECT 'waits', day, flow, minutes, tally FROM first_answers")
+    waits = await tx.fetch("SELECT 'waits', hour, day, flow, minutes, tally FROM first_answers")
     return {tuple(row) for row in (*rows, *waits)}  # type: ignore[arg-type]  # SQLite's are sequences
 
 

@@ -41,6 +41,7 @@ from core.counts import Counts
 from core.desk import Desk
 from core.drafts import Drafts
 from core.errors import ServiceError
+from core.exports import Exports
 from core.figures import Figures
 from core.officers import Officers
 from core.questions import Questions
@@ -62,6 +63,7 @@ from storage import (
     officers,
     outbox,
     purge,
+    received,
     screens,
     tallies,
     unanswered,
@@ -144,6 +146,7 @@ class StorageUnits:
             rights=Rights(holdings.Holdings(tx), people, register, self._settings.keeps),
             drafts=Drafts(lying.Drafts(tx), moving, FORMS, self._settings.keeps, moment),
             figures=Figures(kept, staff, {key: content.flows[key] for key in VISITOR_FLOWS}),
+            exports=Exports(received.ReceivedCases(tx), register),
         )
 
 

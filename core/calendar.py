@@ -11,6 +11,11 @@ def day(now: datetime) -> date:
     return now.astimezone(AKTAU).date()
 
 
+def midnight(of: date) -> datetime:
+    """When that day begins in Aktau."""
+    return datetime.combine(of, time(), AKTAU)
+
+
 MORNING, EVENING = time(9), time(20)
 
 

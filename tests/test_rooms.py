@@ -27,6 +27,7 @@ TABLE: dict[str, tuple[str, str]] = {
     # What aiogram cannot read it refuses with pydantic's error.
     "emulator/parameters.py": ("emulator", "aiogram pydantic"),
     "web": ("core locales web", "aiohttp jinja2 pydantic prometheus_client"),
+    "web/spreadsheet.py": ("core locales web", "xlsxwriter"),
     "emulator": ("emulator", "aiogram aiohttp"),
     "bot/app.py": (EVERYTHING, EVERYTHING),
     "bot/cli.py": (EVERYTHING, EVERYTHING),
@@ -100,6 +101,7 @@ def test_a_reader_finds_only_what_the_room_may_know(path: Path) -> None:
         ("storage/cases.py", "cryptography.fernet"),
         ("storage/cases.py", "bot.taps"),
         ("web/health.py", "bot.app"),
+        ("web/cases_file.py", "xlsxwriter.Workbook"),
         ("emulator/world.py", "core.text"),
         ("locales/translator.py", "knowledge.loader"),
     ],

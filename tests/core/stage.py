@@ -13,6 +13,7 @@ from core.conversations import Conversations, Press, Standing
 from core.counts import Counts
 from core.desk import Desk
 from core.drafts import Drafts
+from core.exports import Exports
 from core.figures import Figures
 from core.flow import Flow, Question
 from core.notices import Notice
@@ -34,6 +35,7 @@ from storage import (
     holdings,
     lying,
     officers,
+    received,
     tallies,
     unanswered,
     visitors,
@@ -88,6 +90,7 @@ def service(
         rights=Rights(holdings.Holdings(tx), people, register, Retention()),
         drafts=Drafts(lying.Drafts(tx), moving, ("kandas", "ask"), Retention(), now),
         figures=Figures(kept, staff, {key: flows[key] for key in VISITOR_FLOWS if key in flows}),
+        exports=Exports(received.ReceivedCases(tx), register),
     )
 
 

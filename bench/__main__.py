@@ -5,13 +5,14 @@ import logging
 import statistics
 from collections.abc import Awaitable, Callable
 
-from bench import clicks, storage
+from bench import clicks, console, storage
 
 ROUNDS = 3
 Benchmark = Callable[[], Awaitable[float]]
 TABLE: dict[str, Benchmark] = {
     "CPU of a click: ours / bare aiogram echo": clicks.ratio,
     "durable writes a second: group commit / one by one": storage.ratio,
+    "a page of figures: 20,000 cases / 2,000": console.ratio,
 }
 
 

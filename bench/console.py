@@ -10,7 +10,8 @@ import logging
 import random
 import statistics
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -88,17 +89,39 @@ async def slowest(units: Units, page: Page, lot: Lot) -> float:
     return statistics.quantiles(taken, n=100)[HELD - 1]
 
 
+async def ratio(few: int = 2_000, many: int = 20_000) -> float:
+    """How much longer a page of figures takes with ten times the cases."""
+    with TemporaryDirectory(prefix="qonys-bench-") as folder:
+        taken = []
+        for cases in (few, many):
+            file = Path(folder) / f"{cases}.db"
+            await fill(file, cases)
+            async with served(file) as units:
+                taken.append(await slowest(units, figures, _lot(cases)))
+        return taken[1] / taken[0]
+
+
 async def measure(file: Path, cases: int) -> None:
     """Print each page of a database with so many cases."""
+    async with served(file) as units:
+        for name, (page, promised) in PAGES.items():
+            taken = await slowest(units, page, _lot(cases))
+            print(f"{name:<32}{taken:8.1f} ms  (promised: {promised})", flush=True)
+
+
+@asynccontextmanager
+async def served(file: Path) -> AsyncIterator[Units]:
+    """The whole service over *file*, without Telegram."""
     settings = Settings(_env_file=None, database=f"sqlite:///{file}")
     database = new_database(settings)
     try:
-        units = App(settings, Bot(NOBODYS_TOKEN), database, lambda: NOW).units
-        for name, (page, promised) in PAGES.items():
-            lot = Lot(random.Random(SEED), cases)  # noqa: S311 - the same pages each time
-            print(f"{name:<32}{await slowest(units, page, lot):8.1f} ms  (promised: {promised})")
+        yield App(settings, Bot(NOBODYS_TOKEN), database, lambda: NOW).units
     finally:
         await database.close()
+
+
+def _lot(cases: int) -> Lot:
+    return Lot(random.Random(SEED), cases)  # noqa: S311 - the same pages each time
 
 
 async def _main(file: Path | None, cases: int) -> None:

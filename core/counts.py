@@ -17,6 +17,8 @@ USUAL_OVER = timedelta(days=90)
 ENOUGH = 20
 """First answers it takes to call a time usual; our own choice: a few say little of the next."""
 
+STEPS = {Dimension.QUESTION: Step.ANSWERED, Dimension.END: Step.REACHED}
+
 
 class Counts:
     """
@@ -52,6 +54,8 @@ class Counts:
         Returns:
             The nodes *already* counted in this run, and these.
         """
+        if flow not in self._flows:
+            return already
         told = {question: Dimension.QUESTION}
         if not isinstance(there, Question):
             told[there.key] = Dimension.END
@@ -81,9 +85,6 @@ class Counts:
     async def _count(self, *tallies: Tally) -> None:
         ours = (one for one in tallies if one.flow in self._flows)
         await self._store.count(self._today, ours)
-
-
-STEPS = {Dimension.QUESTION: Step.ANSWERED, Dimension.END: Step.REACHED}
 
 
 def _led(step: Step, form: str, led_by: str) -> Iterator[Tally]:

@@ -91,6 +91,14 @@ def test_t_2_no_quota_money_is_promised_in_mangystau(language: Language) -> None
     assert "mangystau-resettler-quota" in grounds(end("newcomer", BOUND["relocation"]))
 
 
+@both
+def test_t_2_the_department_proposes_and_never_sets_a_quota(language: Language) -> None:
+    """The Rules, paragraph 4: it brings in proposals; their evidence says so before any number."""
+    sets = {Language.KK: "басқарма белгілемейді", Language.RU: "определяет не оно"}[language]
+
+    assert sets in TRANSLATORS[language].plain(Text("proposals-notice"))
+
+
 async def test_t_3_an_urgent_matter_goes_to_a_person_first(database: Database) -> None:
     """Expulsion, stamps and overstaying are handed over: the first question of all asks for it."""
     about = "status/urgent_first"

@@ -10,6 +10,7 @@ from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.exceptions import ClientDecodeError, TelegramAPIError
 from aiogram.utils.token import TokenValidationError
+from aiohttp import web
 
 import locales
 from bot import webhook
@@ -28,15 +29,21 @@ from bot.screens.content import content
 from bot.sender import Sender
 from bot.settings import Settings
 from bot.typed import Typed
+from bot.unit import SayingUnits
 from bot.units import StorageUnits
 from bot.workers import Workers
 from core.calendar import day
 from core.errors import ServiceError
+from core.init_data import key_of
 from core.references import Draw
+from core.traits import DISTRICTS
 from knowledge.loader import load
 from storage.database import Database, connect
 from storage.seal import KeySeal, PlainSeal, Seal
 from web import health
+from web.access import CONSOLE
+from web.console import console
+from web.office import Office
 from web.served import Served
 
 log = logging.getLogger(__name__)
@@ -68,6 +75,7 @@ class App:
             known.territories.options(),
             known.cards,
             details=settings.details_in_telegram,
+            console=settings.address + CONSOLE,
         )
         self.settings, self.bot, self.database, self.clock = settings, bot, database, clock
         self.units = StorageUnits(database, self.content, settings, clock, draw)
@@ -138,7 +146,21 @@ class App:
         if self.settings.webhook_url:
             secret = self.settings.webhook_secret.get_secret_value()
             routes += webhook.routes(secret, self.intake.receive)
-        return Served(routes, self.settings.listen)
+        return Served(routes, self.settings.listen, {CONSOLE: self.console()})
+
+    def console(self) -> web.Application:
+        """The officers' console, to be mounted at its address."""
+        menus = load(today=day(self.clock())).territories.options()
+        drawn_from = Office(
+            units=SayingUnits(self.units, self.sender.lanes),
+            translators=locales.load(),
+            flows=self.content.flows,
+            places={key: name for menu in menus.values() for key, name in menu.items()},
+            districts=tuple(menus[DISTRICTS]),
+            address=self.settings.address,
+            app_key=key_of(self.settings.token.get_secret_value()),
+        )
+        return console(drawn_from)
 
     async def _ready(self) -> None:
         if self.background.is_stopping:

@@ -11,7 +11,7 @@ from locales import Translator
 
 ABOUT_US = ("help", "language", "mydata", "cancel")
 FOR_EVERYBODY = ("start", "menu", "status", "search", "terms", "rules", *ABOUT_US)
-FOR_OFFICERS = (*FOR_EVERYBODY, "desk")
+FOR_OFFICERS = (*FOR_EVERYBODY, "desk", "console")
 
 
 async def publish(settings: Settings) -> None:

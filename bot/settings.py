@@ -43,6 +43,9 @@ class Settings(BaseSettings):
     listen: str = Field(default="127.0.0.1:8080", pattern=r"^[^:]+:[0-9]{1,5}$")
     """Where health checks and the webhook are served."""
 
+    public_url: str = Field(default="", pattern=r"^(https?://[^\s/?#]+)?$")
+    """Where officers reach the console; no slash at the end. Empty: http:// and `listen`."""
+
     admins: Annotated[frozenset[int], NoDecode] = frozenset()
     """Telegram ids, with commas between, that are admins from the first start."""
 
@@ -94,6 +97,11 @@ class Settings(BaseSettings):
         return Retention(
             timedelta(days=self.keep_drafts_days), timedelta(days=cases) if cases else None
         )
+
+    @property
+    def address(self) -> str:
+        """Where links to the console point."""
+        return self.public_url or f"http://{self.listen}"
 
     def data_keys(self) -> list[bytes]:
         """The keys for personal fields, the newest first; none if nothing is set."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, TypeVar
 
+from bot.lanes import Lanes
 from bot.mail import Mail
 from core.inbox import Inbox
 from core.outbox import Outbox
@@ -64,3 +65,23 @@ class Units(Protocol):
     async def tidy(self) -> None:
         """Let nothing that was erased linger in the files beside the database."""
         ...
+
+
+class SayingUnits:
+    """For whoever decides outside an update, as the console does: what is decided is said."""
+
+    def __init__(self, units: Units, sender: Lanes) -> None:
+        self._units = units
+        self._sender = sender
+
+    async def write(self, work: Work[T]) -> T:
+        async def whole(unit: Unit) -> tuple[T, Unit]:
+            return await work(unit), unit
+
+        done, unit = await self._units.write(whole)
+        for recipient, priority in unit.mail.recipients.items():
+            self._sender.add(recipient, priority)
+        return done
+
+    async def read(self, work: Work[T]) -> T:
+        return await self._units.read(work)

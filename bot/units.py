@@ -1,5 +1,6 @@
 """Every use case on top of every repository: what one transaction of the service is made of."""
 
+import secrets
 from datetime import datetime
 from typing import TypeVar
 
@@ -11,20 +12,24 @@ from bot.settings import Settings
 from bot.unit import Unit, Work
 from core.applications import Applications
 from core.calendar import day
+from core.card_drafts import CardDrafts
 from core.consent import Consents
 from core.conversations import Conversations
 from core.desk import Desk
 from core.drafts import Drafts
 from core.officers import Officers
 from core.questions import Questions
+from core.queue import Queue
 from core.references import Draw
 from core.register import Register
 from core.rights import Rights
 from core.search import index
 from core.service import Service
+from core.sessions import Sessions
 from core.triage import Triage
 from core.visitors import Visitors
 from storage import (
+    card_drafts,
     cases,
     consents,
     conversations,
@@ -34,7 +39,9 @@ from storage import (
     officers,
     outbox,
     purge,
+    queue_pages,
     screens,
+    sessions,
     unanswered,
     visitors,
 )
@@ -42,7 +49,13 @@ from storage.database import Database, Transaction
 
 T = TypeVar("T")
 
+SECRET = 32  # bytes of a session's secret; more than anybody tries out
 FORMS = [key for key, flow in VISITOR_FLOWS.items() if flow.is_form]
+
+
+def mint() -> str:
+    """A secret that nobody guesses and that fits an address."""
+    return secrets.token_urlsafe(SECRET)
 
 
 class StorageUnits:
@@ -101,4 +114,7 @@ class StorageUnits:
             questions=Questions(content.cards, index(content.cards), unplaced, day(moment)),
             rights=Rights(holdings.Holdings(tx), people, register, self._settings.keeps),
             drafts=Drafts(lying.Drafts(tx), moving, FORMS, self._settings.keeps, moment),
+            sessions=Sessions(sessions.Sessions(tx), staff, people, mint, moment),
+            queue=Queue(queue_pages.QueuePages(tx), staff, moment),
+            card_drafts=CardDrafts(card_drafts.CardDrafts(tx), unplaced, staff, moment),
         )

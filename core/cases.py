@@ -53,6 +53,10 @@ class Urgency(StrEnum):
     USUAL = "usual"
 
 
+RANK: Mapping[Urgency, int] = {Urgency.URGENT: 0, Urgency.USUAL: 1}
+"""What comes first in the queue, as a number that a database can sort by."""
+
+
 class Mover(StrEnum):
     """Who may take an arrow."""
 

@@ -32,14 +32,15 @@ class Permission(StrEnum):
     SEE_CASES = "see-cases"
     WORK_CASES = "work-cases"
     INVITE = "invite"
+    WRITE_CARDS = "write-cards"
 
 
 PERMITTED: Mapping[Role, frozenset[Permission]] = {
-    Role.OFFICER: frozenset({Permission.SEE_CASES, Permission.WORK_CASES}),
-    Role.LEAD: frozenset({Permission.SEE_CASES, Permission.WORK_CASES}),
+    Role.OFFICER: frozenset({Permission.SEE_CASES, Permission.WORK_CASES, Permission.WRITE_CARDS}),
+    Role.LEAD: frozenset({Permission.SEE_CASES, Permission.WORK_CASES, Permission.WRITE_CARDS}),
     Role.ANNOUNCER: frozenset(),
     Role.APPROVER: frozenset(),
-    Role.ADMIN: frozenset({Permission.SEE_CASES, Permission.WORK_CASES, Permission.INVITE}),
+    Role.ADMIN: frozenset(Permission),
     Role.AUDITOR: frozenset({Permission.SEE_CASES}),
 }
 """The whole policy; nothing else decides what a role may do."""
@@ -101,6 +102,10 @@ class Officers:
         if not officer.may(permission):
             raise NotAllowed(Text("desk-not-allowed"))
         return officer
+
+    async def all(self) -> tuple[Officer, ...]:
+        """Everybody who works here."""
+        return await self._store.all()
 
     async def on_duty(self) -> tuple[int, ...]:
         """Everyone who may work cases; admins of the settings too, if nobody else can."""

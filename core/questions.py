@@ -39,6 +39,10 @@ class UnansweredStore(Protocol):
         """At most *most* of one language, newest first, older than the one with id *before*."""
         ...
 
+    async def take(self, id_: int) -> Unanswered | None:
+        """Take one off the list; ``None`` if it is not there any more."""
+        ...
+
     async def counts(self) -> Mapping[Language, int]:
         """How many there ever were in each language."""
         ...

@@ -4,12 +4,15 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from core.applications import Applications
+from core.card_drafts import CardDrafts
 from core.conversations import Conversations
 from core.desk import Desk
 from core.drafts import Drafts
 from core.officers import Officers
 from core.questions import Questions
+from core.queue import Queue
 from core.rights import Rights
+from core.sessions import Sessions
 from core.triage import Triage
 from core.visitors import Visitors
 
@@ -28,3 +31,6 @@ class Service:
     questions: Questions
     rights: Rights
     drafts: Drafts
+    sessions: Sessions
+    queue: Queue
+    card_drafts: CardDrafts

@@ -4,15 +4,16 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from core.answers import Answer
-from core.cases import Case, Kind, NewCase, Status, WaitingOn
+from core.cases import RANK, Case, Kind, NewCase, Status, WaitingOn
 from core.errors import AlreadyOpen
+from core.finding import findable
 from core.text import Text
 from storage import answers
-from storage.case_rows import RANKS
 from storage.case_rows import case as _case
 from storage.history import History
 from storage.queue import Queue
 from storage.times import ms
+from storage.words import Words
 
 
 class Cases(Queue, History):
@@ -25,7 +26,10 @@ class Cases(Queue, History):
         Raises:
             AlreadyOpen: the visitor has an open application of this programme.
         """
-        return await self._added(new, reference, now) or await self._in_the_way(new)
+        added = await self._added(new, reference, now)
+        if added is not None:
+            await Words(self._tx).keep(added.id, findable(new.answers))
+        return added or await self._in_the_way(new)
 
     async def find(self, reference: str) -> Case | None:
         row = await self._tx.fetch_one("SELECT * FROM cases WHERE reference = $1", reference)
@@ -82,7 +86,7 @@ class Cases(Queue, History):
             new.language,
             Status.SUBMITTED,
             WaitingOn.US,
-            RANKS.index(new.urgency),
+            RANK[new.urgency],
             new.about,
             new.flow_version,
             answers.closed(new.answers, self._tx.seal, _where(reference)),

@@ -47,6 +47,7 @@ class Erasure:
             NOBODY,
         )
         await self._tx.run("DELETE FROM messages WHERE case_id = $1", case["id"])
+        await self._tx.run("DELETE FROM case_words WHERE case_id = $1", case["id"])
         await self._tx.run(
             "UPDATE events SET actor = NULL WHERE case_id = $1 AND actor = $2",
             case["id"],

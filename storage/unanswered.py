@@ -47,6 +47,12 @@ class UnansweredQuestions:
         )
         return tuple(self._unanswered(row) for row in rows)
 
+    async def take(self, id_: int) -> Unanswered | None:
+        row = await self._tx.fetch_one(
+            "DELETE FROM unanswered WHERE id = $1 RETURNING id, language, words, asked_on", id_
+        )
+        return self._unanswered(row) if row else None
+
     async def counts(self) -> Mapping[Language, int]:
         rows = await self._tx.fetch("SELECT language, unanswered FROM unanswered_counts")
         return {Language(row["language"]): row["unanswered"] for row in rows}

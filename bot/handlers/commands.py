@@ -9,7 +9,7 @@ from aiogram.types import Message
 from bot.handlers.filters import AnyCommand
 from bot.handlers.menu import cases, follow_link, menu
 from bot.handlers.views import shown
-from bot.screens.desk import Joined
+from bot.screens.desk import ConsoleLink, Joined
 from bot.screens.menu import LanguageChoice
 from bot.turn import Turn
 from core.service import Service
@@ -54,6 +54,10 @@ async def on_desk(message: Message, turn: Turn) -> None:
     await turn(lambda service: shown(service, turn.who, "shift"))
 
 
+async def on_console(message: Message, turn: Turn) -> None:
+    await turn(lambda service: _console(service, turn.who))
+
+
 async def on_unknown(message: Message, turn: Turn) -> None:
     await turn.remark(Text("only-words"))
 
@@ -68,6 +72,11 @@ async def _start(service: Service, who: int, link: str) -> object:
 
 async def _join(service: Service, who: int, name: str, token: str) -> object:
     return Joined(await service.officers.join(who, name, token))
+
+
+async def _console(service: Service, who: int) -> object:
+    await service.conversations.leave(who)
+    return ConsoleLink(await service.sessions.offer(who))
 
 
 async def _mydata(service: Service, who: int) -> object:
@@ -88,5 +97,6 @@ def routes() -> Router:
     router.message.register(on_language, Command("language"))
     router.message.register(on_mydata, Command("mydata"))
     router.message.register(on_desk, Command("desk"))
+    router.message.register(on_console, Command("console"))
     router.message.register(on_unknown, AnyCommand())
     return router

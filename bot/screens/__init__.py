@@ -30,6 +30,7 @@ DRAWN: Mapping[type, Callable[[Any, Content, date], Screen]] = {
     Shift: desk.shift,
     File: desk.file,
     desk.Joined: desk.joined,
+    desk.ConsoleLink: desk.console_link,
     Notice: notices.notice,
     Held: rights.held,
     rights.WithdrawSure: rights.withdraw_sure,

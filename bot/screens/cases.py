@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot import taps
-from bot.screens.content import Content, fact_lines, review_lines
+from bot.screens.content import Content, fact_lines
 from bot.screens.screen import Button, Paragraph, Row, Screen, button, screen, switch
 from core.applications import Copy, Follow, Receipt
 from core.cases import Case, Kind, Mover, Status
 from core.events import Message
 from core.facts import fact
+from core.naming import review_lines
 from core.text import Text
 
 NEWEST = 2  # messages on one screen: more of the longest would pass Telegram's 4096 characters

@@ -6,10 +6,11 @@ from datetime import date
 
 from bot import taps
 from bot.screens.cases import title
-from bot.screens.content import Content, review_lines
+from bot.screens.content import Content
 from bot.screens.screen import Button, Paragraph, Row, Screen, button, screen, switch
 from core.cases import Case
 from core.events import Code
+from core.naming import review_lines
 from core.officers import Officer
 from core.text import Language, Text
 from core.triage import File, Shift
@@ -20,6 +21,24 @@ class Joined:
     """An officer has just used an invitation."""
 
     officer: Officer
+
+
+@dataclass(frozen=True, slots=True)
+class ConsoleLink:
+    """The way into the console, for the officer who asked and for nobody else."""
+
+    secret: str
+
+
+def console_link(shown: ConsoleLink, content: Content, today: date) -> Screen:
+    address = f"{content.console}/enter/{shown.secret}"
+    return screen(
+        Text("console-link"),
+        rows=(
+            (Button(Text("console-open"), url=address),),
+            (button("desk-shift", taps.tap(taps.VIEW, "shift")), switch("shift")),
+        ),
+    )
 
 
 def opened(reference: str) -> Button:

@@ -5,23 +5,14 @@ from datetime import date
 
 from bot import taps
 from bot.flows import DESK_FLOWS
-from bot.screens.content import (
-    Content,
-    fact_lines,
-    ground,
-    is_list,
-    label,
-    list_row,
-    option_label,
-    review_lines,
-    said_answer,
-)
+from bot.screens.content import Content, fact_lines, ground, is_list, list_row
 from bot.screens.screen import Button, Paragraph, Row, Screen, button, screen, switch
 from core.answers import SKIPPED, Phone
 from core.conversations import Conversation, Standing
 from core.flow import Ground, Outcome, Question
 from core.money import grouped
 from core.money import said as money
+from core.naming import label, option_label, review_lines, said_answer
 from core.rules.amounts import for_family
 from core.text import Arg, Text
 from core.walk import Place

@@ -6,13 +6,14 @@ from datetime import date, datetime
 
 from bot import taps
 from bot.screens.cases import title
-from bot.screens.content import Content, fact_lines, review_lines
+from bot.screens.content import Content, fact_lines
 from bot.screens.menu import KAZAKH, RUSSIAN
 from bot.screens.screen import Button, Paragraph, Row, Screen, button, screen, switch
 from core.calendar import day
 from core.drafts import Reminder
 from core.events import Opening
 from core.facts import fact
+from core.naming import review_lines
 from core.rights import Draft, Erased, Given, Held, Sent, Withdrawn
 from core.text import Arg, Text
 

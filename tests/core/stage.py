@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from core.answers import Answer, OneOf
 from core.applications import Applications
+from core.card_drafts import CardDrafts
 from core.cases import Case, Kind, NewCase, Status, Urgency, WaitingOn
 from core.consent import Consents
 from core.conversations import Conversations, Press, Standing
@@ -15,16 +16,30 @@ from core.flow import Flow, Question
 from core.notices import Notice
 from core.officers import Officers
 from core.questions import Questions
+from core.queue import Queue
 from core.register import Register
 from core.retention import Retention
 from core.rights import Rights
 from core.search import index
 from core.service import Service
+from core.sessions import Sessions
 from core.text import Language
 from core.triage import File, Triage
 from core.visitors import Visitors
 from knowledge.loader import load
-from storage import cases, consents, conversations, holdings, lying, officers, unanswered, visitors
+from storage import (
+    card_drafts,
+    cases,
+    consents,
+    conversations,
+    holdings,
+    lying,
+    officers,
+    queue_pages,
+    sessions,
+    unanswered,
+    visitors,
+)
 from storage.database import Database
 from storage.transaction import Transaction
 from tests.flows.stage import BOUND
@@ -71,6 +86,11 @@ def service(
         questions=Questions(CARDS, index(CARDS), unanswered.UnansweredQuestions(tx), TODAY),
         rights=Rights(holdings.Holdings(tx), people, register, Retention()),
         drafts=Drafts(lying.Drafts(tx), moving, ("kandas", "ask"), Retention(), now),
+        sessions=Sessions(sessions.Sessions(tx), staff, people, lambda: str(draw(2**64)), now),
+        queue=Queue(queue_pages.QueuePages(tx), staff, now),
+        card_drafts=CardDrafts(
+            card_drafts.CardDrafts(tx), unanswered.UnansweredQuestions(tx), staff, now
+        ),
     )
 
 

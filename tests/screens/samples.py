@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from functools import cache
 
 from bot.screens.cases import Cases, WithdrawSure
-from bot.screens.desk import Joined
+from bot.screens.desk import ConsoleLink, Joined
 from bot.screens.menu import Help, LanguageChoice, ListOf, Menu, Ways
 from core.answers import Answer, Words
 from core.applications import Copy, Follow, Receipt
@@ -140,6 +140,7 @@ def values() -> list[object]:
         *of_the_rights(full(CASE, events(CASE), messages(CASE))),
         File(replace(CASE, visitor=0), {}, events(CASE), (), is_mine=False),
         File(replace(CASE, visitor=0), {}, (), (), is_mine=False),
+        ConsoleLink("w" * 43),
         *(Joined(replace(OFFICER, role=role)) for role in Role),
         *(Text(f"private-{kind}") for kind in Private),
         *(Text(id_) for id_ in ("only-words", "edited", "not-found", "not-expected")),

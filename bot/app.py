@@ -3,7 +3,9 @@
 import asyncio
 import logging
 import secrets
-from contextlib import AsyncExitStack, suppress
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from pathlib import Path
 
 from aiogram import Bot, Dispatcher
 from aiogram.client.session.aiohttp import AiohttpSession
@@ -23,6 +25,7 @@ from bot.mail import Group
 from bot.pace import Pace
 from bot.patience import Patience
 from bot.polling import Polling
+from bot.practice import Practice
 from bot.saying import Saying
 from bot.scheduler import Scheduler
 from bot.screens.content import content
@@ -89,6 +92,7 @@ class App:
         self.dispatcher.include_routers(*routers())
         self.workers = Workers(self.dispatcher, bot, self.units, self.sender.lanes, clock)
         self.scheduler = Scheduler(self.units, self.sender.lanes, settings.keeps, clock)
+        self.practice = Practice(self._practice, clock)
         self.intake = Intake(self.units, self.workers.lanes, clock)
 
     async def prepare(self) -> None:
@@ -102,6 +106,7 @@ class App:
         """Serve until told to stop; then finish what was begun, and raise what stopped us."""
         async with AsyncExitStack() as stack:
             background = await stack.enter_async_context(self.background)
+            stack.push_async_callback(self.practice.close)
             await self.prepare()
             workers = background.start(self.workers.lanes.run())
             saying = background.start(self.sender.lanes.run())
@@ -153,6 +158,7 @@ class App:
         menus = load(today=day(self.clock())).territories.options()
         drawn_from = Office(
             units=SayingUnits(self.units, self.sender.lanes),
+            practice=self.practice,
             translators=locales.load(),
             flows=self.content.flows,
             places={key: name for menu in menus.values() for key, name in menu.items()},
@@ -161,6 +167,18 @@ class App:
             app_key=key_of(self.settings.token.get_secret_value()),
         )
         return console(drawn_from)
+
+    @asynccontextmanager
+    async def _practice(self, path: Path) -> AsyncIterator[StorageUnits]:
+        """A database that holds nothing real, so nothing in it is sealed."""
+        database = connect(f"sqlite:///{path}", PlainSeal())
+        try:
+            await database.migrate()
+            yield StorageUnits(
+                database, self.content, self.settings, self.clock, secrets.randbelow
+            )
+        finally:
+            await database.close()
 
     async def _ready(self) -> None:
         if self.background.is_stopping:

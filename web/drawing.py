@@ -13,7 +13,7 @@ from core.sessions import Visit
 from core.text import Arg, Language, Text, Words
 from locales import Translator, markup
 from web.access import CONSOLE
-from web.office import office
+from web.office import Units, office
 
 HERE = Path(__file__).parent
 TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
@@ -44,6 +44,12 @@ class Speech:
 
     def t(self, id_: str, **args: Arg) -> str:
         return self.say(Text(id_, args))
+
+
+def units(request: web.Request) -> Units:
+    """Those that the page works with: the real ones, or those of practice."""
+    here, visit = office(request), request[VISIT]
+    return here.practice if visit.session.practice else here.units
 
 
 def language(request: web.Request) -> Language:

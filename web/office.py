@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar
 from aiohttp import web
 
 from core.flow import Flow
+from core.officers import Officer
 from core.service import Service
 from core.text import Bilingual, Language
 from locales import Translator
@@ -37,6 +38,12 @@ class Units(Protocol):
     async def read(self, work: Work[T]) -> T: ...
 
 
+class Practice(Units, Protocol):
+    """The same use cases with made-up cases, apart from everything real."""
+
+    async def welcome(self, officer: Officer) -> None: ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Office:
     """
@@ -45,6 +52,7 @@ class Office:
     """
 
     units: Units
+    practice: Practice
     translators: Mapping[Language, Translator]
     flows: Mapping[str, Flow]
     places: Mapping[str, Bilingual]

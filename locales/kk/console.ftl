@@ -68,3 +68,7 @@ queue-key-move = төмен және жоғары
 queue-key-open = ашу
 queue-key-claim = алу
 queue-key-search = іздеу
+
+practice-begin = Жаттығу режимін бастау
+practice-end = Жаттығуды аяқтау
+practice-note = Жаттығу режимі: істер ойдан шығарылған, ешкімге хабар жіберілмейді, бәрі түнде өшіріледі.

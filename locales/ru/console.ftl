@@ -68,3 +68,7 @@ queue-key-move = вниз и вверх
 queue-key-open = открыть
 queue-key-claim = взять
 queue-key-search = поиск
+
+practice-begin = Начать тренировку
+practice-end = Закончить тренировку
+practice-note = Тренировка: дела вымышленные, никому ничего не отправляется, ночью все удалится.

@@ -104,4 +104,5 @@ async def opened(stage: Stage) -> AsyncIterator[Console]:
     console = Console(stage, server)
     yield console
     await console.close()
+    await stage.app.practice.close()
     await server.close()

@@ -66,6 +66,16 @@ async def speak(request: web.Request) -> web.Response:
     return see_other(_back(str(form.get("back", ""))))
 
 
+async def practise(request: web.Request) -> web.Response:
+    """To made-up cases, or back to real ones."""
+    here, visit, token = office(request), request[VISIT], request.cookies[COOKIE]
+    begins = not visit.session.practice
+    if begins:
+        await here.practice.welcome(visit.officer)
+    await here.units.write(lambda unit: unit.service.sessions.practise(token, begins))
+    return see_other("/")
+
+
 async def static(request: web.Request) -> web.Response:
     name = request.match_info["name"]
     if name not in STATIC:
@@ -91,5 +101,6 @@ ROWS = (
     Row("POST", "/leave", Open.EVERY_OFFICER, leave),
     Row("POST", "/leave-everywhere", Open.EVERY_OFFICER, leave_everywhere),
     Row("POST", "/language", Open.EVERY_OFFICER, speak),
+    Row("POST", "/practice", Open.EVERY_OFFICER, practise),
     Row("GET", "/static/{name}", Open.ANYBODY, static),
 )

@@ -12,7 +12,7 @@ from core.officers import Permission
 from core.queue import Choice, Counts, Mark, Page, Saved, Whose
 from core.text import Language
 from web.access import Row
-from web.drawing import VISIT, page, see_other
+from web.drawing import VISIT, page, see_other, units
 from web.office import Unit, office
 
 LONGEST_NAME, LONGEST_WORDS = 40, 80  # characters
@@ -58,21 +58,21 @@ async def shown(request: web.Request) -> web.Response:
         )
         return lines, await queue.counts(officer), await queue.saved(officer)
 
-    lines, counts, saved = await office(request).units.read(work)
+    lines, counts, saved = await units(request).read(work)
     found = {"lines": lines, "counts": counts, "saved": saved, "words": words}
     return _page(request, "queue.html", asked, **found)
 
 
 async def counters(request: web.Request) -> web.Response:
     officer = request[VISIT].officer.id
-    counts = await office(request).units.read(lambda unit: unit.service.queue.counts(officer))
+    counts = await units(request).read(lambda unit: unit.service.queue.counts(officer))
     return _page(request, "counters.html", _asked(request.query), counts=counts)
 
 
 async def claim(request: web.Request) -> web.Response:
     """Hold the case; then its page is shown."""
     reference, officer = request.match_info["reference"], request[VISIT].officer.id
-    await office(request).units.write(lambda unit: unit.service.triage.claim(officer, reference))
+    await units(request).write(lambda unit: unit.service.triage.claim(officer, reference))
     return see_other(f"/cases/{reference}")
 
 
@@ -80,13 +80,13 @@ async def save(request: web.Request) -> web.Response:
     form, officer = await request.post(), request[VISIT].officer.id
     name = clean(str(form.get("name", "")))[:LONGEST_NAME]
     chosen = _asked({key: str(value) for key, value in form.items()}).query
-    await office(request).units.write(lambda unit: unit.service.queue.save(officer, name, chosen))
+    await units(request).write(lambda unit: unit.service.queue.save(officer, name, chosen))
     return see_other(f"/queue?{chosen}")
 
 
 async def forget(request: web.Request) -> web.Response:
     number, officer = request.match_info["id"], request[VISIT].officer.id
-    await office(request).units.write(lambda unit: unit.service.queue.forget(officer, int(number)))
+    await units(request).write(lambda unit: unit.service.queue.forget(officer, int(number)))
     return see_other("/queue")
 
 

@@ -9,8 +9,8 @@ from core.officers import Permission
 from core.questions import Unanswered
 from core.text import Language
 from web.access import Row
-from web.drawing import VISIT, language, page, see_other
-from web.office import Unit, office
+from web.drawing import VISIT, language, page, see_other, units
+from web.office import Unit
 
 
 class Written(BaseModel):
@@ -36,7 +36,7 @@ async def listed(request: web.Request) -> web.Response:
         older = int(before) if before.isascii() and before.isdigit() else None
         return await cards.unanswered(officer, spoken, older), await cards.all(officer)
 
-    asked, drafts = await office(request).units.read(work)
+    asked, drafts = await units(request).read(work)
     return page(
         request,
         "unanswered.html",
@@ -50,7 +50,7 @@ async def listed(request: web.Request) -> web.Response:
 async def begin(request: web.Request) -> web.Response:
     """One click: the question becomes a draft, and the draft is shown."""
     officer, number = request[VISIT].officer.id, int(request.match_info["id"])
-    begun = await office(request).units.write(
+    begun = await units(request).write(
         lambda unit: unit.service.card_drafts.begin(officer, number)
     )
     return see_other(f"/drafts/{begun}")
@@ -58,17 +58,13 @@ async def begin(request: web.Request) -> web.Response:
 
 async def dismiss(request: web.Request) -> web.Response:
     officer, number = request[VISIT].officer.id, int(request.match_info["id"])
-    await office(request).units.write(
-        lambda unit: unit.service.card_drafts.dismiss(officer, number)
-    )
+    await units(request).write(lambda unit: unit.service.card_drafts.dismiss(officer, number))
     return see_other("/unanswered")
 
 
 async def draft(request: web.Request) -> web.Response:
     officer, number = request[VISIT].officer.id, int(request.match_info["id"])
-    found = await office(request).units.read(
-        lambda unit: unit.service.card_drafts.one(officer, number)
-    )
+    found = await units(request).read(lambda unit: unit.service.card_drafts.one(officer, number))
     return _draft(request, found)
 
 
@@ -78,9 +74,7 @@ async def save(request: web.Request) -> web.Response:
     form = Written.model_validate({key: str(v) for key, v in (await request.post()).items()})
     written = cleaned(CardDraft(id=number, **form.model_dump()))
     try:
-        await office(request).units.write(
-            lambda unit: unit.service.card_drafts.save(officer, written)
-        )
+        await units(request).write(lambda unit: unit.service.card_drafts.save(officer, written))
     except (InvalidAnswer, StaleTap) as error:
         return _draft(request, written, error)
     return see_other(f"/drafts/{number}")
@@ -88,7 +82,7 @@ async def save(request: web.Request) -> web.Response:
 
 async def drop(request: web.Request) -> web.Response:
     officer, number = request[VISIT].officer.id, int(request.match_info["id"])
-    await office(request).units.write(lambda unit: unit.service.card_drafts.drop(officer, number))
+    await units(request).write(lambda unit: unit.service.card_drafts.drop(officer, number))
     return see_other("/unanswered")
 
 

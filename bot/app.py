@@ -19,8 +19,8 @@ from bot.background import Background
 from bot.clock import Clock, now
 from bot.flows import VISITOR_FLOWS
 from bot.handlers import routers
-from bot.handlers.menu import DESK
 from bot.intake import Intake
+from bot.links import DESK, deep_link
 from bot.mail import Group, Mail
 from bot.pace import Pace
 from bot.patience import Patience
@@ -221,7 +221,7 @@ class App:
             return
         link = ""
         with suppress(TelegramAPIError, ClientDecodeError):  # then without: the start goes on
-            link = f"https://t.me/{(await self.bot.me()).username}?start={DESK}"
+            link = deep_link((await self.bot.me()).username or "", DESK)
         self.units.group = Group(self.settings.officer_chat, link)
 
     def _served(self) -> Served:

@@ -16,6 +16,7 @@ import locales
 from bot import content_check, play
 from bot.clock import now
 from bot.flows import FLOWS
+from bot.links import JOIN, deep_link
 from bot.screens.content import Content, content
 from bot.settings import Settings, example
 from core.calendar import day
@@ -197,7 +198,7 @@ async def _invite(settings: Settings, role: Role) -> str:
         await database.migrate()
         await app.units.write(lambda unit: unit.service.officers.invite(token, role))
         me = await bot.get_me()
-        return f"https://t.me/{me.username}?start=join-{token}"
+        return deep_link(me.username or "", f"{JOIN}{token}")
     finally:
         await database.close()
         await bot.session.close()

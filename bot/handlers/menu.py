@@ -2,15 +2,13 @@
 
 from bot.flows import VISITOR_FLOWS
 from bot.handlers import search
+from bot.links import DESK
 from bot.screens.cases import Cases
 from bot.screens.menu import Menu
 from core.applications import ASK
 from core.officers import Permission
 from core.service import Service
 from core.text import Text
-
-DESK = "desk"
-"""The link by which officers come from their group to their shift."""
 
 
 async def menu(service: Service, who: int, words: Text | None = None) -> Menu:

@@ -1,0 +1,19 @@
+"""Deep links: what they carry behind ``?start=``, and the addresses made of them.
+
+status      opens the flow of that name
+card_cost   shows a card
+desk        leads an officer from the group to the shift
+join-…      makes somebody an officer, once
+"""
+
+import re
+
+CARRIED = re.compile(r"[A-Za-z0-9_-]{1,64}")
+"""All that a deep link can carry; whatever else stands behind ``/start`` was typed."""
+
+CARD, DESK, JOIN = "card_", "desk", "join-"
+
+
+def deep_link(username: str, carried: str) -> str:
+    """The address that opens the bot of that *username* with what is *carried*."""
+    return f"https://t.me/{username}?start={carried}"

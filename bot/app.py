@@ -17,7 +17,7 @@ import locales
 from bot import webhook
 from bot.background import Background
 from bot.clock import Clock, now
-from bot.flows import VISITOR_FLOWS
+from bot.flows import VISITOR_FLOWS, WAYS
 from bot.handlers import routers
 from bot.intake import Intake
 from bot.links import DESK, deep_link
@@ -47,6 +47,7 @@ from core.register import Register
 from core.rights import Rights
 from core.search import index
 from core.service import Service
+from core.subscriptions import Subscriptions
 from core.triage import Triage
 from core.visitors import Visitors
 from knowledge.loader import load
@@ -61,6 +62,7 @@ from storage import (
     outbox,
     purge,
     screens,
+    subscriptions,
     unanswered,
     visitors,
 )
@@ -126,6 +128,7 @@ class StorageUnits:
         given = Consents(consents.Consents(tx), people, moment)
         moving = Conversations(content.flows, talks, given, moment)
         unplaced = unanswered.UnansweredQuestions(tx)
+        wishes, topics = subscriptions.Subscriptions(tx), {key: content.flows[key] for key in WAYS}
         triage = Triage(register)
         return Service(
             now=moment,
@@ -138,6 +141,7 @@ class StorageUnits:
             questions=Questions(content.cards, index(content.cards), unplaced, day(moment)),
             rights=Rights(holdings.Holdings(tx), people, register, self._settings.keeps),
             drafts=Drafts(lying.Drafts(tx), moving, FORMS, self._settings.keeps, moment),
+            subscriptions=Subscriptions(wishes, people, topics, moment),
         )
 
 

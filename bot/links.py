@@ -1,9 +1,11 @@
 """Deep links: what they carry behind ``?start=``, and the addresses made of them.
 
-status      opens the flow of that name
-card_cost   shows a card
-desk        leads an officer from the group to the shift
-join-…      makes somebody an officer, once
+status                     opens the flow of that name
+card_cost                  shows a card
+hear_relocation            asks to hear about a topic
+hear_relocation_pavlodar   the same, of one region
+desk                       leads an officer from the group to the shift
+join-…                     makes somebody an officer, once
 """
 
 import re
@@ -11,7 +13,8 @@ import re
 CARRIED = re.compile(r"[A-Za-z0-9_-]{1,64}")
 """All that a deep link can carry; whatever else stands behind ``/start`` was typed."""
 
-CARD, DESK, JOIN = "card_", "desk", "join-"
+CARD, HEAR = "card_", "hear_"
+DESK, JOIN = "desk", "join-"
 
 
 def deep_link(username: str, carried: str) -> str:

@@ -9,7 +9,7 @@ from bot.settings import Settings
 from core.text import Language, Text
 from locales import Translator
 
-ABOUT_US = ("help", "language", "mydata", "cancel")
+ABOUT_US = ("help", "language", "subscriptions", "mydata", "cancel")
 FOR_EVERYBODY = ("start", "menu", "status", "search", "terms", "rules", *ABOUT_US)
 FOR_OFFICERS = (*FOR_EVERYBODY, "desk")
 

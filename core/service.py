@@ -10,6 +10,7 @@ from core.drafts import Drafts
 from core.officers import Officers
 from core.questions import Questions
 from core.rights import Rights
+from core.subscriptions import Subscriptions
 from core.triage import Triage
 from core.visitors import Visitors
 
@@ -28,3 +29,4 @@ class Service:
     questions: Questions
     rights: Rights
     drafts: Drafts
+    subscriptions: Subscriptions

@@ -287,6 +287,14 @@ def test_t_18_the_first_line_of_a_notice_betrays_nothing_on_a_shared_phone(
     assert first == {neutral}
 
 
+def test_t_18_nobody_hears_news_without_having_asked() -> None:
+    """One handler begins subscriptions, when a visitor taps or follows a link."""
+    code = [path for room in ("bot", "core") for path in (HERE.parent / room).rglob("*.py")]
+    begins = [path for path in code if "subscriptions.begin(" in path.read_text("utf-8")]
+
+    assert begins == [HERE.parent / "bot/handlers/subscriptions.py"]
+
+
 async def test_t_19_the_queue_looks_at_time_and_never_at_who_somebody_is(
     database: Database,
 ) -> None:

@@ -18,13 +18,17 @@ from core.vocabulary import bound
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
-    """Everything a screen may quote. *details*: may answers be shown to officers in Telegram?"""
+    """
+    Everything a screen may quote. *details*: may answers be shown to officers in Telegram?
+    *territories* are all that any menu offers, by key.
+    """
 
     law: Law
     facts: Facts
     flows: Mapping[str, Flow]
     details: bool
     cards: Cards = field(default_factory=Cards)
+    territories: Mapping[str, Bilingual] = field(default_factory=dict)
 
 
 def content(
@@ -37,7 +41,14 @@ def content(
 ) -> Content:
     """The content with every flow bound to the menus of ``knowledge``."""
     flows = {key: bound(flow, menus) for key, flow in FLOWS.items()}
-    return Content(law=law, facts=facts, flows=flows, details=details, cards=cards)
+    return Content(
+        law=law,
+        facts=facts,
+        flows=flows,
+        details=details,
+        cards=cards,
+        territories={key: name for menu in menus.values() for key, name in menu.items()},
+    )
 
 
 def said_answer(flow: Flow, key: str, answer: Answer) -> Arg:

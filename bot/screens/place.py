@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from bot import taps
-from bot.flows import DESK_FLOWS
+from bot.flows import DESK_FLOWS, WAYS
 from bot.screens.content import (
     Content,
     fact_lines,
@@ -17,12 +17,14 @@ from bot.screens.content import (
     said_answer,
 )
 from bot.screens.screen import Button, Paragraph, Row, Screen, button, screen, switch
+from bot.screens.subscriptions import tell_button
 from core.answers import SKIPPED, Phone
 from core.conversations import Conversation, Standing
 from core.flow import Ground, Outcome, Question
 from core.money import grouped
 from core.money import said as money
 from core.rules.amounts import for_family
+from core.subscriptions import named
 from core.text import Arg, Text
 from core.walk import Place
 
@@ -180,6 +182,8 @@ def _doors(standing: Standing, reached: Outcome) -> Iterator[Row]:
         question, option = reached.retake
         retaken = Text(f"{flow.key}-{question}.{option}")
         yield (Button(retaken, taps.answer(at, question, option)),)
+    if flow.key in WAYS and not reached.urgent:
+        yield (tell_button(named(standing.place), reached.key),)
     yield (
         button("flow-back", taps.move(at, "back")),
         button("outcome-again", taps.move(at, "again")),

@@ -4,6 +4,7 @@ import random
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 
+from bot.flows import WAYS
 from core.answers import Answer, OneOf
 from core.applications import Applications
 from core.cases import Case, Kind, NewCase, Status, Urgency, WaitingOn
@@ -20,11 +21,22 @@ from core.retention import Retention
 from core.rights import Rights
 from core.search import index
 from core.service import Service
+from core.subscriptions import Subscriptions
 from core.text import Language
 from core.triage import File, Triage
 from core.visitors import Visitors
 from knowledge.loader import load
-from storage import cases, consents, conversations, holdings, lying, officers, unanswered, visitors
+from storage import (
+    cases,
+    consents,
+    conversations,
+    holdings,
+    lying,
+    officers,
+    subscriptions,
+    unanswered,
+    visitors,
+)
 from storage.database import Database
 from storage.transaction import Transaction
 from tests.flows.stage import BOUND
@@ -59,6 +71,7 @@ def service(
     given = Consents(consents.Consents(tx), people, now)
     moving = Conversations(flows, talks, given, now)
     triage = Triage(register)
+    topics = {key: flow for key, flow in flows.items() if key in WAYS}
     draw = random.Random(seed).randrange  # noqa: S311 - references are no secrets
     return Service(
         now=now,
@@ -71,6 +84,7 @@ def service(
         questions=Questions(CARDS, index(CARDS), unanswered.UnansweredQuestions(tx), TODAY),
         rights=Rights(holdings.Holdings(tx), people, register, Retention()),
         drafts=Drafts(lying.Drafts(tx), moving, ("kandas", "ask"), Retention(), now),
+        subscriptions=Subscriptions(subscriptions.Subscriptions(tx), people, topics, now),
     )
 
 

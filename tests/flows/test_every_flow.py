@@ -15,6 +15,7 @@ from core.facts import FactRef
 from core.flow import Flow, Ground, Outcome, Question, Review
 from core.law import Citation
 from core.paths import standings
+from core.subscriptions import named
 from core.text import Language, Text
 from core.vocabulary import bound
 from knowledge.loader import load
@@ -179,6 +180,19 @@ def test_every_end_says_how_sure_it_is_what_comes_next_and_offers_an_officer(
             assert said["outcome-next"].args["next"] == Text(f"{words}.next")
             assert f"o:ask:{flow.key}/{end.key}" in seen.taps
             assert switches(seen)
+
+
+@every_flow
+def test_every_end_of_guidance_tells_of_changes_but_where_somebody_may_be_in_danger(
+    flow: Flow,
+) -> None:
+    """There a person answers, and nothing else is offered."""
+    for place in standings(flow, TODAY):
+        if isinstance(end := place.node, Outcome):
+            seen = shown(standing(place), Language.KK)
+            tells = [tap for tap in seen.taps if tap.startswith("h:tell:")]
+            wanted = [f"h:tell:{named(place).name}:{end.key}"]
+            assert tells == (wanted if flow.key in WAYS and not end.urgent else [])
 
 
 def test_a_menu_that_knowledge_does_not_have_is_refused_before_anybody_meets_it() -> None:

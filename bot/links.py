@@ -9,6 +9,7 @@ join-…                     makes somebody an officer, once
 """
 
 import re
+from urllib.parse import quote, urlencode
 
 CARRIED = re.compile(r"[A-Za-z0-9_-]{1,64}")
 """All that a deep link can carry; whatever else stands behind ``/start`` was typed."""
@@ -20,3 +21,9 @@ DESK, JOIN = "desk", "join-"
 def deep_link(username: str, carried: str) -> str:
     """The address that opens the bot of that *username* with what is *carried*."""
     return f"https://t.me/{username}?start={carried}"
+
+
+def passing_on(address: str, words: str) -> str:
+    """Telegram's page that asks to whom *address* shall go, and sends *words* along."""
+    query = urlencode({"url": address, "text": words}, quote_via=quote)
+    return f"https://t.me/share/url?{query}"

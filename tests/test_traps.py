@@ -14,6 +14,7 @@ import pytest
 
 from bot.door import REFUSED, admitted
 from bot.flows import APPLICATIONS, GUIDANCE, WAYS
+from bot.links import CARD
 from core.answers import Count, Words
 from core.cases import Urgency
 from core.certainty import FIRM, LIKELY
@@ -37,7 +38,7 @@ from tests.screens.stage import TRANSLATORS, Shown, at, shown, standing
 AWAY = {"relocation/resettler", "relocation/career_centre", "relocation/kandas_quota"}
 """The ends that tell sums: all of them about other oblasts."""
 STATUS, KANDAS = BOUND["status"], BOUND["kandas"]
-FACTS = load(today=TODAY).facts
+FACTS, CARDS = load(today=TODAY).facts, load(today=TODAY).cards.every
 EDITIONS = [one for editions in FACTS.editions.values() for one in editions]
 MONEY = re.compile(r"₸|\bМРП\b|\bАЕК\b|субсиди|сертификат", re.IGNORECASE)
 both = pytest.mark.parametrize("language", Language)
@@ -200,7 +201,11 @@ def test_t_9_the_form_asks_for_the_fields_of_the_brief_and_no_others() -> None:
 def test_t_10_no_screen_leads_anywhere_else_and_we_never_ask_for_money(language: Language) -> None:
     never = "ешқашан ақша" if language is Language.KK else "никогда не просим денег"
 
-    assert not [b for seen in every_screen(language) for b, _ in seen.buttons if b.url]
+    buttons = [b for seen in every_screen(language) for b, _ in seen.buttons]
+    passed = {b.passing.carried for b in buttons if b.passing}
+
+    assert not [b for b in buttons if b.url]
+    assert passed == {*WAYS, *(f"{CARD}{key}" for key in CARDS)}
     assert all(never in TRANSLATORS[language](Text(id_)) for id_ in ("menu", "help"))
 
 

@@ -16,7 +16,7 @@ from bot.screens.content import (
     review_lines,
     said_answer,
 )
-from bot.screens.screen import Button, Paragraph, Row, Screen, button, screen, switch
+from bot.screens.screen import Button, Paragraph, Row, Screen, button, pass_on, screen, switch
 from bot.screens.subscriptions import tell_button
 from core.answers import SKIPPED, Phone
 from core.conversations import Conversation, Standing
@@ -182,13 +182,20 @@ def _doors(standing: Standing, reached: Outcome) -> Iterator[Row]:
         question, option = reached.retake
         retaken = Text(f"{flow.key}-{question}.{option}")
         yield (Button(retaken, taps.answer(at, question, option)),)
-    if flow.key in WAYS and not reached.urgent:
-        yield (tell_button(named(standing.place), reached.key),)
+    yield from _for_later(standing.place, reached)
     yield (
         button("flow-back", taps.move(at, "back")),
         button("outcome-again", taps.move(at, "again")),
     )
     yield (button("menu-open", taps.tap(taps.VIEW, "menu")), switch("place"))
+
+
+def _for_later(at: Place, reached: Outcome) -> Iterator[Row]:
+    """To hear of changes, but not where somebody may be in danger; and to tell others."""
+    if at.flow.key in WAYS and not reached.urgent:
+        yield (tell_button(named(at), reached.key),)
+    if at.flow.key in WAYS:
+        yield (pass_on(at.flow.key, Text(f"{at.flow.key}-title")),)
 
 
 def _review(standing: Standing) -> Screen:

@@ -14,13 +14,29 @@ from urllib.parse import quote, urlencode
 CARRIED = re.compile(r"[A-Za-z0-9_-]{1,64}")
 """All that a deep link can carry; whatever else stands behind ``/start`` was typed."""
 
+USERNAME = re.compile(r"(?:@|https://t\.me/)?([A-Za-z][A-Za-z0-9_]{4,31})")
+"""The name of a bot as people write it."""
+
 CARD, HEAR = "card_", "hear_"
 DESK, JOIN = "desk", "join-"
 
 
-def deep_link(username: str, carried: str) -> str:
-    """The address that opens the bot of that *username* with what is *carried*."""
-    return f"https://t.me/{username}?start={carried}"
+def username(written: str) -> str:
+    """
+    The bare name of a bot.
+
+    Raises:
+        ValueError: no bot can be called so.
+    """
+    found = USERNAME.fullmatch(written)
+    if found is None:
+        raise ValueError(written)
+    return found[1]
+
+
+def deep_link(name: str, carried: str) -> str:
+    """The address that opens the bot of that *name* with what is *carried*."""
+    return f"https://t.me/{name}?start={carried}"
 
 
 def passing_on(address: str, words: str) -> str:

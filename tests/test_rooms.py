@@ -24,6 +24,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "storage/seal.py": ("core storage", "cryptography"),
     "storage/postgres.py": ("core storage", "asyncpg"),
     "bot": ("core locales bot", "aiogram aiohttp prometheus_client"),
+    "bot/leaflets.py": ("core locales bot", "segno"),
     "bot/settings.py": ("core locales bot", "pydantic pydantic_settings"),
     # What aiogram cannot read it refuses with pydantic's error.
     "emulator/parameters.py": ("emulator", "aiogram pydantic"),
@@ -98,6 +99,7 @@ def test_a_reader_finds_only_what_the_room_may_know(path: Path) -> None:
         ("bot/screens/place.py", "aiogram.types"),
         ("bot/handlers/flow.py", "storage.cases"),
         ("bot/sender.py", "knowledge.loader"),
+        ("bot/saying.py", "segno"),
         ("storage/cases.py", "cryptography.fernet"),
         ("storage/cases.py", "bot.taps"),
         ("web/health.py", "bot.app"),

@@ -4,13 +4,12 @@ import asyncio
 import logging
 import secrets
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 
 from aiogram import Bot, Dispatcher
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
-from aiogram.exceptions import ClientDecodeError, TelegramAPIError
 from aiogram.utils.token import TokenValidationError
 from aiohttp import web
 
@@ -19,8 +18,8 @@ from bot import webhook
 from bot.background import Background
 from bot.clock import Clock, now
 from bot.handlers import routers
-from bot.handlers.menu import DESK
 from bot.intake import Intake
+from bot.links import DESK, deep_link
 from bot.mail import Group
 from bot.pace import Pace
 from bot.patience import Patience
@@ -53,6 +52,7 @@ log = logging.getLogger(__name__)
 
 FINISHES_WITHIN = 7  # seconds; SIGTERM to exit must stay under 10 (reliability P3)
 SAYS_WITHIN = 1  # seconds for what is in the outbox; the rest is said after the restart
+ASKS_WITHIN = 10  # seconds for the bot's own name
 ENDS_WITHIN = 1  # seconds for calls that are begun; broken off, they are said once more
 
 
@@ -82,12 +82,13 @@ class App:
         )
         self.settings, self.bot, self.database, self.clock = settings, bot, database, clock
         self.units = StorageUnits(database, self.content, settings, clock, draw)
+        if settings.officer_chat is not None:
+            self.units.group = Group(settings.officer_chat, link="")
         self.background = Background()
         translators = locales.load()
         pace = Pace(settings.sends_per_second)
-        self.sender = Sender(
-            bot, self.units, Saying(translators), pace, clock, self.background.stop
-        )
+        self.saying = Saying(translators)
+        self.sender = Sender(bot, self.units, self.saying, pace, clock, self.background.stop)
         self.dispatcher = Dispatcher(disable_fsm=True, typed=Typed(translators))
         self.dispatcher.include_routers(*routers())
         self.workers = Workers(self.dispatcher, bot, self.units, self.sender.lanes, clock)
@@ -98,7 +99,6 @@ class App:
     async def prepare(self) -> None:
         """Bring the tables up to date and take up what an earlier process left."""
         await self.database.migrate()
-        await self._meet_the_group()
         await self.workers.resume()
         await self.sender.resume()
 
@@ -111,6 +111,7 @@ class App:
             workers = background.start(self.workers.lanes.run())
             saying = background.start(self.sender.lanes.run())
             background.start(self.scheduler.run())
+            background.start(self.learn_its_name())
             await stack.enter_async_context(self._served())
             fetching = self._fetch()
             await background.stopped()
@@ -137,14 +138,21 @@ class App:
         self.sender.lanes.close()
         await asyncio.wait({saying}, timeout=ENDS_WITHIN)
 
-    async def _meet_the_group(self) -> None:
-        """Where the officers' group is; the link from there to the shift needs Telegram."""
-        if self.settings.officer_chat is None:
-            return
-        link = ""
-        with suppress(TelegramAPIError, ClientDecodeError):  # then without: the start goes on
-            link = f"https://t.me/{(await self.bot.me()).username}?start={DESK}"
-        self.units.group = Group(self.settings.officer_chat, link)
+    async def learn_its_name(self) -> None:
+        """Only Telegram knows the bot's name. Nobody waits for it; until then no link is made."""
+        patience = Patience(self.background.stop)
+        while not self.saying.username:
+            try:
+                me = await self.bot.get_me(request_timeout=ASKS_WITHIN)
+            except Exception as error:
+                await patience.after(error)
+            else:
+                self._is_called(str(me.username))
+
+    def _is_called(self, username: str) -> None:
+        self.saying.username = username
+        if self.units.group:
+            self.units.group = Group(self.units.group.id, deep_link(username, DESK))
 
     def _served(self) -> Served:
         routes = health.routes(self._ready)

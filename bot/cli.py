@@ -9,13 +9,15 @@ import sys
 from collections.abc import Callable
 from dataclasses import asdict
 from datetime import date
+from pathlib import Path
 
 from pydantic import ValidationError
 
 import locales
-from bot import content_check, play
+from bot import content_check, leaflets, play
 from bot.clock import now
 from bot.flows import FLOWS
+from bot.links import JOIN, deep_link, username
 from bot.screens.content import Content, content
 from bot.settings import Settings, example
 from core.calendar import day
@@ -87,6 +89,15 @@ def officer(chosen: argparse.Namespace) -> int:
     return 0
 
 
+def qr(chosen: argparse.Namespace) -> int:
+    """Make codes for leaflets: a picture of each link into the bot, as SVG and PNG."""
+    content = _content(day(now()))
+    wanted = [*leaflets.leaflets(content, chosen.card, chosen.subscription)]
+    for line in leaflets.write(wanted, chosen.bot or _asked_name(), chosen.folder):
+        print(line)
+    return 0
+
+
 def settings(chosen: argparse.Namespace) -> int:
     """List the settings with what they mean, in the form of an .env file."""
     print(example(), end="")
@@ -140,6 +151,13 @@ def _parser() -> argparse.ArgumentParser:
     inviting = _add(commands, officer)
     inviting.add_argument("act", choices=("invite",))
     inviting.add_argument("--role", choices=[role.value for role in Role], default="officer")
+    printing = _add(commands, qr)
+    printing.add_argument("folder", type=Path, help="where the files go")
+    printing.add_argument("--bot", type=username, help="the bot's name; else Telegram is asked")
+    printing.add_argument("--card", action="append", default=[], help="a card, by its key")
+    printing.add_argument(
+        "--subscription", action="append", default=[], help="a topic, or topic_region"
+    )
     _add(commands, settings)
     _add(commands, migrate)
     _add(commands, purge)
@@ -166,6 +184,12 @@ def _leave(*_: object) -> None:
 
 def _settings() -> Settings:
     return Settings()
+
+
+def _asked_name() -> str:
+    from bot.profile import own_name  # noqa: PLC0415 - aiogram takes seconds to import
+
+    return asyncio.run(own_name(_settings()))
 
 
 def _refused(words: str) -> int:
@@ -197,7 +221,7 @@ async def _invite(settings: Settings, role: Role) -> str:
         await database.migrate()
         await app.units.write(lambda unit: unit.service.officers.invite(token, role))
         me = await bot.get_me()
-        return f"https://t.me/{me.username}?start=join-{token}"
+        return deep_link(me.username or "", f"{JOIN}{token}")
     finally:
         await database.close()
         await bot.session.close()

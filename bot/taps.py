@@ -9,6 +9,8 @@ w:reference                           withdraw, after having been asked
 d:verb:reference                      an officer acts: claim, reply, decide
 d:take:count                          takes the oldest case, holding *count* of them already
 r:verb:flow:day                       one's own data: copy, withdraw, erase, forget a draft
+h:tell:wish:where                     asks to hear about a topic, from an outcome or a screen
+h:stop:wish:where                     stops it; h:all::where stops all of them
 
 aiogram's CallbackData would do the same; its import takes seconds, and screens are drawn in
 content checks and tests that must start at once.
@@ -17,7 +19,7 @@ content checks and tests that must start at once.
 from core.conversations import Conversation, Press
 
 LIMIT = 64  # bytes, Telegram's own
-ANSWER, MOVE, OPEN, VIEW, LANGUAGE, WITHDRAW, DESK, RIGHTS = "amovlwdr"
+ANSWER, MOVE, OPEN, VIEW, LANGUAGE, WITHDRAW, DESK, RIGHTS, HEAR = "amovlwdrh"
 PRESS_PARTS = 5
 OTHER = "*"
 """In a drawn screen: the language it is not said in; known only when it is said."""

@@ -29,13 +29,20 @@ class Turn:
     sender: Lanes
 
     async def __call__(
-        self, decide: Decide, *, toast: Words | None = None, alert: bool = False
+        self,
+        decide: Decide,
+        *,
+        toast: Words | None = None,
+        alert: bool = False,
+        below: bool = False,
     ) -> None:
+        """*below*: the tapped message stays, and what is shown comes as a new one."""
+
         async def work(unit: Unit) -> None:
             shown = await decide(unit.service)
             await self._answer(unit, toast, alert)
             if shown is not None:
-                await unit.mail.show(self.who, shown, self.tapped)
+                await unit.mail.show(self.who, shown, None if below else self.tapped)
 
         await self._respond(work)
 

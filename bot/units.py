@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from bot.clock import Clock
-from bot.flows import VISITOR_FLOWS
+from bot.flows import VISITOR_FLOWS, WAYS
 from bot.mail import Group, Mail
 from bot.screens.content import Content
 from bot.settings import Settings
@@ -26,6 +26,7 @@ from core.rights import Rights
 from core.search import index
 from core.service import Service
 from core.sessions import Sessions
+from core.subscriptions import Subscriptions
 from core.triage import Triage
 from core.visitors import Visitors
 from storage import (
@@ -42,6 +43,7 @@ from storage import (
     queue_pages,
     screens,
     sessions,
+    subscriptions,
     unanswered,
     visitors,
 )
@@ -102,6 +104,7 @@ class StorageUnits:
         given = Consents(consents.Consents(tx), people, moment)
         moving = Conversations(content.flows, talks, given, moment)
         unplaced = unanswered.UnansweredQuestions(tx)
+        wishes, topics = subscriptions.Subscriptions(tx), {key: content.flows[key] for key in WAYS}
         triage = Triage(register)
         return Service(
             now=moment,
@@ -116,5 +119,6 @@ class StorageUnits:
             drafts=Drafts(lying.Drafts(tx), moving, FORMS, self._settings.keeps, moment),
             sessions=Sessions(sessions.Sessions(tx), staff, people, mint, moment),
             queue=Queue(queue_pages.QueuePages(tx), staff, moment),
+            subscriptions=Subscriptions(wishes, people, topics, moment),
             card_drafts=CardDrafts(card_drafts.CardDrafts(tx), unplaced, staff, moment),
         )

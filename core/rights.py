@@ -11,6 +11,7 @@ from core.errors import StaleTap
 from core.events import Code, Event, Message, Opening
 from core.register import Register
 from core.retention import Retention
+from core.subscriptions import Subscription
 from core.text import Language, Text
 from core.visitors import Visitor, VisitorStore
 
@@ -56,6 +57,7 @@ class Held:
     drafts: tuple[Draft, ...]
     sent: tuple[Sent, ...]
     consents: tuple[Given, ...]
+    subscriptions: tuple[Subscription, ...]
     keeps: Retention
 
     @property
@@ -93,6 +95,10 @@ class Holdings(Protocol):
         """Newest first."""
         ...
 
+    async def subscriptions(self, visitor: int) -> tuple[Subscription, ...]:
+        """Newest first, those that have ended too."""
+        ...
+
     async def withdraw(self, visitor: int, now: datetime) -> None: ...
 
     async def forget_drafts(self, visitor: int) -> int: ...
@@ -120,6 +126,7 @@ class Rights:
             drafts=await self._holdings.drafts(visitor),
             sent=tuple([await self._sent(case) for case in await self._cases(visitor)]),
             consents=await self._holdings.consents(visitor),
+            subscriptions=await self._holdings.subscriptions(visitor),
             keeps=self._keeps,
         )
 

@@ -13,6 +13,7 @@ from core.questions import Questions
 from core.queue import Queue
 from core.rights import Rights
 from core.sessions import Sessions
+from core.subscriptions import Subscriptions
 from core.triage import Triage
 from core.visitors import Visitors
 
@@ -34,3 +35,4 @@ class Service:
     sessions: Sessions
     queue: Queue
     card_drafts: CardDrafts
+    subscriptions: Subscriptions

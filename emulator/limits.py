@@ -17,6 +17,7 @@ CALLBACK_ANSWER = 200  # D
 COPY_TEXT = 256  # D
 PLACEHOLDER = 64  # D
 BUTTON_TEXT = 128  # C: clients cut far earlier
+BUTTON_URL = 2048  # C
 BUTTONS_IN_ROW = 8  # C
 BUTTONS = 100  # C
 

@@ -8,6 +8,7 @@ from emulator.entities import person_words
 from emulator.eyes import Eyes
 from emulator.files import Upload
 from emulator.limits import START_PAYLOAD, TEXT
+from emulator.links import opens
 from emulator.refusals import Json
 from emulator.world import World, unix
 
@@ -249,7 +250,7 @@ class Person(Eyes):
         return wire
 
     def _leads_to_bot(self, link: str) -> bool:
-        return link.startswith(LINKS) and self.world.username.lower() in link.lower()
+        return opens(link, self.world.username)
 
     def _payload(self, link: str) -> str:
         if not link.startswith(LINKS):

@@ -132,6 +132,7 @@ async def on_stage(
         await app.prepare()
         background.start(app.workers.lanes.run())
         background.start(app.sender.lanes.run())
+        background.start(app.learn_its_name())
         background.start(Polling(bot, app.intake, Patience(background.stop)).run())
         yield Stage(world, app, clock, folder)
         assert background.failure is None

@@ -12,6 +12,7 @@ from bot.handlers import (
     rest,
     rights,
     search,
+    subscriptions,
     views,
     words,
 )
@@ -28,6 +29,7 @@ def routers() -> tuple[Router, ...]:
         refused.routes(),
         membership.routes(),
         search.routes(),
+        subscriptions.routes(),
         commands.routes(),
         flow.routes(),
         views.routes(),

@@ -1,7 +1,5 @@
 """Commands and deep links."""
 
-import re
-
 from aiogram import Router
 from aiogram.filters import Command, CommandObject, CommandStart
 from aiogram.types import Message
@@ -9,19 +7,16 @@ from aiogram.types import Message
 from bot.handlers.filters import AnyCommand
 from bot.handlers.menu import cases, follow_link, menu
 from bot.handlers.views import shown
+from bot.links import CARRIED, JOIN
 from bot.screens.desk import ConsoleLink, Joined
 from bot.screens.menu import LanguageChoice
 from bot.turn import Turn
 from core.service import Service
 from core.text import Text
 
-JOIN = "join-"
-LINK = re.compile(r"[A-Za-z0-9_-]{1,64}")
-"""What a deep link can hold; whatever else stands behind ``/start`` was typed."""
-
 
 async def on_start(message: Message, command: CommandObject, turn: Turn) -> None:
-    found = LINK.fullmatch(command.args or "")
+    found = CARRIED.fullmatch(command.args or "")
     link = found[0] if found else ""
     if link.startswith(JOIN):
         name = message.from_user.first_name if message.from_user else ""

@@ -1,16 +1,14 @@
 """What the menu and deep links open; shared by commands, taps and the choice of language."""
 
 from bot.flows import VISITOR_FLOWS
-from bot.handlers import search
+from bot.handlers import search, subscriptions
+from bot.links import DESK
 from bot.screens.cases import Cases
 from bot.screens.menu import Menu
 from core.applications import ASK
 from core.officers import Permission
 from core.service import Service
 from core.text import Text
-
-DESK = "desk"
-"""The link by which officers come from their group to their shift."""
 
 
 async def menu(service: Service, who: int, words: Text | None = None) -> Menu:
@@ -50,4 +48,5 @@ async def follow_link(service: Service, who: int, link: str) -> object:
     if link == DESK and officer and officer.may(Permission.SEE_CASES):
         await service.conversations.leave(who)
         return await service.triage.shift(who)
-    return await search.linked(service, who, link) or await open_flow(service, who, link, "")
+    led = await search.linked(service, who, link) or await subscriptions.linked(service, who, link)
+    return led or await open_flow(service, who, link, "")

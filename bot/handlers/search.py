@@ -6,15 +6,13 @@ from aiogram import Router
 from aiogram.filters import Command, CommandObject
 from aiogram.types import Message
 
+from bot.links import CARD
 from bot.screens.menu import LanguageChoice
 from bot.screens.rules import Rules, RulesParagraph
 from bot.screens.search import Answered, HandedOver, SearchPrompt, Suggested, Terms
 from bot.turn import Turn
 from core.cards import Card
 from core.service import Service
-
-LINK = "card_"
-"""Begins the deep link to a card: ``/start card_cost``."""
 
 View = Callable[[Service, int, str], Awaitable[object]]
 
@@ -46,7 +44,7 @@ async def found(service: Service, who: int, words: str) -> object | None:
 
 async def linked(service: Service, who: int, link: str) -> object | None:
     """The card to which a deep link leads, if there is one."""
-    cards = service.questions.those(link.removeprefix(LINK)) if link.startswith(LINK) else ()
+    cards = service.questions.those(link.removeprefix(CARD)) if link.startswith(CARD) else ()
     return await _shown(service, who, cards[0]) if cards else None
 
 

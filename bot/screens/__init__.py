@@ -4,7 +4,17 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from bot.screens import cases, desk, menu, notices, place, rights, rules, search
+from bot.screens import (
+    cases,
+    desk,
+    menu,
+    notices,
+    place,
+    rights,
+    rules,
+    search,
+    subscriptions,
+)
 from bot.screens.content import Content
 from bot.screens.screen import Screen, screen
 from core.applications import Copy, Follow, Receipt
@@ -12,6 +22,7 @@ from core.conversations import Standing
 from core.drafts import Reminder
 from core.notices import Notice
 from core.rights import Erased, Held, Withdrawn
+from core.subscriptions import Hearing, Noted
 from core.text import Text
 from core.triage import File, Shift
 
@@ -46,6 +57,8 @@ DRAWN: Mapping[type, Callable[[Any, Content, date], Screen]] = {
     search.Terms: search.terms,
     rules.Rules: rules.rules,
     rules.RulesParagraph: rules.paragraph,
+    Noted: subscriptions.noted,
+    Hearing: subscriptions.hearing,
     Text: lambda words, content, today: screen(words),
 }
 

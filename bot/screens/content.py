@@ -17,7 +17,10 @@ from core.vocabulary import bound
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
-    """Everything a screen may quote. *details*: may answers be shown to officers in Telegram?"""
+    """
+    Everything a screen may quote. *details*: may answers be shown to officers in Telegram?
+    *territories* are all that any menu offers, by key.
+    """
 
     law: Law
     facts: Facts
@@ -26,6 +29,7 @@ class Content:
     console: str = ""
     """Where the console is; officers' links lead there."""
     cards: Cards = field(default_factory=Cards)
+    territories: Mapping[str, Bilingual] = field(default_factory=dict)
 
 
 def content(
@@ -40,7 +44,13 @@ def content(
     """The content with every flow bound to the menus of ``knowledge``."""
     flows = {key: bound(flow, menus) for key, flow in FLOWS.items()}
     return Content(
-        law=law, facts=facts, flows=flows, details=details, console=console, cards=cards
+        law=law,
+        facts=facts,
+        flows=flows,
+        details=details,
+        console=console,
+        cards=cards,
+        territories={key: name for menu in menus.values() for key, name in menu.items()},
     )
 
 

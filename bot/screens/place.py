@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from bot import taps
-from bot.flows import DESK_FLOWS
+from bot.flows import DESK_FLOWS, WAYS
 from bot.screens.content import Content, fact_lines, ground, is_list, list_row
-from bot.screens.screen import Button, Paragraph, Row, Screen, button, screen, switch
+from bot.screens.screen import Button, Paragraph, Row, Screen, button, pass_on, screen, switch
+from bot.screens.subscriptions import tell_button
 from core.answers import SKIPPED, Phone
 from core.conversations import Conversation, Standing
 from core.flow import Ground, Outcome, Question
@@ -14,6 +15,7 @@ from core.money import grouped
 from core.money import said as money
 from core.naming import label, option_label, review_lines, said_answer
 from core.rules.amounts import for_family
+from core.subscriptions import named
 from core.text import Arg, Text
 from core.walk import Place
 
@@ -171,11 +173,20 @@ def _doors(standing: Standing, reached: Outcome) -> Iterator[Row]:
         question, option = reached.retake
         retaken = Text(f"{flow.key}-{question}.{option}")
         yield (Button(retaken, taps.answer(at, question, option)),)
+    yield from _for_later(standing.place, reached)
     yield (
         button("flow-back", taps.move(at, "back")),
         button("outcome-again", taps.move(at, "again")),
     )
     yield (button("menu-open", taps.tap(taps.VIEW, "menu")), switch("place"))
+
+
+def _for_later(at: Place, reached: Outcome) -> Iterator[Row]:
+    """To hear of changes, but not where somebody may be in danger; and to tell others."""
+    if at.flow.key in WAYS and not reached.urgent:
+        yield (tell_button(named(at), reached.key),)
+    if at.flow.key in WAYS:
+        yield (pass_on(at.flow.key, Text(f"{at.flow.key}-title")),)
 
 
 def _review(standing: Standing) -> Screen:

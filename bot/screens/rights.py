@@ -9,6 +9,7 @@ from bot.screens.cases import title
 from bot.screens.content import Content, fact_lines
 from bot.screens.menu import KAZAKH, RUSSIAN
 from bot.screens.screen import Button, Paragraph, Row, Screen, button, screen, switch
+from bot.screens.subscriptions import LIST_ROW, kept
 from core.calendar import day
 from core.drafts import Reminder
 from core.events import Opening
@@ -17,7 +18,7 @@ from core.naming import review_lines
 from core.rights import Draft, Erased, Given, Held, Sent, Withdrawn
 from core.text import Arg, Text
 
-MOST = 5  # of each kind on a screen; the file has all of them
+MOST = 4  # of each kind on a screen; the file has all of them
 TERMS = (fact("consent-purpose"), fact("retention-draft"), fact("retention-case"))
 """Why it is kept, and until when."""
 
@@ -47,10 +48,11 @@ def held(shown: Held, content: Content, today: date) -> Screen:
     return screen(
         Text("rights"),
         (_account(shown),),
-        *_parts(shown, MOST),
+        *_parts(shown, content, MOST),
         _terms(content, today),
         rows=(
             (button("rights-copy", taps.tap(taps.RIGHTS, "copy")),),
+            LIST_ROW,
             *_withdraw_row(shown),
             (button("rights-erase", taps.tap(taps.VIEW, "erase")),),
             (button("menu-open", taps.tap(taps.VIEW, "menu")), switch("mydata")),
@@ -68,7 +70,7 @@ def _account(shown: Held) -> Text:
     return Text("rights-account", {"language": Text(f"language-{language}") if language else "–"})
 
 
-def _parts(shown: Held, most: int | None) -> Iterator[Paragraph]:
+def _parts(shown: Held, content: Content, most: int | None) -> Iterator[Paragraph]:
     """What there is of each kind, the newest first; a kind of which there is nothing says so."""
     drafts = tuple(_draft(draft, shown) for draft in shown.drafts[:most])
     yield (Text("rights-drafts"), *(drafts or (Text("rights-none"),)))
@@ -76,6 +78,9 @@ def _parts(shown: Held, most: int | None) -> Iterator[Paragraph]:
     yield (Text("rights-cases"), *(sent or (Text("rights-none"),)))
     consents = tuple(_given(given) for given in shown.consents[:most])
     yield (Text("rights-consents"), *(consents or (Text("rights-none"),)))
+    subscribed = tuple(kept(one, content) for one in shown.subscriptions[:most])
+    term = (Text("rights-subscriptions-term"),) if subscribed else (Text("rights-none"),)
+    yield (Text("rights-subscriptions"), *subscribed, *term)
     openings = tuple(_opening(one, case) for one, case in _openings(shown)[:most])
     yield (Text("rights-openings"), *(openings or (Text("rights-none"),)))
 
@@ -131,7 +136,7 @@ def record(shown: Held, content: Content, now: datetime) -> Screen:
     return screen(
         Text("rights-record", {"at": now}),
         (_account(shown),),
-        *_parts(shown, None),
+        *_parts(shown, content, None),
         *(
             (
                 Text("rights-record-draft", {"title": Text(f"{draft.flow}-title")}),

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot import taps
+from bot.links import CARD
 from bot.screens.content import Content, fact_lines, ground
 from bot.screens.place import place
-from bot.screens.screen import Button, Paragraph, Row, Screen, button, screen, switch
+from bot.screens.screen import Button, Paragraph, Row, Screen, button, pass_on, screen, switch
 from core.cards import Card
 from core.conversations import Standing
 from core.facts import FactRef
@@ -73,6 +74,7 @@ def answered(shown: Answered, content: Content, today: date) -> Screen:
             *_leads(card),
             (button("search-officer", taps.tap(taps.OPEN, "ask", card.about)),),
             *([(button("terms-back", taps.tap(taps.VIEW, "terms")),)] if card.is_term else []),
+            (pass_on(f"{CARD}{card.key}", card.question),),
             (FOOT, switch("card", card.key)),
         ),
     )

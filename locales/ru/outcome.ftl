@@ -33,3 +33,10 @@ outcome-again = Начать сначала
 # Button.
 outcome-officer = ✍️ Написать специалисту
 outcome-shut = Эти ответы касаются другого человека. Предварительную заявку он должен заполнить сам.
+# Button: lets somebody else begin the same; below an outcome and a card.
+pass-on = 📤 Поделиться
+# Goes along with the link that is passed on: plain text, nothing of the visitor in it.
+# $title (Text or str) - name of the flow, or question of the card, that the link leads to
+pass-on-words =
+    { $title }
+    Об этом расскажет бесплатный помощник для тех, кто переезжает в Мангистаускую область.

@@ -34,6 +34,20 @@ rights-consent = • { $title }. Версия текста: { $version }. Дан
 # $at (datetime) - when it was given
 # $withdrawn (datetime) - when it was withdrawn
 rights-consent-withdrawn = • { $title }. Версия текста: { $version }. Дано: { $at }. Отозвано: { $withdrawn }
+rights-subscriptions = <b>О чем мы Вам сообщаем</b>
+# $topic (Text) - what they hear about
+# $language (Text) - the language in which they asked
+# $since (datetime) - when they asked
+# $origin (Text) - where they asked
+rights-subscription = • { $topic }. Язык: { $language }. Отмечено: { $since } ({ $origin })
+# $topic (Text) - what they hear about
+# $language (Text) - the language in which they asked
+# $since (datetime) - when they asked
+# $origin (Text) - where they asked
+# $ended (datetime) - when they stopped it
+# $where (Text) - where they stopped it
+rights-subscription-ended = • { $topic }. Язык: { $language }. Отмечено: { $since } ({ $origin }). Остановлено: { $ended } ({ $where })
+rights-subscriptions-term = Этот список нужен, чтобы присылать новости только тем, кто об этом попросил. Вместе с отметкой об остановке он хранится, пока Вы не удалите свои данные.
 rights-openings = <b>Кто открывал Ваши заявки и вопросы</b>
 # $reference (str) - number of the case
 # $role (Text) - what the staff member is, never who
@@ -59,7 +73,7 @@ rights-withdraw-sure =
     Будет отозвано заявок и вопросов: { $cases }
     Будет удалено неотправленных: { $drafts }
 
-    Отправленные ответы и сообщения останутся. Чтобы удалить и их, нажмите «Удалить все».
+    Темы, о которых мы Вам сообщаем, останутся: остановить их можно через /subscriptions. Отправленные ответы и сообщения тоже останутся. Чтобы удалить и их, нажмите «Удалить все».
 # Button.
 rights-withdraw-yes = Да, отозвать
 # $cases (int) - how many open cases were withdrawn
@@ -74,7 +88,7 @@ rights-withdrawn =
 rights-erase-sure =
     <b>Удалить все данные о Вас?</b>
 
-    Язык, Ваши ответы, сообщения и то, что Вам писал специалист, будут удалены навсегда, вернуть их нельзя. В отчетах останутся только общие числа без имен. Из резервных копий системы данные исчезнут позже, когда истечет срок копии.
+    Язык, темы, о которых мы Вам сообщаем, Ваши ответы, сообщения и то, что Вам писал специалист, будут удалены навсегда, вернуть их нельзя. В отчетах останутся только общие числа без имен. Из резервных копий системы данные исчезнут позже, когда истечет срок копии.
 
     Сообщения в этом чате останутся на Вашем телефоне: удалите их в Telegram сами. Если нужна копия, сначала получите ее файлом.
 # $cases (int) - how many open cases are withdrawn by it
@@ -83,7 +97,7 @@ rights-erase-sure-open =
 
     <b>У Вас есть заявки и вопросы, работа по которым не завершена: они тоже будут отозваны.</b> Сколько: { $cases }
 
-    Язык, Ваши ответы, сообщения и то, что Вам писал специалист, будут удалены навсегда, вернуть их нельзя. В отчетах останутся только общие числа без имен. Из резервных копий системы данные исчезнут позже, когда истечет срок копии.
+    Язык, темы, о которых мы Вам сообщаем, Ваши ответы, сообщения и то, что Вам писал специалист, будут удалены навсегда, вернуть их нельзя. В отчетах останутся только общие числа без имен. Из резервных копий системы данные исчезнут позже, когда истечет срок копии.
 
     Сообщения в этом чате останутся на Вашем телефоне: удалите их в Telegram сами. Если нужна копия, сначала получите ее файлом.
 # Button.

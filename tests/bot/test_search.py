@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.handlers.search import LINK
+from bot.links import CARD
 from core.cases import Urgency
 from core.questions import Unanswered
 from core.text import Language
@@ -191,13 +191,13 @@ async def test_the_whole_act_can_be_read_paragraph_by_paragraph(stage: Stage) ->
 
 async def test_a_link_on_a_leaflet_leads_to_a_card(stage: Stage) -> None:
     newcomer = stage.person(501, "Айгүл")
-    await newcomer.opens(f"{LINK}cost")
+    await newcomer.opens(f"{CARD}cost")
     await newcomer.taps("Қазақша")
 
     assert title("cost") in newcomer.sees
 
 
-@pytest.mark.parametrize("link", [f"{LINK}gone", LINK, f"{LINK}cost{'x' * 50}"])
+@pytest.mark.parametrize("link", [f"{CARD}gone", CARD, f"{CARD}cost{'x' * 50}"])
 async def test_a_link_to_a_card_that_is_gone_opens_the_menu(stage: Stage, link: str) -> None:
     visitor = await stage.visitor()
     await visitor.opens(link)
@@ -207,7 +207,7 @@ async def test_a_link_to_a_card_that_is_gone_opens_the_menu(stage: Stage, link: 
 
 async def test_a_link_to_an_urgent_card_leads_to_a_person(stage: Stage) -> None:
     visitor = await stage.visitor()
-    await visitor.opens(f"{LINK}urgent-leave")
+    await visitor.opens(f"{CARD}urgent-leave")
 
     assert asked(visitor, "ask", "consent")
 

@@ -4,6 +4,7 @@ import random
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 
+from bot.flows import WAYS
 from core.answers import Answer, OneOf
 from core.applications import Applications
 from core.card_drafts import CardDrafts
@@ -23,6 +24,7 @@ from core.rights import Rights
 from core.search import index
 from core.service import Service
 from core.sessions import Sessions
+from core.subscriptions import Subscriptions
 from core.text import Language
 from core.triage import File, Triage
 from core.visitors import Visitors
@@ -37,6 +39,7 @@ from storage import (
     officers,
     queue_pages,
     sessions,
+    subscriptions,
     unanswered,
     visitors,
 )
@@ -74,6 +77,7 @@ def service(
     given = Consents(consents.Consents(tx), people, now)
     moving = Conversations(flows, talks, given, now)
     triage = Triage(register)
+    topics = {key: flow for key, flow in flows.items() if key in WAYS}
     draw = random.Random(seed).randrange  # noqa: S311 - references are no secrets
     return Service(
         now=now,
@@ -91,6 +95,7 @@ def service(
         card_drafts=CardDrafts(
             card_drafts.CardDrafts(tx), unanswered.UnansweredQuestions(tx), staff, now
         ),
+        subscriptions=Subscriptions(subscriptions.Subscriptions(tx), people, topics, now),
     )
 
 

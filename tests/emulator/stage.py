@@ -4,6 +4,9 @@ from datetime import UTC, datetime, timedelta
 
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
+SHARE = "https://t.me/share/url?url=https%3A%2F%2Ft.me%2Fqonys_bot%3Fstart%3Da&text=%D0%B0+b"
+"""Telegram's page that passes a link to the bot on, with words."""
+
 
 class Clock:
     """Time that passes when told."""

@@ -12,7 +12,7 @@ from emulator.person import Person
 from emulator.phones import Phone
 from emulator.server import serving
 from emulator.world import World
-from tests.emulator.stage import inline
+from tests.emulator.stage import SHARE, inline, one
 
 CHROMIUM = shutil.which("chromium")
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
@@ -47,6 +47,17 @@ async def page(bot: Bot, world: World) -> AsyncIterator[Page]:
         await page.goto(address)
         yield page
         await browser.close()
+
+
+async def test_a_link_passed_on_shows_what_would_be_sent(page: Page, bot: Bot) -> None:
+    phone = page.locator("[data-phone='7']")
+    await phone.get_by_role("button", name="Бастау").click()
+    await expect(phone.locator("[data-message='2']")).to_be_visible()
+    await bot.send_message(7, "a", reply_markup=one("Бөлісу", url=SHARE))
+    await phone.get_by_role("button", name="Бөлісу").click()
+
+    box = phone.get_by_role("alertdialog")
+    await expect(box).to_contain_text("https://t.me/qonys_bot?start=a\nа b")
 
 
 async def test_a_person_starts_the_bot_and_taps_a_button(page: Page, world: World) -> None:

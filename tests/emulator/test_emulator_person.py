@@ -13,7 +13,7 @@ from aiogram.types import (
 
 from emulator.person import Person
 from emulator.world import World
-from tests.emulator.stage import Clock, inline, one
+from tests.emulator.stage import SHARE, Clock, inline, one
 
 
 async def heard(bot: Bot) -> list[Update]:
@@ -158,6 +158,20 @@ async def test_links_and_copies_stay_on_the_phone(bot: Bot, world: World, aigul:
 
     assert (aigul.opened, aigul.clipboard) == (["https://egov.kz"], "M-4K")
     assert world.is_quiet
+
+
+async def test_passing_a_link_to_the_bot_on_is_not_opening_it(
+    bot: Bot, world: World, aigul: Person
+) -> None:
+    await bot.send_message(aigul.id, "a", reply_markup=one("Бөлісу", url=SHARE))
+    await aigul.taps("Бөлісу")
+    assert (aigul.opened, world.is_quiet) == ([SHARE], True)
+
+    for link in ("https://t.me/Qonys_bot?start=a", "tg://resolve?domain=qonys_bot&start=a"):
+        await bot.send_message(aigul.id, "b", reply_markup=one("Ашу", url=link))
+        await aigul.taps("Ашу")
+    opened = [one.message and one.message.text for one in await heard(bot)]
+    assert opened == ["/start a", "/start a"]
 
 
 async def test_in_a_group_the_bot_hears_commands_only(

@@ -8,6 +8,7 @@ import pytest
 
 from bot import taps
 from bot.flows import DESK_FLOWS, FLOWS, WAYS
+from bot.screens.screen import Passing
 from core.certainty import Certainty
 from core.conversations import Conversation, Press
 from core.errors import ContentError
@@ -15,6 +16,7 @@ from core.facts import FactRef
 from core.flow import Flow, Ground, Outcome, Question, Review
 from core.law import Citation
 from core.paths import standings
+from core.subscriptions import named
 from core.text import Language, Text
 from core.vocabulary import bound
 from knowledge.loader import load
@@ -179,6 +181,30 @@ def test_every_end_says_how_sure_it_is_what_comes_next_and_offers_an_officer(
             assert said["outcome-next"].args["next"] == Text(f"{words}.next")
             assert f"o:ask:{flow.key}/{end.key}" in seen.taps
             assert switches(seen)
+
+
+@every_flow
+def test_every_end_of_guidance_tells_of_changes_but_where_somebody_may_be_in_danger(
+    flow: Flow,
+) -> None:
+    """There a person answers, and nothing else is offered."""
+    for place in standings(flow, TODAY):
+        if isinstance(end := place.node, Outcome):
+            seen = shown(standing(place), Language.KK)
+            tells = [tap for tap in seen.taps if tap.startswith("h:tell:")]
+            wanted = [f"h:tell:{named(place).name}:{end.key}"]
+            assert tells == (wanted if flow.key in WAYS and not end.urgent else [])
+
+
+@every_flow
+def test_every_end_of_guidance_can_be_passed_on_without_its_answers(flow: Flow) -> None:
+    """Whoever gets it begins anew: the link names the flow, the words its title."""
+    for place in standings(flow, TODAY):
+        if isinstance(place.node, Outcome):
+            buttons = [b for b, _ in shown(standing(place), Language.KK).buttons]
+            passed = [b.passing for b in buttons if b.passing]
+            title = Text("pass-on-words", {"title": Text(f"{flow.key}-title")})
+            assert passed == ([Passing(flow.key, title)] if flow.key in WAYS else [])
 
 
 def test_a_menu_that_knowledge_does_not_have_is_refused_before_anybody_meets_it() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.flows import FLOWS
+from bot.flows import FLOWS, WAYS
 from core.answers import Listed, OneOf, Reader
 from core.cases import Kind, Status, Urgency, WaitingOn
 from core.certainty import Certainty
@@ -77,6 +77,13 @@ def test_every_state_has_a_name(
     prefix: str, codes: type[Status] | type[Code], language: Language
 ) -> None:
     assert {f"{prefix}-{code}" for code in codes} <= set(EVERY[language])
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_topic_that_one_can_hear_about_has_a_name(language: Language) -> None:
+    """A flow's title may be a question; a topic is what news are about."""
+    named = {key for key in EVERY[language] if key.startswith("topic-")}
+    assert named == {f"topic-{way}" for way in WAYS}
 
 
 @pytest.mark.parametrize("language", Language)

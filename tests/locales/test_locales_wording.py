@@ -18,6 +18,7 @@ LATIN_WORDS |= {
     "desk",
     "mydata",
     "console",
+    "subscriptions",
 }  # commands
 IN_THE_OTHER_LANGUAGE = {"language-kk", "language-ru", "language-switch", "menu.language"}
 INTROS = [f"{flow.key}-intro" for flow in APPLICATIONS]

@@ -52,6 +52,7 @@ async def whole_story(stage: Stage) -> tuple[Person, Person]:
     await replies(officer, f"{CANARY} хат")
     await writes_on(visitor, f"{CANARY} хабар")
     await begins_to_answer(officer, reference)
+    await asks_to_be_told(visitor)
     await asks_without_sending(visitor)
     await cannot_be_worked(stage, visitor)
     await waits_to_be_said(stage, officer)
@@ -63,6 +64,13 @@ async def begins_to_answer(officer: Person, reference: str) -> None:
     await officer.taps(reference)
     await officer.taps(label("desk-reply"))
     await officer.sends(f"{NAME}, {CANARY} бастады")
+
+
+async def asks_to_be_told(visitor: Person) -> None:
+    """Of one topic, and no more; of another, still."""
+    await visitor.opens("hear_status")
+    await visitor.taps(label("hear-stop"))
+    await visitor.opens("hear_relocation_pavlodar")
 
 
 async def asks_without_sending(visitor: Person) -> None:
@@ -136,7 +144,7 @@ async def test_p13_the_story_puts_the_visitor_into_every_table_that_may_hold_one
 
     assert tables_with(await rows(plain)) >= {
         *("visitors", "consents", "screens", "conversations", "current_runs"),
-        *("cases", "events", "messages", "inbox", "outbox"),
+        *("cases", "events", "messages", "inbox", "outbox", "subscriptions"),
     }
     assert CANARY.encode() in plain.kept()
 

@@ -22,6 +22,7 @@ from core.triage import File, Shift
 from tests.screens.own_data import full, of_the_rights
 from tests.screens.questions import of_the_search
 from tests.screens.stage import CONTENT, LARGEST, TODAY, Shown, shown, standing
+from tests.screens.wishes import of_the_wishes
 
 NOON = datetime(2026, 11, 23, 7, tzinfo=UTC)
 EMOJI = "\N{SLIGHTLY SMILING FACE}"
@@ -135,6 +136,7 @@ def values() -> list[object]:
         Ways(),
         Help(),
         *of_the_search(),
+        *of_the_wishes(),
         Shift((), 0),
         Shift(many, LARGEST),
         *of_the_rights(full(CASE, events(CASE), messages(CASE))),

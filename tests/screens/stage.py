@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot import taps
-from bot.flows import FLOWS
 from bot.screens import draw
 from bot.screens.content import Content
+from bot.screens.content import content as whole
 from bot.screens.screen import Button, Screen
 from core.answers import Answer
 from core.conversations import Conversation, Standing
 from core.text import Language, Text
-from core.vocabulary import bound
 from core.walk import Place, walk
 from knowledge.loader import load
 from locales import load as words
@@ -24,6 +23,7 @@ TRANSLATORS = words()
 LARGEST = 36**12 - 1
 """The largest number that a button can bring back."""
 
+CONSOLE = "https://qonys.example/console"
 TAG = re.compile(r"<[^>]*>")
 
 
@@ -35,15 +35,7 @@ def content(today: date = TODAY, *, details: bool = True) -> Content:
     """What screens draw from on *today*."""
     known = load(today=max(today, NEWEST_SOURCE))
     menus = known.territories.options()
-    flows = {key: bound(flow, menus) for key, flow in FLOWS.items()}
-    return Content(
-        law=known.law,
-        facts=known.facts,
-        flows=flows,
-        details=details,
-        console="https://qonys.example/console",
-        cards=known.cards,
-    )
+    return whole(known.law, known.facts, menus, known.cards, details=details, console=CONSOLE)
 
 
 CONTENT = content()

@@ -9,6 +9,7 @@ from core.outbox import Outbox as OutboxShape
 from core.register import CaseStore
 from core.retention import Purge as PurgeShape
 from core.rights import Holdings as HoldingsShape
+from core.subscriptions import SubscriptionStore
 from core.visitors import VisitorStore
 from storage.cases import Cases
 from storage.consents import Consents
@@ -20,6 +21,7 @@ from storage.lying import Drafts
 from storage.officers import Officers
 from storage.outbox import Outbox
 from storage.purge import Purge
+from storage.subscriptions import Subscriptions
 from storage.transaction import Transaction
 from storage.visitors import Visitors
 
@@ -36,7 +38,8 @@ async def test_every_repository_fits_its_protocol(database: Database) -> None:
         holdings: HoldingsShape = Holdings(tx)
         drafts: DraftStore = Drafts(tx)
         purge: PurgeShape = Purge(tx)
-        boxes = (inbox, outbox, holdings, drafts, purge)
+        wishes: SubscriptionStore = Subscriptions(tx)
+        boxes = (inbox, outbox, holdings, drafts, purge, wishes)
         return len((visitors, conversations, consents, officers, cases, *boxes))
 
-    assert await database.read(fitted) == 10
+    assert await database.read(fitted) == 11

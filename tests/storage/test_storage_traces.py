@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from core.officers import Officer, Role
+from core.subscriptions import Subscription, Wish
+from core.text import Language
 from storage.cases import Cases
 from storage.conversations import Conversations
 from storage.database import Database, connect
@@ -13,6 +15,7 @@ from storage.inbox import Inbox
 from storage.officers import Officers
 from storage.outbox import Outbox
 from storage.seal import DoesNotOpen, PlainSeal
+from storage.subscriptions import Subscriptions
 from storage.transaction import Transaction
 from tests.storage.stage import (
     AIGUL,
@@ -39,6 +42,9 @@ async def everything_personal(tx: Transaction) -> None:
     assert case is not None
     await Cases(tx).write(message(case, SECRET))
     await Officers(tx).add(Officer(id=DANA, role=Role.LEAD, name=SECRET), NOW)
+    wish = Wish("status")
+    told = Subscription(visitor=AIGUL, wish=wish, language=Language.KK, origin=SECRET, since=NOW)
+    await Subscriptions(tx).add(told)
     await Inbox(tx).receive([update(1, raw=SECRET)], NOW)
     await Outbox(tx).put(words(SECRET), NOW)
 

@@ -35,6 +35,7 @@ from bot.unit import Unit, Work
 from bot.workers import Workers
 from core.applications import Applications
 from core.calendar import day
+from core.checklists import Checklists
 from core.consent import Consents
 from core.conversations import Conversations
 from core.desk import Desk
@@ -52,6 +53,7 @@ from core.visitors import Visitors
 from knowledge.loader import load
 from storage import (
     cases,
+    checklists,
     consents,
     conversations,
     holdings,
@@ -126,18 +128,22 @@ class StorageUnits:
         given = Consents(consents.Consents(tx), people, moment)
         moving = Conversations(content.flows, talks, given, moment)
         unplaced = unanswered.UnansweredQuestions(tx)
-        triage = Triage(register)
+        triage, keeps = Triage(register), self._settings.keeps
+        lists = checklists.Checklists(tx)
         return Service(
             now=moment,
             visitors=Visitors(people),
             conversations=moving,
-            applications=Applications(moving, talks, register, self._draw, content.cards),
+            applications=Applications(
+                moving, talks, register, self._draw, content.cards, content.papers
+            ),
             officers=staff,
             triage=triage,
             desk=Desk(moving, talks, triage),
             questions=Questions(content.cards, index(content.cards), unplaced, day(moment)),
-            rights=Rights(holdings.Holdings(tx), people, register, self._settings.keeps),
-            drafts=Drafts(lying.Drafts(tx), moving, FORMS, self._settings.keeps, moment),
+            rights=Rights(holdings.Holdings(tx), people, register, keeps),
+            drafts=Drafts(lying.Drafts(tx), moving, FORMS, keeps, moment),
+            checklists=Checklists(content.flows, content.papers, lists, keeps, moment),
         )
 
 
@@ -158,6 +164,7 @@ class App:
             known.facts,
             known.territories.options(),
             known.cards,
+            known.papers,
             details=settings.details_in_telegram,
         )
         self.settings, self.bot, self.database, self.clock = settings, bot, database, clock

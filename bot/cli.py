@@ -100,7 +100,7 @@ def migrate(chosen: argparse.Namespace) -> int:
 
 
 def purge(chosen: argparse.Namespace) -> int:
-    """Delete drafts and ended cases that are past their time, as the running bot does hourly."""
+    """Delete drafts, lists and ended cases past their time, as the running bot does hourly."""
     cleared = asyncio.run(_purge(_settings()))
     for what, count in asdict(cleared).items():
         print(f"{what}: {count}")
@@ -157,7 +157,8 @@ def _add(
 
 def _content(today: date) -> Content:
     known = load(today=today)
-    return content(known.law, known.facts, known.territories.options(), known.cards, details=True)
+    menus = known.territories.options()
+    return content(known.law, known.facts, menus, known.cards, known.papers, details=True)
 
 
 def _leave(*_: object) -> None:

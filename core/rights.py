@@ -7,6 +7,7 @@ from typing import Protocol
 
 from core.answers import Answer
 from core.cases import NOBODY, Case, Mover, Status, WaitingOn
+from core.checklists import Kept
 from core.errors import NotNow, StaleTap
 from core.events import Code, Event, Message, Opening
 from core.register import Register
@@ -56,6 +57,7 @@ class Held:
     drafts: tuple[Draft, ...]
     sent: tuple[Sent, ...]
     consents: tuple[Given, ...]
+    checklists: tuple[Kept, ...]
     keeps: Retention
 
     @property
@@ -93,6 +95,10 @@ class Holdings(Protocol):
         """Newest first."""
         ...
 
+    async def checklists(self, visitor: int) -> tuple[Kept, ...]:
+        """Last changed first."""
+        ...
+
     async def withdraw(self, visitor: int, now: datetime) -> None: ...
 
     async def forget_drafts(self, visitor: int) -> int: ...
@@ -120,6 +126,7 @@ class Rights:
             drafts=await self._holdings.drafts(visitor),
             sent=tuple([await self._sent(case) for case in await self._cases(visitor)]),
             consents=await self._holdings.consents(visitor),
+            checklists=await self._holdings.checklists(visitor),
             keeps=self._keeps,
         )
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from core.applications import Applications
+from core.checklists import Checklists
 from core.conversations import Conversations
 from core.desk import Desk
 from core.drafts import Drafts
@@ -28,3 +29,4 @@ class Service:
     questions: Questions
     rights: Rights
     drafts: Drafts
+    checklists: Checklists

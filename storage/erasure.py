@@ -71,5 +71,6 @@ class Erasure:
             visitor,
             NOBODY,
         )
+        await self._tx.run("DELETE FROM papers WHERE visitor = $1", visitor)
         await self._tx.run("DELETE FROM screens WHERE visitor = $1", visitor)
         await self._tx.run("DELETE FROM visitors WHERE id = $1", visitor)

@@ -2,9 +2,11 @@
 
 from datetime import datetime
 
+from core.checklists import Kept
 from core.rights import Draft, Given
 from core.text import Language
 from storage import answers
+from storage.checklists import Checklists
 from storage.conversations import where
 from storage.erasure import Erasure
 from storage.times import moment, ms
@@ -38,6 +40,9 @@ class Holdings(Erasure):
             visitor,
         )
         return tuple(_given(row) for row in rows)
+
+    async def checklists(self, visitor: int) -> tuple[Kept, ...]:
+        return await Checklists(self._tx).checklists(visitor)
 
     async def withdraw(self, visitor: int, now: datetime) -> None:
         await self._tx.run(

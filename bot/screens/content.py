@@ -12,6 +12,7 @@ from core.cards import Cards
 from core.facts import FactRef, Facts
 from core.flow import Flow, Ground, Question
 from core.law import Citation, Law
+from core.papers import Paper
 from core.text import Arg, Bilingual, Text, Words
 from core.vocabulary import bound
 
@@ -25,6 +26,7 @@ class Content:
     flows: Mapping[str, Flow]
     details: bool
     cards: Cards = field(default_factory=Cards)
+    papers: Mapping[str, Paper] = field(default_factory=dict)
 
 
 def content(
@@ -32,12 +34,13 @@ def content(
     facts: Facts,
     menus: Mapping[str, Mapping[str, Bilingual]],
     cards: Cards,
+    papers: Mapping[str, Paper],
     *,
     details: bool,
 ) -> Content:
     """The content with every flow bound to the menus of ``knowledge``."""
     flows = {key: bound(flow, menus) for key, flow in FLOWS.items()}
-    return Content(law=law, facts=facts, flows=flows, details=details, cards=cards)
+    return Content(law=law, facts=facts, flows=flows, details=details, cards=cards, papers=papers)
 
 
 def said_answer(flow: Flow, key: str, answer: Answer) -> Arg:

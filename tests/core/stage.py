@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from core.answers import Answer, OneOf
 from core.applications import Applications
 from core.cases import Case, Kind, NewCase, Status, Urgency, WaitingOn
+from core.checklists import Checklists
 from core.consent import Consents
 from core.conversations import Conversations, Press, Standing
 from core.desk import Desk
@@ -24,14 +25,24 @@ from core.text import Language
 from core.triage import File, Triage
 from core.visitors import Visitors
 from knowledge.loader import load
-from storage import cases, consents, conversations, holdings, lying, officers, unanswered, visitors
+from storage import (
+    cases,
+    checklists,
+    consents,
+    conversations,
+    holdings,
+    lying,
+    officers,
+    unanswered,
+    visitors,
+)
 from storage.database import Database
 from storage.transaction import Transaction
 from tests.flows.stage import BOUND
 
 NOW = datetime(2026, 11, 23, 7, tzinfo=UTC)
 TODAY = date(2026, 11, 23)
-CARDS = load(today=TODAY).cards
+CARDS, PAPERS = load(today=TODAY).cards, load(today=TODAY).papers
 AIGUL, DANA = 501, 901
 """A visitor, and an admin of the settings who works cases."""
 
@@ -64,13 +75,14 @@ def service(
         now=now,
         visitors=Visitors(people),
         conversations=moving,
-        applications=Applications(moving, talks, register, draw, CARDS),
+        applications=Applications(moving, talks, register, draw, CARDS, PAPERS),
         officers=staff,
         triage=triage,
         desk=Desk(moving, talks, triage),
         questions=Questions(CARDS, index(CARDS), unanswered.UnansweredQuestions(tx), TODAY),
         rights=Rights(holdings.Holdings(tx), people, register, Retention()),
         drafts=Drafts(lying.Drafts(tx), moving, ("kandas", "ask"), Retention(), now),
+        checklists=Checklists(flows, PAPERS, checklists.Checklists(tx), Retention(), now),
     )
 
 

@@ -37,7 +37,12 @@ def content(today: date = TODAY, *, details: bool = True) -> Content:
     menus = known.territories.options()
     flows = {key: bound(flow, menus) for key, flow in FLOWS.items()}
     return Content(
-        law=known.law, facts=known.facts, flows=flows, details=details, cards=known.cards
+        law=known.law,
+        facts=known.facts,
+        flows=flows,
+        details=details,
+        cards=known.cards,
+        papers=known.papers,
     )
 
 

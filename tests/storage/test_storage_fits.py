@@ -1,5 +1,6 @@
 """The repositories fit what ``core`` asks for; mypy reads this more closely than pytest does."""
 
+from core.checklists import ChecklistStore
 from core.consent import ConsentStore
 from core.conversations import ConversationStore
 from core.drafts import DraftStore
@@ -11,6 +12,7 @@ from core.retention import Purge as PurgeShape
 from core.rights import Holdings as HoldingsShape
 from core.visitors import VisitorStore
 from storage.cases import Cases
+from storage.checklists import Checklists
 from storage.consents import Consents
 from storage.conversations import Conversations
 from storage.database import Database
@@ -36,7 +38,8 @@ async def test_every_repository_fits_its_protocol(database: Database) -> None:
         holdings: HoldingsShape = Holdings(tx)
         drafts: DraftStore = Drafts(tx)
         purge: PurgeShape = Purge(tx)
-        boxes = (inbox, outbox, holdings, drafts, purge)
+        checklists: ChecklistStore = Checklists(tx)
+        boxes = (inbox, outbox, holdings, drafts, purge, checklists)
         return len((visitors, conversations, consents, officers, cases, *boxes))
 
-    assert await database.read(fitted) == 10
+    assert await database.read(fitted) == 11

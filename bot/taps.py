@@ -9,6 +9,7 @@ w:reference                           withdraw, after having been asked
 d:verb:reference                      an officer acts: claim, reply, decide
 d:take:count                          takes the oldest case, holding *count* of them already
 r:verb:flow:day                       one's own data: copy, withdraw, erase, forget a draft
+p:verb:flow/outcome:paper             a list of papers: a mark; drop, with a day for a paper
 
 aiogram's CallbackData would do the same; its import takes seconds, and screens are drawn in
 content checks and tests that must start at once.
@@ -17,7 +18,7 @@ content checks and tests that must start at once.
 from core.conversations import Conversation, Press
 
 LIMIT = 64  # bytes, Telegram's own
-ANSWER, MOVE, OPEN, VIEW, LANGUAGE, WITHDRAW, DESK, RIGHTS = "amovlwdr"
+ANSWER, MOVE, OPEN, VIEW, LANGUAGE, WITHDRAW, DESK, RIGHTS, PAPERS = "amovlwdrp"
 PRESS_PARTS = 5
 OTHER = "*"
 """In a drawn screen: the language it is not said in; known only when it is said."""

@@ -47,7 +47,11 @@ async def on_language(message: Message, turn: Turn) -> None:
 
 
 async def on_mydata(message: Message, turn: Turn) -> None:
-    await turn(lambda service: _mydata(service, turn.who))
+    await turn(lambda service: _looked_at(service, turn.who, "mydata"))
+
+
+async def on_documents(message: Message, turn: Turn) -> None:
+    await turn(lambda service: _looked_at(service, turn.who, "documents"))
 
 
 async def on_desk(message: Message, turn: Turn) -> None:
@@ -70,9 +74,9 @@ async def _join(service: Service, who: int, name: str, token: str) -> object:
     return Joined(await service.officers.join(who, name, token))
 
 
-async def _mydata(service: Service, who: int) -> object:
+async def _looked_at(service: Service, who: int, view: str) -> object:
     visitor = await service.visitors.meet(who)
-    return await shown(service, who, "mydata") if visitor.language else LanguageChoice()
+    return await shown(service, who, view) if visitor.language else LanguageChoice()
 
 
 async def _language(service: Service) -> object:
@@ -87,6 +91,7 @@ def routes() -> Router:
     router.message.register(on_help, Command("help"))
     router.message.register(on_language, Command("language"))
     router.message.register(on_mydata, Command("mydata"))
+    router.message.register(on_documents, Command("documents"))
     router.message.register(on_desk, Command("desk"))
     router.message.register(on_unknown, AnyCommand())
     return router

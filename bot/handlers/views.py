@@ -6,7 +6,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from bot import taps
-from bot.handlers import rights, search
+from bot.handlers import checklists, rights, search
 from bot.handlers.filters import Tapped
 from bot.handlers.menu import cases, follow_link, menu
 from bot.screens.cases import WithdrawSure
@@ -110,7 +110,7 @@ async def _fact(service: Service, who: int, reference: str) -> object:
     return ListOf(fact(reference))
 
 
-IN_A_FLOW = ("place", "fact")
+IN_A_FLOW = ("place", "fact", *checklists.FROM_AN_END)
 VIEWS: dict[str, View] = {
     "menu": _menu,
     "place": _place,
@@ -125,6 +125,7 @@ VIEWS: dict[str, View] = {
     "file": _file,
     **search.VIEWS,
     **rights.VIEWS,
+    **checklists.VIEWS,
 }
 
 

@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from bot.screens import cases, desk, menu, notices, place, rights, rules, search
+from bot.screens import cases, checklists, desk, menu, notices, place, rights, rules, search
 from bot.screens.content import Content
 from bot.screens.screen import Screen, screen
 from core.applications import Copy, Follow, Receipt
+from core.checklists import Checklist, OnePaper
 from core.conversations import Standing
 from core.drafts import Reminder
 from core.notices import Notice
@@ -27,6 +28,10 @@ DRAWN: Mapping[type, Callable[[Any, Content, date], Screen]] = {
     menu.ListOf: menu.list_of,
     menu.Ways: menu.ways,
     menu.Help: menu.help_screen,
+    checklists.Documents: checklists.documents,
+    checklists.DropSure: checklists.drop_sure,
+    Checklist: checklists.checklist,
+    OnePaper: checklists.one_paper,
     Shift: desk.shift,
     File: desk.file,
     desk.Joined: desk.joined,

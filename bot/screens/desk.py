@@ -11,6 +11,7 @@ from bot.screens.screen import Button, Paragraph, Row, Screen, button, screen, s
 from core.cases import Case
 from core.events import Code
 from core.officers import Officer
+from core.papers import ABOUT
 from core.text import Language, Text
 from core.triage import File, Shift
 
@@ -85,6 +86,8 @@ def _about(case: Case, content: Content) -> Iterator[Text]:
         yield Text("desk-about", {"title": Text(f"{flow}-{outcome}.title")})
     elif card := content.cards.about(case.about):
         yield Text("desk-about", {"title": card.question})
+    elif paper := content.papers.get(case.about.removeprefix(ABOUT)):
+        yield Text("desk-about", {"title": paper.name})
 
 
 def _holder(shown: File) -> Iterator[Text]:

@@ -46,7 +46,8 @@ WORDS = [
     "http://evil.example/?a=1&b=2",
 ]
 DATA = ["", ":", "a:status:1:0:urgent:no", "m:kandas:1:0::send", "o:kandas", "v:shift", "d:take"]
-ALPHABET = "amovlwd:0123456789abcxyz-/{}<>'\"&%\u202eқ"
+DATA += ["m:status:1:9::papers", "p:have:status/reunification:kinship"]
+ALPHABET = "amovlwdp:0123456789abcxyz-/{}<>'\"&%\u202eқ"
 KEPT = 12
 """Messages that a chat keeps: who does anything at all clears the history now and then."""
 

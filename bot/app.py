@@ -73,12 +73,7 @@ class App:
     ) -> None:
         known = load(today=day(clock()))
         self.content = content(
-            known.law,
-            known.facts,
-            known.territories.options(),
-            known.cards,
-            details=settings.details_in_telegram,
-            console=settings.address + CONSOLE,
+            known, details=settings.details_in_telegram, console=settings.address + CONSOLE
         )
         self.settings, self.bot, self.database, self.clock = settings, bot, database, clock
         self.units = StorageUnits(database, self.content, settings, clock, draw)

@@ -111,7 +111,7 @@ def migrate(chosen: argparse.Namespace) -> int:
 
 
 def purge(chosen: argparse.Namespace) -> int:
-    """Delete drafts and ended cases that are past their time, as the running bot does hourly."""
+    """Delete drafts, lists and ended cases past their time, as the running bot does hourly."""
     cleared = asyncio.run(_purge(_settings()))
     for what, count in asdict(cleared).items():
         print(f"{what}: {count}")
@@ -174,8 +174,7 @@ def _add(
 
 
 def _content(today: date) -> Content:
-    known = load(today=today)
-    return content(known.law, known.facts, known.territories.options(), known.cards, details=True)
+    return content(load(today=today), details=True)
 
 
 def _leave(*_: object) -> None:

@@ -6,6 +6,7 @@ from datetime import date
 from bot.screens import draw
 from bot.screens.content import Content
 from bot.screens.screen import Screen
+from core.checklists import Checklist, Mark, OnePaper, lines
 from core.conversations import Conversation, Standing
 from core.errors import ContentError
 from core.facts import FactRef
@@ -22,7 +23,7 @@ HIGH = 36**5  # a run and a revision that nobody will reach
 
 def complaints(content: Content, translators: Iterable[Translator], today: date) -> list[str]:
     """Everything that disagrees, in words for whoever writes content."""
-    said, found = tuple(translators), [*_grounds(content)]
+    said, found = tuple(translators), [*_grounds(content), *_papers(content)]
     for flow in content.flows.values():
         found += _screens(flow, content, said, today)
     return list(dict.fromkeys(found))
@@ -36,6 +37,24 @@ def _grounds(content: Content) -> Iterator[str]:
             for told in asked.tells:
                 if told.key not in content.facts.editions:
                     yield f"{flow.key}/{asked.key}: no fact {told.key!r}"
+
+
+def _papers(content: Content) -> Iterator[str]:
+    """Flows and ``knowledge/papers.toml`` name the same papers."""
+    named: set[str] = set()
+    for flow in content.flows.values():
+        for end in flow.outcomes():
+            keys = [need.paper for need in end.papers.needs]
+            named |= set(keys)
+            yield from (
+                f"{flow.key}/{end.key}: no paper {key!r}"
+                for key in keys
+                if key not in content.papers
+            )
+            if len(set(keys)) != len(keys):
+                yield f"{flow.key}/{end.key}: asks twice for a paper"
+    unused = (key for key in content.papers if key not in named)
+    yield from (f"papers.toml: nobody asks for {key!r}" for key in unused)
 
 
 def _wrong(end: Outcome, flow: Flow, content: Content) -> Iterator[str]:
@@ -65,11 +84,26 @@ def _screens(
     flow: Flow, content: Content, translators: Iterable[Translator], today: date
 ) -> Iterator[str]:
     for place in standings(flow, today):
-        standing = Standing(_conversation(place), place)
-        drawn = draw(standing, content, today)
-        for translator in translators:
-            where = f"{translator.language} {flow.key}/{place.node.key}"
-            yield from (f"{where}: {wrong}" for wrong in unfit(drawn, translator))
+        for value in (Standing(_conversation(place), place), *_lists(place, content, today)):
+            drawn = draw(value, content, today)
+            for translator in translators:
+                where = f"{translator.language} {flow.key}/{place.node.key}"
+                yield from (f"{where}: {wrong}" for wrong in unfit(drawn, translator))
+
+
+def _lists(place: Place, content: Content, today: date) -> Iterator[Checklist | OnePaper]:
+    """The list that the way to *place* asks for, and each paper of it at its longest."""
+    needs = place.outcome.papers.asked(place.situation) if place.outcome else ()
+    marks = {need.paper: Mark.CANNOT for need in needs}
+    listed = Checklist(
+        flow=place.flow.key,
+        outcome=place.node.key,
+        lines=lines(needs, marks, content.papers),
+        until=today,
+    )
+    if listed.lines:
+        yield listed
+        yield from (OnePaper(listed, line) for line in listed.lines)
 
 
 def _conversation(place: Place) -> Conversation:

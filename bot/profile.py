@@ -11,7 +11,7 @@ from core.text import Language, Text
 from locales import Translator
 
 ABOUT_US = ("help", "language", "subscriptions", "mydata", "cancel")
-FOR_EVERYBODY = ("start", "menu", "status", "search", "terms", "rules", *ABOUT_US)
+FOR_EVERYBODY = ("start", "menu", "status", "documents", "search", "terms", "rules", *ABOUT_US)
 FOR_OFFICERS = (*FOR_EVERYBODY, "desk", "console")
 
 

@@ -63,9 +63,10 @@ class Scheduler:
         )
         if cleared.any:
             log.info(
-                "cleared away: %d drafts, %d cases, %d updates, %d words",
+                "cleared away: %d drafts, %d cases, %d lists, %d updates, %d words",
                 cleared.drafts,
                 cleared.cases,
+                cleared.lists,
                 cleared.updates,
                 cleared.words,
             )

@@ -66,6 +66,10 @@ class Settings(BaseSettings):
     """How many days personal data stay in a case after its end. Empty: the department has not
     decided, nothing is deleted by itself. Visitors read `retention-case`: change it too."""
 
+    keep_lists_days: int = Field(default=365, ge=1, le=3650)
+    """How many days a list of papers stays after its last change.
+    Visitors read it as a fact: change `retention-list` in knowledge/facts/service.toml too."""
+
     data_key: SecretStr = SecretStr("")
     """Keys for personal fields at rest: 32 bytes in base64 each, the newest first, commas between.
     Empty: they are kept in plain text, and a warning says so."""
@@ -95,7 +99,9 @@ class Settings(BaseSettings):
     def keeps(self) -> Retention:
         cases = self.keep_cases_days
         return Retention(
-            timedelta(days=self.keep_drafts_days), timedelta(days=cases) if cases else None
+            drafts=timedelta(days=self.keep_drafts_days),
+            cases=timedelta(days=cases) if cases else None,
+            lists=timedelta(days=self.keep_lists_days),
         )
 
     @property

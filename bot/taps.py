@@ -11,6 +11,7 @@ d:take:count                          takes the oldest case, holding *count* of 
 r:verb:flow:day                       one's own data: copy, withdraw, erase, forget a draft
 h:tell:wish:where                     asks to hear about a topic, from an outcome or a screen
 h:stop:wish:where                     stops it; h:all::where stops all of them
+p:verb:flow/outcome:paper             a list of papers: a mark; drop, with a day for a paper
 
 aiogram's CallbackData would do the same; its import takes seconds, and screens are drawn in
 content checks and tests that must start at once.
@@ -19,7 +20,7 @@ content checks and tests that must start at once.
 from core.conversations import Conversation, Press
 
 LIMIT = 64  # bytes, Telegram's own
-ANSWER, MOVE, OPEN, VIEW, LANGUAGE, WITHDRAW, DESK, RIGHTS, HEAR = "amovlwdrh"
+ANSWER, MOVE, OPEN, VIEW, LANGUAGE, WITHDRAW, DESK, RIGHTS, HEAR, PAPERS = "amovlwdrhp"
 PRESS_PARTS = 5
 OTHER = "*"
 """In a drawn screen: the language it is not said in; known only when it is said."""

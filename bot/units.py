@@ -13,6 +13,7 @@ from bot.unit import Unit, Work
 from core.applications import Applications
 from core.calendar import day
 from core.card_drafts import CardDrafts
+from core.checklists import Checklists
 from core.consent import Consents
 from core.conversations import Conversations
 from core.desk import Desk
@@ -32,6 +33,7 @@ from core.visitors import Visitors
 from storage import (
     card_drafts,
     cases,
+    checklists,
     consents,
     conversations,
     holdings,
@@ -110,7 +112,9 @@ class StorageUnits:
             now=moment,
             visitors=Visitors(people),
             conversations=moving,
-            applications=Applications(moving, talks, register, self._draw, content.cards),
+            applications=Applications(
+                moving, talks, register, self._draw, content.cards, content.papers
+            ),
             officers=staff,
             triage=triage,
             desk=Desk(moving, talks, triage),
@@ -119,6 +123,13 @@ class StorageUnits:
             drafts=Drafts(lying.Drafts(tx), moving, FORMS, self._settings.keeps, moment),
             sessions=Sessions(sessions.Sessions(tx), staff, people, mint, moment),
             queue=Queue(queue_pages.QueuePages(tx), staff, moment),
+            checklists=Checklists(
+                content.flows,
+                content.papers,
+                checklists.Checklists(tx),
+                self._settings.keeps,
+                moment,
+            ),
             subscriptions=Subscriptions(wishes, people, topics, moment),
             card_drafts=CardDrafts(card_drafts.CardDrafts(tx), unplaced, staff, moment),
         )

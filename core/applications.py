@@ -9,6 +9,7 @@ from core.cases import Case, Kind, Mover, NewCase, Status, Urgency, WaitingOn
 from core.conversations import Conversations, ConversationStore, Press, Standing
 from core.errors import AlreadyOpen, NotFound, NotNow, StaleTap
 from core.events import Code, Event, Message
+from core.papers import Paper
 from core.references import Draw, reference
 from core.register import Register
 from core.text import Language, Text
@@ -59,12 +60,14 @@ class Applications:
         register: Register,
         draw: Draw,
         cards: Cards,
+        papers: Mapping[str, Paper],
     ) -> None:
         self._conversations = conversations
         self._store = store
         self._register = register
         self._draw = draw
         self._cards = cards
+        self._papers = {paper.about for paper in papers.values()}
 
     async def prepare(self, visitor: int, programme: str) -> Standing:
         """
@@ -79,7 +82,7 @@ class Applications:
         return await self._conversations.enter(visitor, programme)
 
     async def ask(self, visitor: int, about: str = "") -> Standing:
-        """A new question to an officer, about an outcome, a card or one of their own cases."""
+        """A new question to an officer, about an outcome, a card, a paper or a case of theirs."""
         if not about or self._is_read(about):
             return await self._conversations.begin(visitor, ASK, about)
         if not (await self._own(visitor, about)).is_open:  # nobody works it: a new question
@@ -167,7 +170,8 @@ class Applications:
     def _is_read(self, about: str) -> bool:
         """Something that anybody may read, not somebody's case."""
         cards, outcome = self._cards, self._conversations.outcome(about)
-        return outcome is not None or cards.about(about) is not None
+        is_shown = outcome is not None or cards.about(about) is not None
+        return is_shown or about in self._papers
 
     def _urgency(self, about: str) -> Urgency:
         outcome, card = self._conversations.outcome(about), self._cards.about(about)

@@ -10,10 +10,15 @@ SET_ASIDE = timedelta(days=14)
 
 @dataclass(frozen=True, slots=True)
 class Retention:
-    """How long a draft lies untouched, and an ended case stays; ``None``: not decided yet."""
+    """
+    How long a draft or a list of papers lies untouched, and an ended case stays.
+
+    ``None``: not decided yet.
+    """
 
     drafts: timedelta = timedelta(days=14)
     cases: timedelta | None = None
+    lists: timedelta = timedelta(days=365)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,12 +27,13 @@ class Purged:
 
     drafts: int
     cases: int
+    lists: int
     updates: int
     words: int
 
     @property
     def any(self) -> bool:
-        return bool(self.drafts or self.cases or self.updates or self.words)
+        return bool(self.drafts or self.cases or self.lists or self.updates or self.words)
 
 
 class Purge(Protocol):
@@ -37,6 +43,10 @@ class Purge(Protocol):
 
     async def cases(self, before: datetime) -> int:
         """Take out of the cases that ended before then whatever is personal."""
+        ...
+
+    async def lists(self, before: datetime) -> int:
+        """Lists of papers, each as one."""
         ...
 
     async def updates(self, before: datetime) -> int: ...
@@ -49,6 +59,7 @@ async def purge(store: Purge, keeps: Retention, now: datetime) -> Purged:
     return Purged(
         drafts=await store.drafts(now - keeps.drafts),
         cases=await store.cases(now - keeps.cases) if keeps.cases else 0,
+        lists=await store.lists(now - keeps.lists),
         updates=await store.updates(now - SET_ASIDE),
         words=await store.words(now - SET_ASIDE),
     )

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from core.answers import Answer
 from core.cases import NOBODY, Case, Mover, Status, WaitingOn
+from core.checklists import Kept
 from core.errors import StaleTap
 from core.events import Code, Event, Message, Opening
 from core.register import Register
@@ -58,6 +59,7 @@ class Held:
     sent: tuple[Sent, ...]
     consents: tuple[Given, ...]
     subscriptions: tuple[Subscription, ...]
+    checklists: tuple[Kept, ...]
     keeps: Retention
 
     @property
@@ -97,6 +99,9 @@ class Holdings(Protocol):
 
     async def subscriptions(self, visitor: int) -> tuple[Subscription, ...]:
         """Newest first, those that have ended too."""
+
+    async def checklists(self, visitor: int) -> tuple[Kept, ...]:
+        """Last changed first."""
         ...
 
     async def withdraw(self, visitor: int, now: datetime) -> None: ...
@@ -127,6 +132,7 @@ class Rights:
             sent=tuple([await self._sent(case) for case in await self._cases(visitor)]),
             consents=await self._holdings.consents(visitor),
             subscriptions=await self._holdings.subscriptions(visitor),
+            checklists=await self._holdings.checklists(visitor),
             keeps=self._keeps,
         )
 

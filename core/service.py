@@ -5,6 +5,7 @@ from datetime import datetime
 
 from core.applications import Applications
 from core.card_drafts import CardDrafts
+from core.checklists import Checklists
 from core.conversations import Conversations
 from core.desk import Desk
 from core.drafts import Drafts
@@ -36,3 +37,4 @@ class Service:
     queue: Queue
     card_drafts: CardDrafts
     subscriptions: Subscriptions
+    checklists: Checklists

@@ -14,8 +14,10 @@ from core.flow import (
     Flow,
     Form,
     Ground,
+    Need,
     Node,
     Outcome,
+    Papers,
     Question,
     Route,
     Rule,
@@ -91,11 +93,22 @@ class More(TypedDict, total=False):
     urgent: bool
     ways: tuple[str, ...]
     share: Share
+    papers: Papers
 
 
 def outcome(key: str, certainty: Certainty, *grounds: Ground, **more: Unpack[More]) -> Outcome:
     """An end that informs, resting on *grounds* in the order in which they are shown."""
     return Outcome(key=key, certainty=certainty, grounds=grounds, **more)
+
+
+def need(paper: str, rule: Rule | None = None) -> Need:
+    """A paper that is asked for: always, or when *rule* holds."""
+    return Need(paper, rule)
+
+
+def may_need(paper: str) -> Need:
+    """A paper asked of some for a reason that is none of our business; its card names it."""
+    return Need(paper, depends=True)
 
 
 def spoken(words: str, *questions: Question) -> tuple[Question, ...]:

@@ -138,6 +138,25 @@ class CardEntry(Entry):
     term: bool = False
 
 
+class NameEntry(PairEntry):
+    """The name of a paper; it stands on a button, after a mark."""
+
+    kk: Annotated[str, StringConstraints(min_length=1, max_length=30)]
+    ru: Annotated[str, StringConstraints(min_length=1, max_length=30)]
+
+
+class PaperEntry(Entry):
+    """One paper; *item* is an entry of the list that *fact* holds."""
+
+    key: CardKey
+    name: NameEntry
+    fact: Key
+    item: str = ""
+    get: PairEntry
+    facts: list[str] = []
+    instead: list[str] = []
+
+
 class SpeechEntry(Entry):
     """Words that mean the same, and words without meaning of their own."""
 

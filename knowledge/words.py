@@ -35,6 +35,7 @@ UNSAID = (
 LETTERS = re.compile(r"[^\W\d_]+")
 CYRILLIC = re.compile(r"[\u0400-\u052f]")
 LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
+NUMBER = re.compile(r"[\d{}₸]")
 GLUED = re.compile(r"\}-?[^\W\d_]")
 SPACES = re.compile(r"\s+")
 
@@ -54,6 +55,18 @@ def check_said(words: Bilingual, where: str) -> None:
         check_letters(text, where)
         if GLUED.search(text):
             raise ContentError(f"{where}: an ending is glued to a place: {text!r}")
+
+
+def check_plain(words: Bilingual, where: str) -> None:
+    """
+    Refuse what ``check_said`` does, and numbers: those are facts, with a date.
+
+    Raises:
+        ContentError: with *where* it stands.
+    """
+    check_said(words, where)
+    if NUMBER.search(words.kk + words.ru):
+        raise ContentError(f"{where}: a number stands in the words; cite a fact")
 
 
 def check_letters(text: str, where: str) -> None:

@@ -78,5 +78,6 @@ class Erasure:
             NOBODY,
         )
         await self._tx.run("DELETE FROM subscriptions WHERE visitor = $1", visitor)
+        await self._tx.run("DELETE FROM papers WHERE visitor = $1", visitor)
         await self._tx.run("DELETE FROM screens WHERE visitor = $1", visitor)
         await self._tx.run("DELETE FROM visitors WHERE id = $1", visitor)

@@ -31,6 +31,18 @@ class Purge:
             await Erasure(self._tx).empty(row, row["visitor"])
         return len(rows)
 
+    async def lists(self, before: datetime) -> int:
+        """All papers of a list are as old as its last change."""
+        rows = await self._tx.fetch(
+            """
+            SELECT visitor, flow, outcome FROM papers WHERE changed_at < $1
+             GROUP BY visitor, flow, outcome
+            """,
+            ms(before),
+        )
+        await self._tx.run("DELETE FROM papers WHERE changed_at < $1", ms(before))
+        return len(rows)
+
     async def updates(self, before: datetime) -> int:
         return await self._tx.run(
             "DELETE FROM inbox WHERE state = 'dead' AND ended_at < $1", ms(before)

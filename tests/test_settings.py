@@ -6,6 +6,8 @@ import pytest
 from pydantic import ValidationError
 
 from bot.settings import Settings, example
+from core.facts import Measure
+from knowledge.loader import load
 
 ROOT = Path(__file__).parent.parent
 
@@ -35,6 +37,16 @@ def test_admins_are_written_with_commas(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setenv("QONYS_ADMINS", "7, 8")
 
     assert Settings(_env_file=None).admins == {7, 8}
+
+
+def test_visitors_read_the_terms_that_hold_by_default() -> None:
+    """Whoever changes a setting changes the fact too: docs/operating.md."""
+    terms = {"retention-draft": "keep_drafts_days", "retention-list": "keep_lists_days"}
+    told = {key: load().facts.editions[key][-1] for key in terms}
+
+    assert {one.unit for one in told.values()} == {Measure.DAYS}
+    for key, setting in terms.items():
+        assert told[key].amounts == (getattr(Settings(_env_file=None), setting),)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from bot.flows.applicant import MOST_PEOPLE, OBLIGATION
 from core.answers import Count
 from core.certainty import ASK_AN_OFFICER, FIRM, LIKELY
 from core.facts import fact
-from core.flow import Addition, Form, Share
+from core.flow import Addition, Form, Papers, Share
 from core.law import Act
 from core.rules.doubt import knows_too_little
 from core.rules.relocation import (
@@ -15,7 +15,7 @@ from core.rules.relocation import (
     must_register_first,
     nothing_is_open,
 )
-from core.vocabulary import choice, flow, outcome, pick, typed, when
+from core.vocabulary import choice, flow, may_need, need, outcome, pick, typed, when
 
 RULES = Act("maslikhat-10-104")
 
@@ -23,6 +23,12 @@ SUPPORT = (fact("relocation-subsidy"), fact("rent-subsidy"), fact("mobility-cert
 """Only in receiving regions: no end about Mangystau rests on them (trap T-2)."""
 
 PER_PERSON = Share(fact("relocation-subsidy"), "people")
+
+OF_A_RESETTLER = Papers((need("job-seeker"), need("registered"), may_need("divorce")))
+"""Q-1, Q-5. Who is divorced is not asked."""
+
+OF_A_KANDAS = Papers((need("valid-status"),))
+"""3.8."""
 
 RELOCATION = flow(
     "relocation",
@@ -94,6 +100,7 @@ RELOCATION = flow(
         fact("intra-villages"),
         fact("intra-growth-centres"),
         fact("intra-support"),
+        fact("intra-documents"),
         form=Form("intra", unless=is_kandas),
     ),
     outcome(
@@ -137,8 +144,10 @@ RELOCATION = flow(
         *SUPPORT,
         fact("resettler-receiving-regions"),
         fact("resettler-channels"),
+        fact("quota-documents"),
         adds=(Addition("registered", is_unsure_of_registration, (fact("resettler-graduates"),)),),
         share=PER_PERSON,
+        papers=OF_A_RESETTLER,
     ),
     outcome(
         "resettler",
@@ -153,9 +162,11 @@ RELOCATION = flow(
         fact("resettler-receiving-regions"),
         fact("resettler-quota-places"),
         fact("resettler-channels"),
+        fact("quota-documents"),
         adds=(Addition("registered", is_unsure_of_registration, (fact("resettler-graduates"),)),),
         form=Form("resettler"),
         share=PER_PERSON,
+        papers=OF_A_RESETTLER,
     ),
     outcome(
         "kandas_quota",
@@ -168,8 +179,10 @@ RELOCATION = flow(
         fact("kandas-receiving-regions"),
         fact("kandas-quota-places"),
         fact("quota-channels"),
+        fact("quota-documents"),
         form=Form("quota"),
         share=PER_PERSON,
+        papers=OF_A_KANDAS,
     ),
     outcome("unclear", ASK_AN_OFFICER, RULES["5"]),
     reviewed=date(2026, 11, 23),

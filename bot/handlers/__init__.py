@@ -3,6 +3,7 @@
 from aiogram import Router
 
 from bot.handlers import (
+    checklists,
     commands,
     desk,
     errors,
@@ -35,6 +36,7 @@ def routers() -> tuple[Router, ...]:
         views.routes(),
         desk.routes(),
         rights.routes(),
+        checklists.routes(),
         words.routes(),
         rest.routes(),
     )

@@ -42,7 +42,11 @@ async def on_language(message: Message, turn: Turn) -> None:
 
 
 async def on_mydata(message: Message, turn: Turn) -> None:
-    await turn(lambda service: _mydata(service, turn.who))
+    await turn(lambda service: _looked_at(service, turn.who, "mydata"))
+
+
+async def on_documents(message: Message, turn: Turn) -> None:
+    await turn(lambda service: _looked_at(service, turn.who, "documents"))
 
 
 async def on_desk(message: Message, turn: Turn) -> None:
@@ -74,9 +78,9 @@ async def _console(service: Service, who: int) -> object:
     return ConsoleLink(await service.sessions.offer(who))
 
 
-async def _mydata(service: Service, who: int) -> object:
+async def _looked_at(service: Service, who: int, view: str) -> object:
     visitor = await service.visitors.meet(who)
-    return await shown(service, who, "mydata") if visitor.language else LanguageChoice()
+    return await shown(service, who, view) if visitor.language else LanguageChoice()
 
 
 async def _language(service: Service) -> object:
@@ -91,6 +95,7 @@ def routes() -> Router:
     router.message.register(on_help, Command("help"))
     router.message.register(on_language, Command("language"))
     router.message.register(on_mydata, Command("mydata"))
+    router.message.register(on_documents, Command("documents"))
     router.message.register(on_desk, Command("desk"))
     router.message.register(on_console, Command("console"))
     router.message.register(on_unknown, AnyCommand())

@@ -66,6 +66,10 @@ async def _send(service: Service, press: Press, who: int) -> object:
     return await service.applications.send(press, who, visitor.language or Language.KK)
 
 
+async def _papers(service: Service, press: Press, who: int) -> object:
+    return await service.checklists.make(await service.conversations.pressed(press, who))
+
+
 async def _why(service: Service, press: Press, who: int) -> None:
     """Only says why; raises StaleTap if the question is not the one at hand."""
     standing = await service.conversations.pressed(press, who)
@@ -78,7 +82,13 @@ async def _unknown(service: Service, press: Press, who: int) -> object:
     raise StaleTap(Text("stale-button"))
 
 
-MOVES: dict[str, Move] = {"back": _back, "change": _change, "again": _again, "send": _send}
+MOVES: dict[str, Move] = {
+    "back": _back,
+    "change": _change,
+    "again": _again,
+    "send": _send,
+    "papers": _papers,
+}
 
 
 def routes() -> Router:

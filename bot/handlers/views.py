@@ -6,7 +6,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from bot import taps
-from bot.handlers import rights, search, subscriptions
+from bot.handlers import checklists, rights, search, subscriptions
 from bot.handlers.filters import Tapped
 from bot.handlers.menu import cases, follow_link, menu
 from bot.screens.cases import WithdrawSure
@@ -110,7 +110,7 @@ async def _fact(service: Service, who: int, reference: str) -> object:
     return ListOf(fact(reference))
 
 
-IN_A_FLOW = ("place", "fact", "noted")
+IN_A_FLOW = ("place", "fact", "noted", *checklists.FROM_AN_END)
 VIEWS: dict[str, View] = {
     "menu": _menu,
     "place": _place,
@@ -126,6 +126,7 @@ VIEWS: dict[str, View] = {
     **search.VIEWS,
     **rights.VIEWS,
     **subscriptions.VIEWS,
+    **checklists.VIEWS,
 }
 
 

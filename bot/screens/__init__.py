@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.screens import (
     cases,
+    checklists,
     desk,
     menu,
     notices,
@@ -18,6 +19,7 @@ from bot.screens import (
 from bot.screens.content import Content
 from bot.screens.screen import Screen, screen
 from core.applications import Copy, Follow, Receipt
+from core.checklists import Checklist, OnePaper
 from core.conversations import Standing
 from core.drafts import Reminder
 from core.notices import Notice
@@ -38,6 +40,10 @@ DRAWN: Mapping[type, Callable[[Any, Content, date], Screen]] = {
     menu.ListOf: menu.list_of,
     menu.Ways: menu.ways,
     menu.Help: menu.help_screen,
+    checklists.Documents: checklists.documents,
+    checklists.DropSure: checklists.drop_sure,
+    Checklist: checklists.checklist,
+    OnePaper: checklists.one_paper,
     Shift: desk.shift,
     File: desk.file,
     desk.Joined: desk.joined,

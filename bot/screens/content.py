@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Protocol
 
 from bot.flows import FLOWS
 from bot.screens.screen import Paragraph, Row, button
@@ -11,6 +12,8 @@ from core.cards import Cards
 from core.facts import FactRef, Facts
 from core.flow import Flow, Ground
 from core.law import Citation, Law
+from core.papers import Paper
+from core.territories import Territories
 from core.text import Arg, Bilingual, Text
 from core.vocabulary import bound
 
@@ -30,26 +33,39 @@ class Content:
     """Where the console is; officers' links lead there."""
     cards: Cards = field(default_factory=Cards)
     territories: Mapping[str, Bilingual] = field(default_factory=dict)
+    papers: Mapping[str, Paper] = field(default_factory=dict)
 
 
-def content(
-    law: Law,
-    facts: Facts,
-    menus: Mapping[str, Mapping[str, Bilingual]],
-    cards: Cards,
-    *,
-    details: bool,
-    console: str = "",
-) -> Content:
+class Known(Protocol):
+    """What ``knowledge`` has read and checked."""
+
+    @property
+    def law(self) -> Law: ...
+
+    @property
+    def facts(self) -> Facts: ...
+
+    @property
+    def territories(self) -> Territories: ...
+
+    @property
+    def cards(self) -> Cards: ...
+
+    @property
+    def papers(self) -> Mapping[str, Paper]: ...
+
+
+def content(known: Known, *, details: bool, console: str = "") -> Content:
     """The content with every flow bound to the menus of ``knowledge``."""
-    flows = {key: bound(flow, menus) for key, flow in FLOWS.items()}
+    menus = known.territories.options()
     return Content(
-        law=law,
-        facts=facts,
-        flows=flows,
+        law=known.law,
+        facts=known.facts,
+        flows={key: bound(flow, menus) for key, flow in FLOWS.items()},
         details=details,
         console=console,
-        cards=cards,
+        cards=known.cards,
+        papers=known.papers,
         territories={key: name for menu in menus.values() for key, name in menu.items()},
     )
 

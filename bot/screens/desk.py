@@ -12,6 +12,7 @@ from core.cases import Case
 from core.events import Code
 from core.naming import review_lines
 from core.officers import Officer
+from core.papers import ABOUT
 from core.text import Language, Text
 from core.triage import File, Shift
 
@@ -104,6 +105,8 @@ def _about(case: Case, content: Content) -> Iterator[Text]:
         yield Text("desk-about", {"title": Text(f"{flow}-{outcome}.title")})
     elif card := content.cards.about(case.about):
         yield Text("desk-about", {"title": card.question})
+    elif paper := content.papers.get(case.about.removeprefix(ABOUT)):
+        yield Text("desk-about", {"title": paper.name})
 
 
 def _holder(shown: File) -> Iterator[Text]:

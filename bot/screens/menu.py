@@ -69,6 +69,7 @@ def menu(shown: Menu, content: Content, today: date) -> Screen:
             (button("menu.status", taps.tap(taps.OPEN, "status")),),
             (button("menu-ways", taps.tap(taps.VIEW, "ways")),),
             (button("menu.kandas", taps.tap(taps.OPEN, "kandas")),),
+            (button("menu.papers", taps.tap(taps.VIEW, "documents")),),
             (button("menu.cases", taps.tap(taps.VIEW, "cases")),),
             (button("menu.ask", taps.tap(taps.OPEN, "ask")),),
             (button("menu.help", taps.tap(taps.VIEW, "help")), switch("menu")),

@@ -113,6 +113,7 @@ def _outcome(standing: Standing, reached: Outcome, content: Content, today: date
     flow, situation = standing.place.flow, standing.place.situation
     added = [addition for addition in reached.adds if addition.rule(situation)]
     grounds = (*reached.grounds, *(one for addition in added for one in addition.grounds))
+    lists = [one for one in grounds if is_list(content, one, today)]
     words = f"{flow.key}-{reached.key}"
     return screen(
         (Text("flow-changed"),) if standing.has_changed else (),
@@ -125,14 +126,26 @@ def _outcome(standing: Standing, reached: Outcome, content: Content, today: date
         *(
             (*ground(content, one, today), *_share(standing.place, one, content, today))
             for one in grounds
-            if not is_list(content, one, today)
+            if one not in lists
         ),
         Text("outcome-notice"),
         rows=(
-            *(list_row(one) for one in grounds if is_list(content, one, today)),
+            *_papers_row(standing, reached),
+            *(list_row(one) for one in lists if one not in _told(standing, reached, content)),
             *_doors(standing, reached),
         ),
     )
+
+
+def _papers_row(standing: Standing, reached: Outcome) -> Iterator[Row]:
+    if reached.papers.asked(standing.place.situation):
+        yield (button("outcome-papers", taps.move(standing.conversation, "papers")),)
+
+
+def _told(standing: Standing, reached: Outcome, content: Content) -> set[Ground]:
+    """The lists of documents that the visitor's own list tells paper by paper."""
+    asked = reached.papers.asked(standing.place.situation)
+    return {content.papers[need.paper].fact for need in asked if need.paper in content.papers}
 
 
 def _share(at: Place, one: Ground, content: Content, today: date) -> Paragraph:

@@ -6,11 +6,13 @@ from datetime import date, datetime
 
 from bot import taps
 from bot.screens.cases import title
+from bot.screens.checklists import list_title
 from bot.screens.content import Content, fact_lines
 from bot.screens.menu import KAZAKH, RUSSIAN
 from bot.screens.screen import Button, Paragraph, Row, Screen, button, screen, switch
 from bot.screens.subscriptions import LIST_ROW, kept
 from core.calendar import day
+from core.checklists import Kept
 from core.drafts import Reminder
 from core.events import Opening
 from core.facts import fact
@@ -18,8 +20,13 @@ from core.naming import review_lines
 from core.rights import Draft, Erased, Given, Held, Sent, Withdrawn
 from core.text import Arg, Text
 
-MOST = 4  # of each kind on a screen; the file has all of them
-TERMS = (fact("consent-purpose"), fact("retention-draft"), fact("retention-case"))
+MOST = 5  # of each kind on a screen; the file has all of them
+TERMS = (
+    fact("consent-purpose"),
+    fact("retention-draft"),
+    fact("retention-list"),
+    fact("retention-case"),
+)
 """Why it is kept, and until when."""
 
 
@@ -74,6 +81,8 @@ def _parts(shown: Held, content: Content, most: int | None) -> Iterator[Paragrap
     """What there is of each kind, the newest first; a kind of which there is nothing says so."""
     drafts = tuple(_draft(draft, shown) for draft in shown.drafts[:most])
     yield (Text("rights-drafts"), *(drafts or (Text("rights-none"),)))
+    lists = tuple(_list(kept, shown, content) for kept in shown.checklists[:most])
+    yield (Text("rights-lists"), *(lists or (Text("rights-none"),)))
     sent = tuple(_sent(one) for one in shown.sent[:most])
     yield (Text("rights-cases"), *(sent or (Text("rights-none"),)))
     consents = tuple(_given(given) for given in shown.consents[:most])
@@ -89,6 +98,16 @@ def _draft(draft: Draft, shown: Held) -> Text:
     until = day(draft.changed_at + shown.keeps.drafts)
     name = Text(f"{draft.flow}-title")
     return Text("rights-draft", {"title": name, "at": draft.changed_at, "until": until})
+
+
+def _list(kept: Kept, shown: Held, content: Content) -> Text:
+    args: dict[str, Arg] = {
+        "title": list_title(content, kept),
+        "count": len(kept.marks),
+        "at": kept.changed_at,
+        "until": day(kept.changed_at + shown.keeps.lists),
+    }
+    return Text("rights-list", args)
 
 
 def _sent(sent: Sent) -> Text:
@@ -145,9 +164,26 @@ def record(shown: Held, content: Content, now: datetime) -> Screen:
             for draft in shown.drafts
             if draft.flow in content.flows
         ),
+        *(_whole_list(kept, content) for kept in shown.checklists),
         *(part for sent in shown.sent for part in _whole(sent, content)),
         _terms(content, day(now)),
     )
+
+
+def _whole_list(kept: Kept, content: Content) -> Paragraph:
+    """A paper that nobody asks for any more stands under its key."""
+    papers = content.papers
+    lines = (
+        Text(
+            "checklist-line",
+            {
+                "name": papers[paper].name if paper in papers else paper,
+                "mark": Text(f"mark-{mark}"),
+            },
+        )
+        for paper, mark in kept.marks.items()
+    )
+    return (Text("rights-record-list", {"title": list_title(content, kept)}), *lines)
 
 
 def _whole(sent: Sent, content: Content) -> Iterator[Paragraph]:

@@ -9,6 +9,7 @@ from core.answers import Answer, OneOf
 from core.applications import Applications
 from core.card_drafts import CardDrafts
 from core.cases import Case, Kind, NewCase, Status, Urgency, WaitingOn
+from core.checklists import Checklists
 from core.consent import Consents
 from core.conversations import Conversations, Press, Standing
 from core.desk import Desk
@@ -32,6 +33,7 @@ from knowledge.loader import load
 from storage import (
     card_drafts,
     cases,
+    checklists,
     consents,
     conversations,
     holdings,
@@ -49,7 +51,7 @@ from tests.flows.stage import BOUND
 
 NOW = datetime(2026, 11, 23, 7, tzinfo=UTC)
 TODAY = date(2026, 11, 23)
-CARDS = load(today=TODAY).cards
+CARDS, PAPERS = load(today=TODAY).cards, load(today=TODAY).papers
 AIGUL, DANA = 501, 901
 """A visitor, and an admin of the settings who works cases."""
 
@@ -83,7 +85,7 @@ def service(
         now=now,
         visitors=Visitors(people),
         conversations=moving,
-        applications=Applications(moving, talks, register, draw, CARDS),
+        applications=Applications(moving, talks, register, draw, CARDS, PAPERS),
         officers=staff,
         triage=triage,
         desk=Desk(moving, talks, triage),
@@ -96,6 +98,7 @@ def service(
             card_drafts.CardDrafts(tx), unanswered.UnansweredQuestions(tx), staff, now
         ),
         subscriptions=Subscriptions(subscriptions.Subscriptions(tx), people, topics, now),
+        checklists=Checklists(flows, PAPERS, checklists.Checklists(tx), Retention(), now),
     )
 
 

@@ -92,11 +92,13 @@ def test_foreigners_register_by_new_rules_from_1_july_2026() -> None:
     assert on("foreigner-registration", since).amounts == (30,)
 
 
-def test_an_earlier_consent_is_less_certain_than_the_other_documents() -> None:
+def test_both_consents_are_less_certain_than_the_other_documents() -> None:
+    """D-6 and K-6; D-1 … D-5 are firm."""
     certainty = {item.key: item.certainty for item in on("kandas-documents", CLOCKS[2]).items}
+    unsure = [key for key, sure in certainty.items() if sure is not FIRM]
 
-    assert [key for key, sure in certainty.items() if sure is not FIRM] == ["earlier-consent"]
-    assert len(certainty) == 6
+    assert unsure == ["home-consent", "earlier-consent"]
+    assert len(certainty) == 8
 
 
 def test_only_the_mrp_itself_is_in_tenge() -> None:

@@ -26,6 +26,7 @@ def node_ids(flow: Flow, node: Node) -> Iterator[str]:
         yield from (f"{words}.{part}" for part in ("why", "label", *every))
     elif isinstance(node, Outcome):
         yield from (f"{words}.next", f"{words}.title")
+        yield from (f"{words}.papers" for _ in node.papers.needs[:1])
         yield from (f"{flow.key}-add-{addition.key}" for addition in node.adds)
     else:
         yield f"{words}.send"

@@ -19,6 +19,7 @@ LATIN_WORDS |= {
     "mydata",
     "console",
     "subscriptions",
+    "documents",
 }  # commands
 IN_THE_OTHER_LANGUAGE = {"language-kk", "language-ru", "language-switch", "menu.language"}
 INTROS = [f"{flow.key}-intro" for flow in APPLICATIONS]

@@ -49,7 +49,8 @@ WORDS = [
 ]
 DATA = ["", ":", "a:status:1:0:urgent:no", "m:kandas:1:0::send", "o:kandas", "v:shift", "d:take"]
 DATA += ["h:tell:relocation_pavlodar:resettler", "h:stop:status:list", "h:all::noted"]
-ALPHABET = "amovlwdh:0123456789abcxyz-/{}<>'\"&%\u202eқ"
+DATA += ["m:status:1:9::papers", "p:have:status/reunification:kinship"]
+ALPHABET = "amovlwdhp:0123456789abcxyz-/{}<>'\"&%\u202eқ"
 KEPT = 12
 """Messages that a chat keeps: who does anything at all clears the history now and then."""
 

@@ -13,12 +13,14 @@ from emulator.person import Person
 from storage.transaction import Transaction
 from tests.bot.acts import (
     FORM,
+    SELF_CHECK,
     applies,
     asks,
     decides,
     label,
     replies,
     said,
+    takes,
     takes_the_oldest,
     writes_on,
 )
@@ -44,6 +46,7 @@ async def whole_story(stage: Stage) -> tuple[Person, Person]:
     """The canary in every place that can hold a visitor's words, or words to a visitor."""
     visitor = await stage.speaker(VISITOR, NAME)
     officer = await stage.officer()
+    await opens_a_list_of_papers(visitor)
     await asks(visitor, f"{CANARY} сұрақ")
     await takes_the_oldest(officer)
     await decides(officer, "answered", f"{CANARY} жауап")
@@ -57,6 +60,12 @@ async def whole_story(stage: Stage) -> tuple[Person, Person]:
     await cannot_be_worked(stage, visitor)
     await waits_to_be_said(stage, officer)
     return visitor, officer
+
+
+async def opens_a_list_of_papers(visitor: Person) -> None:
+    await visitor.taps(label("menu.status"))
+    await takes(visitor, "status", SELF_CHECK)
+    await visitor.taps(label("outcome-papers"))
 
 
 async def begins_to_answer(officer: Person, reference: str) -> None:
@@ -144,7 +153,7 @@ async def test_p13_the_story_puts_the_visitor_into_every_table_that_may_hold_one
 
     assert tables_with(await rows(plain)) >= {
         *("visitors", "consents", "screens", "conversations", "current_runs"),
-        *("cases", "events", "messages", "inbox", "outbox", "subscriptions"),
+        *("cases", "events", "messages", "inbox", "outbox", "subscriptions", "papers"),
     }
     assert CANARY.encode() in plain.kept()
 

@@ -12,6 +12,7 @@ from core.retention import Retention
 from core.rights import Draft, Erased, Given, Held, Sent, Withdrawn
 from core.text import Language
 from core.visitors import Visitor
+from tests.screens.lists import kept
 from tests.screens.stage import CONTENT, LARGEST, TODAY
 from tests.screens.wishes import subscriptions
 
@@ -32,6 +33,7 @@ def full(case: Case, events: tuple[Event, ...], messages: tuple[Message, ...]) -
         sent=(sent,) * 10,
         consents=(given, replace(given, withdrawn_at=NOON)) * 5,
         subscriptions=subscriptions(),
+        checklists=kept(NOON),
         keeps=Retention(),
     )
 
@@ -39,7 +41,13 @@ def full(case: Case, events: tuple[Event, ...], messages: tuple[Message, ...]) -
 def of_the_rights(held: Held) -> list[object]:
     """Everything that a visitor sees who has so much, and who has nothing."""
     nothing = replace(
-        held, visitor=Visitor(id=1), drafts=(), sent=(), consents=(), subscriptions=()
+        held,
+        visitor=Visitor(id=1),
+        drafts=(),
+        sent=(),
+        consents=(),
+        subscriptions=(),
+        checklists=(),
     )
     told = Reminder(visitor=LARGEST, flow="kandas", until=TODAY)
     return [

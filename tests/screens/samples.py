@@ -19,6 +19,7 @@ from core.paths import paths, standings
 from core.private import Private
 from core.text import Language, Text
 from core.triage import File, Shift
+from tests.screens.lists import of_the_lists
 from tests.screens.own_data import full, of_the_rights
 from tests.screens.questions import of_the_search
 from tests.screens.stage import CONTENT, LARGEST, TODAY, Shown, shown, standing
@@ -137,6 +138,7 @@ def values() -> list[object]:
         Help(),
         *of_the_search(),
         *of_the_wishes(),
+        *of_the_lists(),
         Shift((), 0),
         Shift(many, LARGEST),
         *of_the_rights(full(CASE, events(CASE), messages(CASE))),

@@ -34,8 +34,7 @@ NEWEST_SOURCE = date(2026, 3, 1)
 def content(today: date = TODAY, *, details: bool = True) -> Content:
     """What screens draw from on *today*."""
     known = load(today=max(today, NEWEST_SOURCE))
-    menus = known.territories.options()
-    return whole(known.law, known.facts, menus, known.cards, details=details, console=CONSOLE)
+    return whole(known, details=details, console=CONSOLE)
 
 
 CONTENT = content()

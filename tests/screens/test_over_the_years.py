@@ -6,14 +6,17 @@ from datetime import date
 
 import pytest
 
-from bot.screens.content import fact_lines
+from bot.screens.content import Content, fact_lines
 from bot.screens.menu import ListOf
 from bot.screens.screen import screen
+from core.checklists import Mark, OnePaper
 from core.facts import FactRef, Measure, fact
 from core.flow import Outcome
 from core.paths import standings
 from core.text import Language, Text
+from core.walk import Place
 from tests.screens.limits import faults
+from tests.screens.lists import listed, marked
 from tests.screens.stage import Shown, content, said, shown, standing
 
 CLOCKS = (
@@ -42,6 +45,13 @@ def ends(today: date, language: Language) -> Iterator[tuple[Outcome, Shown]]:
         for place in places.values():
             assert place.outcome is not None
             yield place.outcome, shown(standing(place), language, on, today)
+
+
+def papers_of(place: Place, on: Content, today: date) -> Iterator[OnePaper]:
+    """Each paper of the list that *place* asks for, with its door open."""
+    if checklist := listed(place, on, today):
+        shut = marked(checklist, Mark.CANNOT)
+        yield from (OnePaper(shut, line) for line in shut.lines)
 
 
 @every_clock
@@ -104,6 +114,37 @@ def test_no_sum_of_last_year_is_said_in_january(language: Language) -> None:
     for key in (*money, "mrp", "kandas-receiving-regions", "kandas-quota-places"):
         assert fact_lines(on.facts, fact(key), today) == (Text("flow-outdated"),)
         assert "₸" not in shown(ListOf(fact(key)), language, on, today).text
+
+
+@every_clock
+@both
+def test_a_paper_whose_fact_does_not_hold_is_being_updated(
+    today: date, language: Language
+) -> None:
+    """It stays on the list, for the mark is the visitor's; what is asked for is not said."""
+    on = content(today)
+    for place in standings(on.flows["status"], today):
+        for one in papers_of(place, on, today):
+            paper, seen = one.line.paper, shown(one, language, on, today)
+            asked = paper.asked(on.facts, today)
+            ids = [text.id for text in seen.texts]
+            assert faults(seen) == []
+            assert ("paper-get" in ids) == (asked is not None)
+            assert asked or "flow-outdated" in ids
+
+
+@every_clock
+@both
+def test_no_paper_is_asked_for_by_an_edition_that_does_not_hold(
+    today: date, language: Language
+) -> None:
+    facts = content(today).facts
+    for paper in content(today).papers.values():
+        asked = paper.asked(facts, today)
+        assert (asked is None) == (facts.on(paper.fact, today) is None)
+        held = facts.on(paper.fact, today)
+        words = {item[language] for item in held.items} if held else set()
+        assert asked is None or not paper.item or asked[language] in words
 
 
 @both

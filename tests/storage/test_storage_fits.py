@@ -1,5 +1,6 @@
 """The repositories fit what ``core`` asks for; mypy reads this more closely than pytest does."""
 
+from core.checklists import ChecklistStore
 from core.consent import ConsentStore
 from core.conversations import ConversationStore
 from core.drafts import DraftStore
@@ -12,6 +13,7 @@ from core.rights import Holdings as HoldingsShape
 from core.subscriptions import SubscriptionStore
 from core.visitors import VisitorStore
 from storage.cases import Cases
+from storage.checklists import Checklists
 from storage.consents import Consents
 from storage.conversations import Conversations
 from storage.database import Database
@@ -39,7 +41,8 @@ async def test_every_repository_fits_its_protocol(database: Database) -> None:
         drafts: DraftStore = Drafts(tx)
         purge: PurgeShape = Purge(tx)
         wishes: SubscriptionStore = Subscriptions(tx)
-        boxes = (inbox, outbox, holdings, drafts, purge, wishes)
+        checklists: ChecklistStore = Checklists(tx)
+        boxes = (inbox, outbox, holdings, drafts, purge, wishes, checklists)
         return len((visitors, conversations, consents, officers, cases, *boxes))
 
     assert await database.read(fitted) == 11

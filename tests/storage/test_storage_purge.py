@@ -9,6 +9,7 @@ from core.events import Code, Event
 from core.outbox import Due
 from core.retention import Purged, Retention, purge
 from storage.cases import Cases
+from storage.checklists import Checklists
 from storage.conversations import Conversations
 from storage.database import Database
 from storage.inbox import Inbox
@@ -20,6 +21,7 @@ from tests.storage.stage import (
     APPLICATION,
     BOTAGOZ,
     KANDAS,
+    LIST,
     NOW,
     QUESTION,
     bytes_on_disk,
@@ -30,7 +32,7 @@ from tests.storage.stage import (
 )
 
 YEAR = timedelta(days=365)
-NOTHING = Purged(drafts=0, cases=0, updates=0, words=0)
+NOTHING = Purged(drafts=0, cases=0, lists=0, updates=0, words=0)
 DECIDED = Retention(cases=YEAR)
 
 
@@ -103,6 +105,18 @@ async def test_many_emptied_cases_do_not_get_into_each_others_way(database: Data
 
     assert (await purged(database, 2 * YEAR)).cases == len(cases)
     assert await purged(database, 2 * YEAR) == NOTHING
+
+
+async def test_a_list_of_papers_lies_for_a_year_after_its_last_change(database: Database) -> None:
+    """One list is one, however many papers are on it."""
+    await database.write(lambda tx: Checklists(tx).put(LIST))
+    await database.write(lambda tx: Checklists(tx).put(replace(LIST, outcome="commission")))
+    touched = replace(LIST, changed_at=NOW + timedelta(days=1))
+    await database.write(lambda tx: Checklists(tx).put(touched))
+    assert await purged(database, YEAR) == NOTHING
+
+    assert await purged(database, YEAR + timedelta(seconds=1)) == replace(NOTHING, lists=1)
+    assert await database.read(lambda tx: Checklists(tx).checklists(AIGUL)) == (touched,)
 
 
 async def test_what_was_set_aside_is_kept_for_a_look_and_then_goes(

@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from core.checklists import Mark
 from core.officers import Officer, Role
 from core.subscriptions import Subscription, Wish
 from core.text import Language
 from storage.cases import Cases
+from storage.checklists import Checklists
 from storage.conversations import Conversations
 from storage.database import Database, connect
 from storage.inbox import Inbox
@@ -23,6 +25,7 @@ from tests.storage.stage import (
     BOTAGOZ,
     DANA,
     KANDAS,
+    LIST,
     NOW,
     SECRET,
     bytes_on_disk,
@@ -59,6 +62,28 @@ async def test_with_a_key_a_stolen_disk_tells_nothing_personal(
     assert SECRET.encode() not in stolen
     await database.tidy()
     assert SECRET.encode() not in bytes_on_disk(file)
+
+
+async def test_with_a_key_a_stolen_disk_does_not_tell_what_a_visitor_cannot_get(
+    database: Database, file: Path
+) -> None:
+    await database.write(lambda tx: Checklists(tx).put(LIST))
+    stolen = bytes_on_disk(file)
+
+    assert b"kinship" in stolen
+    assert Mark.CANNOT.encode() not in stolen
+
+
+async def test_a_mark_put_beside_another_paper_does_not_open(database: Database) -> None:
+    await database.write(lambda tx: Checklists(tx).put(LIST))
+    await database.write(
+        lambda tx: tx.run(
+            "UPDATE papers SET mark = (SELECT mark FROM papers WHERE paper = $1)", "passport"
+        )
+    )
+
+    with pytest.raises(DoesNotOpen):
+        await database.read(lambda tx: Checklists(tx).checklists(AIGUL))
 
 
 async def test_an_erased_update_leaves_no_trace_even_without_a_key(url: str, file: Path) -> None:

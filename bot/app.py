@@ -16,6 +16,7 @@ from aiogram.utils.token import TokenValidationError
 import locales
 from bot import webhook
 from bot.background import Background
+from bot.calls import Calls
 from bot.clock import Clock, now
 from bot.flows import VISITOR_FLOWS
 from bot.handlers import routers
@@ -164,10 +165,8 @@ class App:
         self.units = StorageUnits(database, self.content, settings, clock, draw)
         self.background = Background()
         translators = locales.load()
-        pace = Pace(settings.sends_per_second)
-        self.sender = Sender(
-            bot, self.units, Saying(translators), pace, clock, self.background.stop
-        )
+        calls = Calls(bot, Pace(settings.sends_per_second))
+        self.sender = Sender(calls, self.units, Saying(translators), clock, self.background.stop)
         self.dispatcher = Dispatcher(disable_fsm=True, typed=Typed(translators))
         self.dispatcher.include_routers(*routers())
         self.workers = Workers(self.dispatcher, bot, self.units, self.sender.lanes, clock)

@@ -19,6 +19,7 @@ from bot.background import Background
 from bot.calls import Calls
 from bot.clock import Clock, now
 from bot.flows import VISITOR_FLOWS
+from bot.gallery import Gallery
 from bot.handlers import routers
 from bot.handlers.menu import DESK
 from bot.intake import Intake
@@ -60,6 +61,7 @@ from storage import (
     lying,
     officers,
     outbox,
+    pictures,
     purge,
     screens,
     unanswered,
@@ -115,6 +117,7 @@ class StorageUnits:
             outbox=outbox.Outbox(tx),
             purge=purge.Purge(tx),
             screens=screens.Screens(tx),
+            pictures=pictures.Pictures(tx),
             people=visitors.Visitors(tx),
             mail=mail,
         )
@@ -166,7 +169,10 @@ class App:
         self.background = Background()
         translators = locales.load()
         calls = Calls(bot, Pace(settings.sends_per_second))
-        self.sender = Sender(calls, self.units, Saying(translators), clock, self.background.stop)
+        gallery = Gallery(calls, self.units, self.content, translators)
+        self.sender = Sender(
+            calls, self.units, Saying(translators), gallery, clock, self.background.stop
+        )
         self.dispatcher = Dispatcher(disable_fsm=True, typed=Typed(translators))
         self.dispatcher.include_routers(*routers())
         self.workers = Workers(self.dispatcher, bot, self.units, self.sender.lanes, clock)

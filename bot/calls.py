@@ -6,7 +6,7 @@ from typing import Any
 
 from aiogram import Bot
 from aiogram.enums import ParseMode
-from aiogram.types import InputFile, ReplyKeyboardMarkup, ReplyKeyboardRemove
+from aiogram.types import InputFile, Message, ReplyKeyboardMarkup, ReplyKeyboardRemove
 
 from bot.failures import Meaning, failure
 from bot.pace import Pace
@@ -61,6 +61,22 @@ class Calls:
         await self._bot.send_message(
             recipient, words, reply_markup=keyboard, request_timeout=TIMEOUT
         )
+
+    async def photo(self, recipient: int, photo: InputFile | str, said: Said) -> str:
+        """A picture, new or by its id, with *said* as its caption; the id of the picture."""
+        await self._pace.turn()
+        sent: Message = await _formatted(
+            said,
+            lambda text, mode: self._bot.send_photo(
+                recipient,
+                photo,
+                caption=text,
+                parse_mode=mode,
+                reply_markup=said.keyboard,
+                request_timeout=TIMEOUT,
+            ),
+        )
+        return sent.photo[-1].file_id if sent.photo else ""
 
     async def document(self, recipient: int, file: InputFile) -> None:
         await self._pace.turn()

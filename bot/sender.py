@@ -11,11 +11,14 @@ from aiogram.types import BufferedInputFile, ReplyKeyboardRemove
 from bot.calls import Calls
 from bot.clock import Clock
 from bot.failures import Failure, Meaning, failure
+from bot.gallery import Gallery
 from bot.lanes import Again, Lanes
 from bot.patience import Stopped
 from bot.saying import Said, Saying
+from bot.screens.screen import Screen
 from bot.screens.wire import unpacked, unpacked_words
 from bot.unit import Unit, Units
+from core.facts import fact
 from core.outbox import Due, Kind, Priority
 from core.text import Language, Text
 
@@ -29,6 +32,9 @@ DATABASE_PAUSE = 1.0  # seconds
 Shown = tuple[int, str]
 """The message that shows a screen, and the digest of what it shows."""
 
+NO_SCREEN: Shown = (0, "")
+"""What stands newest cannot become a screen, as a picture cannot: the next one comes below it."""
+
 
 class Sender:
     """The one sender. ``lanes`` is woken for a recipient when something waits for them."""
@@ -38,12 +44,14 @@ class Sender:
         calls: Calls,
         units: Units,
         saying: Saying,
+        gallery: Gallery,
         clock: Clock,
         stop: Callable[[Exception], None],
     ) -> None:
         self._calls = calls
         self._units = units
         self._saying = saying
+        self._gallery = gallery
         self._clock = clock
         self._stop = stop
         self.lanes = Lanes(self.work, WIDTH, levels=len(Priority))
@@ -75,6 +83,7 @@ class Sender:
             Kind.ANSWER: self._answer,
             Kind.DELETE: self._delete,
             Kind.FILE: self._hand,
+            Kind.PICTURE: self._picture,
             Kind.FAREWELL: self._bid_farewell,
         }
         try:
@@ -85,14 +94,16 @@ class Sender:
         return await self._close(due, shown)
 
     async def _show(self, recipient: int, payload: dict[str, Any]) -> Shown:
+        return await self._say(recipient, unpacked(payload["screen"]), payload["tapped"])
+
+    async def _say(self, recipient: int, screen: Screen, tapped: int | None) -> Shown:
         language, newest, open_keyboard = await self._units.read(
             lambda unit: _before(unit, recipient)
         )
-        screen = unpacked(payload["screen"])
         said = self._saying.screen(screen, language)
         if open_keyboard and not screen.asks_contact:
             await self._fold_keyboard(recipient, language)
-        if newest is not None and payload["tapped"] == newest[0]:
+        if newest is not None and tapped == newest[0]:
             message = await self._edit(recipient, newest, said)
         else:
             message = await self._calls.send(recipient, said)
@@ -140,6 +151,10 @@ class Sender:
         said = self._saying.screen(unpacked(payload["screen"]), language)
         file = BufferedInputFile(said.plain.encode("utf-8-sig"), payload["name"])
         await self._calls.document(recipient, file)
+
+    async def _picture(self, recipient: int, payload: dict[str, Any]) -> Shown:
+        instead = await self._gallery.show(recipient, fact(payload["fact"]))
+        return NO_SCREEN if instead is None else await self._say(recipient, instead, None)
 
     async def _bid_farewell(self, recipient: int, payload: dict[str, Any]) -> None:
         screen, language = unpacked(payload["screen"]), Language(payload["language"])

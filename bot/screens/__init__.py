@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.screens import cases, desk, menu, notices, place, rights, rules, search
 from bot.screens.content import Content
+from bot.screens.pictures import PictureOf
 from bot.screens.screen import Screen, screen
 from core.applications import Copy, Follow, Receipt
 from core.conversations import Standing
@@ -25,6 +26,7 @@ DRAWN: Mapping[type, Callable[[Any, Content, date], Screen]] = {
     menu.LanguageChoice: menu.language_choice,
     menu.Menu: menu.menu,
     menu.ListOf: menu.list_of,
+    PictureOf: menu.picture_in_words,
     menu.Ways: menu.ways,
     menu.Help: menu.help_screen,
     Shift: desk.shift,

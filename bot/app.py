@@ -16,7 +16,9 @@ from aiohttp import web
 import locales
 from bot import webhook
 from bot.background import Background
+from bot.calls import Calls
 from bot.clock import Clock, now
+from bot.gallery import Gallery
 from bot.handlers import routers
 from bot.intake import Intake
 from bot.links import DESK, deep_link
@@ -81,9 +83,10 @@ class App:
             self.units.group = Group(settings.officer_chat, link="")
         self.background = Background()
         translators = locales.load()
-        pace = Pace(settings.sends_per_second)
         self.saying = Saying(translators)
-        self.sender = Sender(bot, self.units, self.saying, pace, clock, self.background.stop)
+        calls = Calls(bot, Pace(settings.sends_per_second))
+        gallery = Gallery(calls, self.units, self.content, translators)
+        self.sender = Sender(calls, self.units, self.saying, gallery, clock, self.background.stop)
         self.dispatcher = Dispatcher(disable_fsm=True, typed=Typed(translators))
         self.dispatcher.include_routers(*routers())
         self.workers = Workers(self.dispatcher, bot, self.units, self.sender.lanes, clock)

@@ -37,6 +37,8 @@ class Meaning(Enum):
     """The message cannot be edited any more: send a new one."""
     PLAIN = auto()
     """The formatting was not understood: send it without."""
+    UNKNOWN_FILE = auto()
+    """A file that was sent before cannot be sent by its id any more: send it anew."""
     REFUSED = auto()
     """It will never be accepted: ours to look at."""
     STOP = auto()
@@ -76,6 +78,11 @@ BY_WORDS = {
     "message_id_invalid": Meaning.NEW_MESSAGE,
     "can't parse entities": Meaning.PLAIN,
     "chat not found": Meaning.UNREACHABLE,
+    "wrong file identifier": Meaning.UNKNOWN_FILE,
+    "wrong file_id": Meaning.UNKNOWN_FILE,
+    "wrong remote file": Meaning.UNKNOWN_FILE,
+    "file_reference_": Meaning.UNKNOWN_FILE,
+    "can't use file of type": Meaning.UNKNOWN_FILE,
 }
 
 

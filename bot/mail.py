@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.screens import draw
 from bot.screens.content import Content
 from bot.screens.notices import for_the_group
+from bot.screens.pictures import PictureOf, can_be_seen
 from bot.screens.rights import record
 from bot.screens.screen import Screen
 from bot.screens.wire import dumped, packed, packed_words
@@ -40,8 +41,12 @@ class Mail:
 
     async def show(self, recipient: int, value: object, tapped: int | None = None) -> None:
         """Show *value*; in place of the message *tapped*, if that is the newest screen."""
-        drawn = draw(value, self._content, day(self._now))
-        await self._screen(recipient, drawn, Priority.REPLY, tapped)
+        today = day(self._now)
+        if isinstance(value, PictureOf) and can_be_seen(self._content, value.fact, today):
+            payload = dumped({"fact": value.fact.key})
+            return await self._put(recipient, Kind.PICTURE, Priority.REPLY, payload)
+        drawn = draw(value, self._content, today)
+        return await self._screen(recipient, drawn, Priority.REPLY, tapped)
 
     async def answer(self, recipient: int, query: str, words: Words | None, alert: bool) -> None:
         """Answer a tap: stop its spinner, and say *words* on top of the chat."""

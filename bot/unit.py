@@ -30,6 +30,14 @@ class Screens(Protocol):
     async def set_keyboard(self, person: int, is_open: bool) -> None: ...
 
 
+class Pictures(Protocol):
+    """The edge's own memory: under which id Telegram keeps what looks like this."""
+
+    async def find(self, digest: str) -> str | None: ...
+
+    async def keep(self, digest: str, file_id: str, now: datetime) -> None: ...
+
+
 class People(Protocol):
     """What the edge must know of a person: the language, and whether Telegram lets us in."""
 
@@ -48,6 +56,7 @@ class Unit:
     outbox: Outbox
     purge: Purge
     screens: Screens
+    pictures: Pictures
     people: People
     mail: Mail
 

@@ -41,6 +41,7 @@ from storage import (
     lying,
     officers,
     outbox,
+    pictures,
     purge,
     queue_pages,
     screens,
@@ -94,6 +95,7 @@ class StorageUnits:
             outbox=outbox.Outbox(tx),
             purge=purge.Purge(tx),
             screens=screens.Screens(tx),
+            pictures=pictures.Pictures(tx),
             people=visitors.Visitors(tx),
             mail=mail,
         )

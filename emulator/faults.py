@@ -13,6 +13,7 @@ Kind = Literal[
     "deactivated",
     "chat_not_found",
     "parse_entities",
+    "bad_image",
     "unauthorized",
     "conflict",
     "server_error",
@@ -31,6 +32,7 @@ ANSWERS: dict[str, tuple[int, str | None]] = {
         400,
         'Bad Request: can\'t parse entities: Unsupported start tag "" at byte offset 0',
     ),
+    "bad_image": (400, "Bad Request: IMAGE_PROCESS_FAILED"),
     "unauthorized": (401, "Unauthorized"),
     "conflict": (
         409,

@@ -36,6 +36,10 @@ UPDATES_AT_ONCE = 100  # D
 LONGEST_POLL = 50  # S, seconds
 MESSAGES_AT_ONCE = 100  # D, deleteMessages and its like
 UPLOAD_BYTES = 50 * 1024 * 1024  # D
+PHOTO_BYTES = 10 * 1024 * 1024  # D
+PHOTO_EDGES = 10_000  # D: width and height together
+PHOTO_RATIO = 20  # D
+PHOTO_SIDES = (90, 320, 800, 1280)  # C: the longer side of each size that is made of a photo
 
 MESSAGE_KEPT = timedelta(hours=24)  # S: unread updates
 CALLBACK_KEPT = timedelta(seconds=150)  # S: unread button presses

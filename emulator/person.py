@@ -106,17 +106,14 @@ class Person(Eyes):
     async def sends_photo(self, caption: str | None = None) -> Message:
         """Send a picture."""
         file = self._file("photo.jpg")
-        photo = {
-            "photo": [
-                {**file, "width": 320, "height": 240},
-                {**file, "width": 1280, "height": 960},
-            ]
-        }
+        photo = {"photo": self.world.files.develop(file["file_id"], 1280, 960)}
         return await self._says(photo | ({"caption": caption} if caption else {}))
 
     async def sends_document(self, name: str, content: bytes = b"%PDF-1.4 pretend") -> Message:
         """Send a file."""
-        return await self._says({"document": {**self._file(name, content), "file_name": name}})
+        file = self._file(name, content)
+        self.world.files.file(file["file_id"])
+        return await self._says({"document": {**file, "file_name": name}})
 
     async def sends_sticker(self, emoji: str = "👍") -> Message:
         """Send a sticker."""

@@ -18,6 +18,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "bot/screens": ("core bot/flows bot/screens bot/taps bot/links", ""),
     "bot/taps.py": ("core", ""),
     "bot/links.py": ("core", ""),
+    "bot/pictures": ("core locales bot/pictures", "PIL"),
     "knowledge": ("core knowledge", "pydantic"),
     "locales": ("core locales", "fluent babel"),
     "storage": ("core storage", "aiosqlite"),
@@ -45,6 +46,7 @@ LONGEST_FILE, LONGEST_FUNCTION = 300, 40  # lines; past them we stop and split
 WITHOUT_AIOGRAM = """
 import sys
 import bot.door, bot.flows, bot.links, bot.screens, bot.screens.wire, bot.taps
+import bot.door, bot.flows, bot.pictures.drawing, bot.screens, bot.screens.wire, bot.taps
 import core.paths, core.service
 import knowledge.loader, locales, storage.database
 import tests.flows.test_every_flow, tests.screens.test_every_screen, tests.test_traps
@@ -101,6 +103,8 @@ def test_a_reader_finds_only_what_the_room_may_know(path: Path) -> None:
         ("bot/handlers/flow.py", "storage.cases"),
         ("bot/sender.py", "knowledge.loader"),
         ("bot/saying.py", "segno"),
+        ("bot/gallery.py", "PIL.Image"),
+        ("bot/pictures/drawing.py", "bot.screens.pictures"),
         ("storage/cases.py", "cryptography.fernet"),
         ("storage/cases.py", "bot.taps"),
         ("web/health.py", "bot.app"),

@@ -11,6 +11,7 @@ from bot.handlers.filters import Tapped
 from bot.handlers.menu import cases, follow_link, menu
 from bot.screens.cases import WithdrawSure
 from bot.screens.menu import Help, ListOf, Ways
+from bot.screens.pictures import PictureOf
 from bot.turn import Turn
 from core.errors import PersonError
 from core.facts import fact
@@ -110,11 +111,16 @@ async def _fact(service: Service, who: int, reference: str) -> object:
     return ListOf(fact(reference))
 
 
-IN_A_FLOW = ("place", "fact", "noted", *checklists.FROM_AN_END)
+async def _picture(service: Service, who: int, reference: str) -> object:
+    return PictureOf(fact(reference))
+
+
+IN_A_FLOW = ("place", "fact", "noted", "picture", *checklists.FROM_AN_END)
 VIEWS: dict[str, View] = {
     "menu": _menu,
     "place": _place,
     "fact": _fact,
+    "picture": _picture,
     "ways": _ways,
     "help": _help,
     "cases": _cases,

@@ -17,6 +17,7 @@ from bot.screens import (
     subscriptions,
 )
 from bot.screens.content import Content
+from bot.screens.pictures import PictureOf
 from bot.screens.screen import Screen, screen
 from core.applications import Copy, Follow, Receipt
 from core.checklists import Checklist, OnePaper
@@ -38,6 +39,7 @@ DRAWN: Mapping[type, Callable[[Any, Content, date], Screen]] = {
     menu.LanguageChoice: menu.language_choice,
     menu.Menu: menu.menu,
     menu.ListOf: menu.list_of,
+    PictureOf: menu.picture_in_words,
     menu.Ways: menu.ways,
     menu.Help: menu.help_screen,
     checklists.Documents: checklists.documents,

@@ -5,7 +5,8 @@ from datetime import date
 
 from bot import taps
 from bot.flows import WAYS
-from bot.screens.content import Content, fact_lines
+from bot.screens.content import Content, fact_lines, is_list
+from bot.screens.pictures import PictureOf, picture_row
 from bot.screens.screen import Button, Row, Screen, button, screen, switch
 from core.facts import FactRef
 from core.text import Language, Text
@@ -48,8 +49,20 @@ def list_of(shown: ListOf, content: Content, today: date) -> Screen:
     back = button("flow-back", taps.tap(taps.VIEW, "place"))
     if shown.fact.key not in content.facts.editions:
         return screen(Text("not-found"), rows=((back,),))
-    lines = fact_lines(content.facts, shown.fact, today)
-    return screen(lines, rows=((back, switch("fact", shown.fact.key)),))
+    ask = button("outcome-officer", taps.tap(taps.OPEN, "ask"))
+    return screen(
+        fact_lines(content.facts, shown.fact, today),
+        rows=(
+            picture_row(content, shown.fact, today),
+            () if is_list(content, shown.fact, today) else (ask,),
+            (back, switch("fact", shown.fact.key)),
+        ),
+    )
+
+
+def picture_in_words(shown: PictureOf, content: Content, today: date) -> Screen:
+    """Where there is no picture (any more): the list, or that it is being updated."""
+    return list_of(ListOf(shown.fact), content, today)
 
 
 def language_choice(shown: LanguageChoice, content: Content, today: date) -> Screen:

@@ -7,6 +7,7 @@ from datetime import date
 from bot import taps
 from bot.links import CARD
 from bot.screens.content import Content, fact_lines, ground
+from bot.screens.pictures import picture_row
 from bot.screens.place import place
 from bot.screens.screen import Button, Paragraph, Row, Screen, button, pass_on, screen, switch
 from core.cards import Card
@@ -71,6 +72,7 @@ def answered(shown: Answered, content: Content, today: date) -> Screen:
         *(ground(content, one, today) for one in card.grounds),
         Text("outcome-notice"),
         rows=(
+            *(picture_row(content, one, today) for one in card.grounds),
             *_leads(card),
             (button("search-officer", taps.tap(taps.OPEN, "ask", card.about)),),
             *([(button("terms-back", taps.tap(taps.VIEW, "terms")),)] if card.is_term else []),

@@ -13,7 +13,7 @@ from aiogram.types import (
 
 from emulator.person import Person
 from emulator.world import World
-from tests.emulator.stage import SHARE, Clock, inline, one
+from tests.emulator.stage import SHARE, Clock, inline, one, png
 
 
 async def heard(bot: Bot) -> list[Update]:
@@ -188,14 +188,14 @@ async def test_in_a_group_the_bot_hears_commands_only(
 
 
 async def test_a_picture_can_be_sent_and_its_caption_edited(bot: Bot, aigul: Person) -> None:
-    file = BufferedInputFile(b"\x89PNG pretend", "qr.png")
+    file = BufferedInputFile(png(33, 44), "qr.png")
     sent = await bot.send_photo(aigul.id, file, caption="<b>Сілтеме</b>")
     await sent.edit_caption(caption="Басқа")
     assert sent.photo
     kept = await bot.download(sent.photo[-1])
 
     assert kept is not None
-    assert kept.read() == b"\x89PNG pretend"
+    assert kept.read() == png(33, 44)
     assert aigul.sees == "Басқа"
 
 

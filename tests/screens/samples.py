@@ -8,6 +8,7 @@ from functools import cache
 from bot.screens.cases import Cases, WithdrawSure
 from bot.screens.desk import ConsoleLink, Joined
 from bot.screens.menu import Help, LanguageChoice, ListOf, Menu, Ways
+from bot.screens.pictures import PictureOf
 from core.answers import Answer, Words
 from core.applications import Copy, Follow, Receipt
 from core.cases import LEASE, Case, Kind, Status, Urgency, WaitingOn
@@ -130,7 +131,7 @@ def values() -> list[object]:
         Follow(CASE, (), ()),
         Cases(()),
         Cases(many),
-        *(ListOf(FactRef(key)) for key in CONTENT.facts.editions),
+        *(kind(FactRef(key)) for key in CONTENT.facts.editions for kind in (ListOf, PictureOf)),
         LanguageChoice(),
         Menu(),
         Menu(tuple(CONTENT.flows), Text("already-open")),

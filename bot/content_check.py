@@ -42,7 +42,7 @@ def _wrong(end: Outcome, flow: Flow, content: Content) -> Iterator[str]:
     grounds = [*end.grounds, *(ground for more in end.adds for ground in more.grounds)]
     if not grounds:
         yield "rests on nothing"
-    for ground in grounds:
+    for ground in (*grounds, *end.needs):
         yield from _wrong_ground(ground, flow, content)
 
 

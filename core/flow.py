@@ -106,7 +106,8 @@ class Outcome:
 
     ``form`` is the application it can lead to, ``ways`` are other flows worth a look; ``retake``
     is a question with an option that takes the visitor further all the same; ``urgent`` puts a
-    question asked from here first; ``share`` is a sum to be told for the whole family.
+    question asked from here first; ``share`` is a sum to be told for the whole family. ``needs``
+    are facts of a year: while one of them is not known, only an officer can say what holds.
     """
 
     key: str
@@ -118,6 +119,7 @@ class Outcome:
     urgent: bool = False
     ways: tuple[str, ...] = ()
     share: Share | None = None
+    needs: tuple[FactRef, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

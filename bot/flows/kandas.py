@@ -43,7 +43,7 @@ KANDAS = flow(
     choice("relative_citizen", yes="relative_place", no="relative_place", unsure="relative_place"),
     pick("relative_place", "mangystau", "housing"),
     choice("obligation", read="region", tells=(fact("quota-obligation"),)),
-    pick("region", "kandas-receiving", "housing"),
+    pick("region", "kandas-receiving", "housing", tells=(fact("kandas-receiving-regions"),)),
     choice("housing", own="certificate", consent="certificate", none="certificate"),
     choice("certificate", none="permit", valid="certificate_until"),
     typed("certificate_until", Month(), "permit"),

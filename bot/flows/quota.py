@@ -21,7 +21,7 @@ QUOTA = flow(
         pick("present", "present", "citizenship"),
         pick("citizenship", "countries", "permit", own=("none",)),
         choice("permit", none="region", applied="region", have="region"),
-        pick("region", "kandas-receiving", "adults"),
+        pick("region", "kandas-receiving", "adults", tells=(fact("kandas-receiving-regions"),)),
         *family("education"),
         *trade(),
     ),

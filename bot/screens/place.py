@@ -1,6 +1,7 @@
 """Where a visitor stands in a flow: a question, an outcome, or "check your answers"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from bot import taps
@@ -18,7 +19,9 @@ from bot.screens.content import (
 )
 from bot.screens.screen import Button, Paragraph, Row, Screen, button, screen, switch
 from core.answers import SKIPPED, Phone
+from core.certainty import ASK_AN_OFFICER
 from core.conversations import Conversation, Standing
+from core.facts import FactRef
 from core.flow import Ground, Outcome, Question
 from core.money import grouped
 from core.money import said as money
@@ -49,12 +52,24 @@ def _question(standing: Standing, asked: Question, content: Content, today: date
         (Text("flow-changed"),) if standing.has_changed else (),
         _intro(standing.place) if not standing.place.situation.answers else (),
         (*_step(standing), Text(flow.says(asked.key))),
-        *(fact_lines(content.facts, told, today) for told in asked.tells),
+        *(_told(told, asked, content, today) for told in asked.tells),
         _was(standing, asked),
         rows=(*_options(standing, asked), *_moves(standing, asked)),
     )
     is_phone = isinstance(asked.reader, Phone)
     return Screen(paragraphs=drawn.paragraphs, rows=drawn.rows, asks_contact=is_phone)
+
+
+def _told(told: FactRef, asked: Question, content: Content, today: date) -> Paragraph:
+    """A fact whole; but of a list that the buttons are, only whose it is, or that it is old."""
+    lines = fact_lines(content.facts, told, today)
+    editions = content.facts.editions[told.key]
+    offered = set(asked.options) & {item.key for one in editions for item in one.items}
+    if not offered:
+        return lines
+    held = content.facts.on(told, today)
+    is_current = held is not None and offered == {item.key for item in held.items}
+    return lines[:1] if is_current else (Text("flow-list-old"),)
 
 
 def _intro(at: Place) -> Paragraph:
@@ -118,9 +133,11 @@ def _corner(at: Conversation) -> Row:
 
 def _outcome(standing: Standing, reached: Outcome, content: Content, today: date) -> Screen:
     flow, situation = standing.place.flow, standing.place.situation
+    words = f"{flow.key}-{reached.key}"
+    if not all(content.facts.on(ref, today) for ref in reached.needs):
+        reached, words = _unsure(reached), "outcome-unknown"
     added = [addition for addition in reached.adds if addition.rule(situation)]
     grounds = (*reached.grounds, *(one for addition in added for one in addition.grounds))
-    words = f"{flow.key}-{reached.key}"
     return screen(
         (Text("flow-changed"),) if standing.has_changed else (),
         (Text(f"certainty-{reached.certainty}"), Text(words)),
@@ -140,6 +157,11 @@ def _outcome(standing: Standing, reached: Outcome, content: Content, today: date
             *_doors(standing, reached),
         ),
     )
+
+
+def _unsure(reached: Outcome) -> Outcome:
+    """What remains of an end on a day for which it is not known: its grounds, and an officer."""
+    return replace(reached, certainty=ASK_AN_OFFICER, adds=(), form=None, ways=())
 
 
 def _share(at: Place, one: Ground, content: Content, today: date) -> Paragraph:

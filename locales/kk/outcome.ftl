@@ -33,3 +33,7 @@ outcome-again = Басынан бастау
 # Button.
 outcome-officer = ✍️ Маманға жазу
 outcome-shut = Бұл жауаптар басқа адамға қатысты. Алдын ала өтінімді сол адамның өзі толтыруы керек.
+# While facts of the year are being updated: instead of the words of an end that rests on them.
+outcome-unknown =
+    Биылғы мәлімет жаңартылып жатыр, сондықтан мұнда нақты жауап айта алмаймыз.
+    .next = Биыл қандай тәртіп бар екенін маманнан сұраңыз.

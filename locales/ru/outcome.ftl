@@ -33,3 +33,7 @@ outcome-again = Начать сначала
 # Button.
 outcome-officer = ✍️ Написать специалисту
 outcome-shut = Эти ответы касаются другого человека. Предварительную заявку он должен заполнить сам.
+# While facts of the year are being updated: instead of the words of an end that rests on them.
+outcome-unknown =
+    Сведения на этот год обновляются, поэтому точно ответить здесь нельзя.
+    .next = Спросите у специалиста, какой порядок действует в этом году.

@@ -12,8 +12,8 @@ MOST_BUTTONS, MOST_IN_A_ROW, MOST_LABEL, MOST_TAP = 100, 8, 40, 64
 MOST_TOAST = 200  # characters of an answer to a tap
 
 ALLOWED = {"b", "i", "blockquote"}
-IDS = sorted((id_ for id_ in TRANSLATORS[Language.KK].messages if "-" in id_), key=len)
-RAW_ID = re.compile(rf"(?<![\w.-])({'|'.join(map(re.escape, IDS))})(?![\w-])")
+IDS = frozenset(id_ for id_ in TRANSLATORS[Language.KK].messages if "-" in id_)
+TOKEN = re.compile(r"(?<![\w.-])[a-z][\w-]*")
 PLACEABLE = re.compile(r"[{}]|\?\?\?|[\ue000-\uf8ff]|\bNone\b")
 
 KAZAKH_LETTER = re.compile("[әғқңөұүһіӘҒҚҢӨҰҮҺІ]")
@@ -85,7 +85,7 @@ def _keyboard(seen: Shown) -> Iterator[str]:
 
 def _words(seen: Shown) -> Iterator[str]:
     for text in (seen.text, *seen.labels):
-        yield from (f"shows {raw!r}" for raw in RAW_ID.findall(text))
+        yield from (f"shows {raw!r}" for raw in TOKEN.findall(text) if raw in IDS)
         yield from (f"shows {raw!r}" for raw in PLACEABLE.findall(text))
 
 

@@ -1,5 +1,6 @@
 """What the menu and deep links open; shared by commands, taps and the choice of language."""
 
+from bot import taps
 from bot.flows import VISITOR_FLOWS
 from bot.handlers import search
 from bot.screens.cases import Cases
@@ -31,7 +32,7 @@ async def cases(service: Service, who: int) -> object:
 
 async def open_flow(service: Service, who: int, flow: str, about: str) -> object:
     """Guidance, an application or a question; an unknown flow opens the menu."""
-    if flow == ASK:
+    if flow == ASK and about != taps.DRAFT:
         return await service.applications.ask(who, about)
     if flow not in VISITOR_FLOWS:
         return await menu(service, who)

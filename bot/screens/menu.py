@@ -78,7 +78,7 @@ def menu(shown: Menu, content: Content, today: date) -> Screen:
 
 def _continue(flow: str) -> Row:
     said = Text("menu-continue", {"title": Text(f"{flow}-title")})
-    return (Button(said, taps.tap(taps.OPEN, flow)),)
+    return (Button(said, taps.resume(flow)),)
 
 
 def ways(shown: Ways, content: Content, today: date) -> Screen:

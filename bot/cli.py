@@ -100,7 +100,7 @@ def migrate(chosen: argparse.Namespace) -> int:
 
 
 def purge(chosen: argparse.Namespace) -> int:
-    """Delete drafts and ended cases that are past their time, as the running bot does hourly."""
+    """Delete drafts, cases and questions past their time, as the running bot does hourly."""
     cleared = asyncio.run(_purge(_settings()))
     for what, count in asdict(cleared).items():
         print(f"{what}: {count}")

@@ -63,6 +63,10 @@ class Settings(BaseSettings):
     """How many days personal data stay in a case after its end. Empty: the department has not
     decided, nothing is deleted by itself. Visitors read `retention-case`: change it too."""
 
+    keep_questions_days: int = Field(default=365, ge=1)
+    """How many days a question is kept that no card answers; its count stays. Visitors read it
+    as a fact: change `retention-question` in knowledge/facts/service.toml too."""
+
     data_key: SecretStr = SecretStr("")
     """Keys for personal fields at rest: 32 bytes in base64 each, the newest first, commas between.
     Empty: they are kept in plain text, and a warning says so."""
@@ -92,7 +96,9 @@ class Settings(BaseSettings):
     def keeps(self) -> Retention:
         cases = self.keep_cases_days
         return Retention(
-            timedelta(days=self.keep_drafts_days), timedelta(days=cases) if cases else None
+            drafts=timedelta(days=self.keep_drafts_days),
+            cases=timedelta(days=cases) if cases else None,
+            questions=timedelta(days=self.keep_questions_days),
         )
 
     def data_keys(self) -> list[bytes]:

@@ -1,6 +1,6 @@
 """How long personal data are kept, and the clearing away of what has had its time."""
 
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -10,10 +10,14 @@ SET_ASIDE = timedelta(days=14)
 
 @dataclass(frozen=True, slots=True)
 class Retention:
-    """How long a draft lies untouched, and an ended case stays; ``None``: not decided yet."""
+    """
+    How long a draft lies untouched, an ended case stays (``None``: not decided yet), and a
+    question that no card answers is kept.
+    """
 
     drafts: timedelta = timedelta(days=14)
     cases: timedelta | None = None
+    questions: timedelta = timedelta(days=365)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,10 +28,11 @@ class Purged:
     cases: int
     updates: int
     words: int
+    questions: int
 
     @property
     def any(self) -> bool:
-        return bool(self.drafts or self.cases or self.updates or self.words)
+        return any(astuple(self))
 
 
 class Purge(Protocol):
@@ -43,6 +48,10 @@ class Purge(Protocol):
 
     async def words(self, before: datetime) -> int: ...
 
+    async def questions(self, before: datetime) -> int:
+        """Those that no card answers. Their counts stay."""
+        ...
+
 
 async def purge(store: Purge, keeps: Retention, now: datetime) -> Purged:
     """Clear away what has had its time. Cases only if somebody decided how long they stay."""
@@ -51,4 +60,5 @@ async def purge(store: Purge, keeps: Retention, now: datetime) -> Purged:
         cases=await store.cases(now - keeps.cases) if keeps.cases else 0,
         updates=await store.updates(now - SET_ASIDE),
         words=await store.words(now - SET_ASIDE),
+        questions=await store.questions(now - keeps.questions),
     )

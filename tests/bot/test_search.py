@@ -123,6 +123,18 @@ async def test_a_question_without_an_answer_is_kept_and_the_person_is_not(stage:
     assert counts == {Language.KK: 1}
 
 
+async def test_a_question_without_an_answer_goes_after_its_term(stage: Stage) -> None:
+    await speaks(stage, NOWHERE)
+    stage.clock.passes(days=365)
+    await stage.app.scheduler.look()
+    assert await unanswered(stage) == [NOWHERE]
+
+    stage.clock.passes(days=1)
+    await stage.app.scheduler.look()
+    assert await unanswered(stage) == []
+    assert NOWHERE.encode() not in stage.kept()
+
+
 async def test_what_is_answered_or_only_said_is_not_kept(stage: Stage) -> None:
     visitor = await speaks(stage, "Маңғыстауда квота бар ма?")
     for words in ("рақмет", "Сәлеметсіз бе", "Айфон 061211600012"):

@@ -4,7 +4,7 @@ from bot import taps
 from bot.flows import VISITOR_FLOWS
 from bot.handlers import search
 from bot.screens.cases import Cases
-from bot.screens.menu import Menu
+from bot.screens.menu import LanguageChoice, Menu
 from core.applications import ASK
 from core.officers import Permission
 from core.service import Service
@@ -19,6 +19,12 @@ async def menu(service: Service, who: int, words: Text | None = None) -> Menu:
     await service.conversations.leave(who)
     drafts = await service.conversations.drafts(who)
     return Menu(tuple(flow for flow in drafts if flow in VISITOR_FLOWS), words)
+
+
+async def lost(service: Service, who: int) -> object:
+    """Where somebody can go who stands in no flow: to the menu, or first to a language."""
+    visitor = await service.visitors.meet(who)
+    return await menu(service, who) if visitor.language else LanguageChoice()
 
 
 async def cases(service: Service, who: int) -> object:

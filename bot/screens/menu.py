@@ -46,10 +46,11 @@ class ListOf:
 
 def list_of(shown: ListOf, content: Content, today: date) -> Screen:
     back = button("flow-back", taps.tap(taps.VIEW, "place"))
+    officer = button("flow-officer", taps.tap(taps.OPEN, "ask"))
     if shown.fact.key not in content.facts.editions:
-        return screen(Text("not-found"), rows=((back,),))
+        return screen(Text("not-found"), rows=((officer,), (back,)))
     lines = fact_lines(content.facts, shown.fact, today)
-    return screen(lines, rows=((back, switch("fact", shown.fact.key)),))
+    return screen(lines, rows=((officer,), (back, switch("fact", shown.fact.key))))
 
 
 def language_choice(shown: LanguageChoice, content: Content, today: date) -> Screen:
@@ -96,6 +97,7 @@ def help_screen(shown: Help, content: Content, today: date) -> Screen:
     return screen(
         Text("help"),
         rows=(
+            (button("menu.ask", taps.tap(taps.OPEN, "ask")),),
             (button("search-open", taps.tap(taps.VIEW, "search")),),
             (button("rights-open", taps.tap(taps.VIEW, "mydata")),),
             (button("menu-open", taps.tap(taps.VIEW, "menu")), switch("help")),

@@ -82,10 +82,11 @@ class Addition:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """The form that an outcome opens, unless a rule keeps it shut."""
+    """The form that an outcome opens, unless a rule keeps it shut; then *shut* says why."""
 
     flow: str
     unless: Rule | None = None
+    shut: str = "outcome-shut"
 
     def is_open(self, situation: Situation) -> bool:
         return self.unless is None or not self.unless(situation)

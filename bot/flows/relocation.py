@@ -108,7 +108,7 @@ RELOCATION = flow(
         fact("intra-villages"),
         fact("intra-growth-centres"),
         fact("intra-support"),
-        form=Form("intra", unless=is_kandas),
+        form=Form("intra", unless=is_kandas, shut="outcome-shut-citizens"),
     ),
     outcome(
         "waiting",

@@ -143,7 +143,7 @@ def _outcome(standing: Standing, reached: Outcome, content: Content, today: date
         (Text(f"certainty-{reached.certainty}"), Text(words)),
         *(Text(f"{flow.key}-add-{addition.key}") for addition in added),
         Text("outcome-next", {"next": Text(f"{words}.next")}),
-        (Text("outcome-shut"),) if reached.form and not reached.form.is_open(situation) else (),
+        (Text(reached.form.shut),) if reached.form and not reached.form.is_open(situation) else (),
         Text("outcome-answers", {"answers": tuple(_answers(standing.place))}),
         Text("outcome-grounds"),
         *(

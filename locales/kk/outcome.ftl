@@ -33,6 +33,7 @@ outcome-again = Басынан бастау
 # Button.
 outcome-officer = ✍️ Маманға жазу
 outcome-shut = Бұл жауаптар басқа адамға қатысты. Алдын ала өтінімді сол адамның өзі толтыруы керек.
+outcome-shut-citizens = Бұл алдын ала өтінім Қазақстан азаматтарына арналған. Қандасқа маман бөлек жауап береді.
 # While facts of the year are being updated: instead of the words of an end that rests on them.
 outcome-unknown =
     Биылғы мәлімет жаңартылып жатыр, сондықтан мұнда нақты жауап айта алмаймыз.

@@ -33,6 +33,7 @@ outcome-again = Начать сначала
 # Button.
 outcome-officer = ✍️ Написать специалисту
 outcome-shut = Эти ответы касаются другого человека. Предварительную заявку он должен заполнить сам.
+outcome-shut-citizens = Эта предварительная заявка предназначена для граждан Казахстана. Кандасу специалист ответит отдельно.
 # While facts of the year are being updated: instead of the words of an end that rests on them.
 outcome-unknown =
     Сведения на этот год обновляются, поэтому точно ответить здесь нельзя.

@@ -20,12 +20,12 @@ from tests.screens.stage import shown, standing
 RULES = {
     # 12.2, in the order of the brief
     "R-00": {"status/urgent_first", "status/reunification"},
-    "R-01": {"status/citizen", "citizenship/already"},
+    "R-01": {"status/citizen", "citizenship/already", "kandas/citizen"},
     "R-02": {"status/unknown", "citizenship/unclear", "relocation/unclear"},
     "R-03": {"status/former_citizen"},
     "R-04": {"status/former_unknown"},
     "R-05": {"status/holder"},
-    "R-06": {"status/expired", "centre/expired"},
+    "R-06": {"status/expired", "centre/expired", "quota/expired"},
     "R-07": {"status/applied"},
     "R-08": {"status/reunification"},
     "R-09": {"status/quota_region"},

@@ -23,6 +23,7 @@ from tests.screens.years import (
     every_screen,
     everything_said,
     expired,
+    flows,
     on,
     places,
     sums,
@@ -40,6 +41,14 @@ OF_A_YEAR = ("receiving-regions", "quota-places", "kandas-quota", "resettler-quo
 
 every_clock = pytest.mark.parametrize("today", CLOCKS, ids=str)
 both = pytest.mark.parametrize("language", Language)
+
+
+@every_clock
+def test_no_question_and_no_end_is_left_out(today: date) -> None:
+    """Also those that are asked only once the department has published its lists."""
+    every = {(flow.key, key) for flow in flows(today) for key in flow.nodes}
+
+    assert {(place.flow.key, place.node.key) for place in places(today)} == every
 
 
 @every_clock

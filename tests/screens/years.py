@@ -6,18 +6,22 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from functools import cache
 
+from bot.flows import FLOWS
 from bot.screens.content import Content
 from bot.screens.rights import record
 from core.facts import MRP, Fact, Measure
 from core.facts import said as statement
-from core.flow import Outcome
+from core.flow import Flow, Outcome
 from core.money import grouped
 from core.paths import standings
 from core.text import Arg, Bilingual, Language, Text, Words
+from core.vocabulary import bound
 from core.walk import Place
+from knowledge.loader import load
+from tests.flows.stage import OPEN_LISTS, open_journeys
 from tests.screens.own_data import full
 from tests.screens.samples import CASE, events, messages, values
-from tests.screens.stage import Shown, content, said, shown, standing
+from tests.screens.stage import NEWEST_SOURCE, Shown, content, said, shown, standing
 
 CLOCKS = (
     date(2025, 6, 1),
@@ -45,9 +49,17 @@ def on(today: date) -> Content:
     return content(today)
 
 
+@cache
+def flows(today: date) -> tuple[Flow, ...]:
+    """Every flow, and once more those that ask on once the department has published its lists."""
+    menus = {**load(today=max(today, NEWEST_SOURCE)).territories.options(), **OPEN_LISTS}
+    opened = (bound(flow, menus) for key, flow in FLOWS.items() if open_journeys(key))
+    return (*on(today).flows.values(), *opened)
+
+
 def places(today: date) -> Iterator[Place]:
     """Each node of each flow once, as a visitor with the most additions sees it."""
-    for flow in on(today).flows.values():
+    for flow in flows(today):
         yield from {place.node.key: place for place in standings(flow, today)}.values()
 
 
@@ -61,8 +73,8 @@ def ends(today: date, language: Language) -> Iterator[tuple[Outcome, Shown]]:
 @cache
 def every_screen(today: date, language: Language) -> tuple[Shown, ...]:
     """Each place on each way through each flow, and everything else that is drawn."""
-    places = (place for flow in on(today).flows.values() for place in standings(flow, today))
-    drawn = (*map(standing, places), *values())
+    every = (place for flow in flows(today) for place in standings(flow, today))
+    drawn = (*map(standing, every), *values())
     return tuple(shown(value, language, on(today), today) for value in drawn)
 
 

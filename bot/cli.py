@@ -111,7 +111,7 @@ def migrate(chosen: argparse.Namespace) -> int:
 
 
 def purge(chosen: argparse.Namespace) -> int:
-    """Delete drafts, lists and ended cases past their time, as the running bot does hourly."""
+    """Delete drafts, lists, cases and questions past their time, as the running bot does."""
     cleared = asyncio.run(_purge(_settings()))
     for what, count in asdict(cleared).items():
         print(f"{what}: {count}")

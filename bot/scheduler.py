@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from dataclasses import astuple
 from datetime import timedelta
 
 from bot.clock import Clock
@@ -63,12 +64,8 @@ class Scheduler:
         )
         if cleared.any:
             log.info(
-                "cleared away: %d drafts, %d cases, %d lists, %d updates, %d words",
-                cleared.drafts,
-                cleared.cases,
-                cleared.lists,
-                cleared.updates,
-                cleared.words,
+                "cleared away: %d drafts, %d cases, %d lists, %d updates, %d words, %d questions",
+                *astuple(cleared),
             )
         await self._units.write(lambda unit: unit.inbox.purge(unit.now - FORGETS_AFTER))
         await self._units.tidy()

@@ -69,6 +69,9 @@ class Settings(BaseSettings):
     keep_lists_days: int = Field(default=365, ge=1, le=3650)
     """How many days a list of papers stays after its last change.
     Visitors read it as a fact: change `retention-list` in knowledge/facts/service.toml too."""
+    keep_questions_days: int = Field(default=365, ge=1)
+    """How many days a question is kept that no card answers; its count stays. Visitors read it
+    as a fact: change `retention-question` in knowledge/facts/service.toml too."""
 
     data_key: SecretStr = SecretStr("")
     """Keys for personal fields at rest: 32 bytes in base64 each, the newest first, commas between.
@@ -102,6 +105,7 @@ class Settings(BaseSettings):
             drafts=timedelta(days=self.keep_drafts_days),
             cases=timedelta(days=cases) if cases else None,
             lists=timedelta(days=self.keep_lists_days),
+            questions=timedelta(days=self.keep_questions_days),
         )
 
     @property

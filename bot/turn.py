@@ -67,22 +67,26 @@ class Turn:
         await self._finish(work)
         await self.units.tidy()
 
-    async def remark(self, words: Words) -> None:
-        """Say *words*, and show again where the person stands: nothing has changed."""
+    async def remark(self, words: Words, lost: Decide | None = None) -> None:
+        """
+        Say *words*, and show again where the person stands: nothing has changed.
+
+        Whoever wrote and stands in no flow is shown what *lost* decides on.
+        """
 
         async def work(unit: Unit) -> None:
             await self._answer(unit, words, alert=False)
-            await self._show_standing(unit)
+            await self._show_standing(unit, lost)
 
         await self._respond(work)
 
-    async def refuse(self, words: Words, message: int) -> None:
-        """Delete a message of the person's, say why, and show where they stand."""
+    async def refuse(self, words: Words, message: int, lost: Decide) -> None:
+        """Delete a message of the person's, say why, and show where they stand, as above."""
 
         async def work(unit: Unit) -> None:
             await unit.mail.delete(self.who, message)
             await unit.mail.show(self.who, words)
-            await self._show_standing(unit)
+            await self._show_standing(unit, lost)
 
         await self._respond(work)
 
@@ -121,10 +125,12 @@ class Turn:
         elif toast is not None:
             await unit.mail.show(self.who, toast)
 
-    async def _show_standing(self, unit: Unit) -> None:
-        standing = await unit.service.conversations.current(self.who)
-        if standing is not None:
-            await unit.mail.show(self.who, standing, self.tapped)
+    async def _show_standing(self, unit: Unit, lost: Decide | None) -> None:
+        shown: object = await unit.service.conversations.current(self.who)
+        if shown is None and lost is not None and self.query is None:
+            shown = await lost(unit.service)
+        if shown is not None:
+            await unit.mail.show(self.who, shown, self.tapped)
 
 
 async def _nothing(unit: Unit) -> None:

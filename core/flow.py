@@ -82,10 +82,11 @@ class Addition:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """The form that an outcome opens, unless a rule keeps it shut."""
+    """The form that an outcome opens, unless a rule keeps it shut; then *shut* says why."""
 
     flow: str
     unless: Rule | None = None
+    shut: str = "outcome-shut"
 
     def is_open(self, situation: Situation) -> bool:
         return self.unless is None or not self.unless(situation)
@@ -137,7 +138,8 @@ class Outcome:
     ``form`` is the application it can lead to, ``ways`` are other flows worth a look; ``retake``
     is a question with an option that takes the visitor further all the same; ``urgent`` puts a
     question asked from here first; ``share`` is a sum to be told for the whole family; ``papers``
-    become the visitor's own list.
+    become the visitor's own list. ``needs``
+    are facts of a year: while one of them is not known, only an officer can say what holds.
     """
 
     key: str
@@ -150,6 +152,7 @@ class Outcome:
     ways: tuple[str, ...] = ()
     share: Share | None = None
     papers: Papers = NO_PAPERS
+    needs: tuple[FactRef, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

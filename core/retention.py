@@ -1,6 +1,6 @@
 """How long personal data are kept, and the clearing away of what has had its time."""
 
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -11,14 +11,14 @@ SET_ASIDE = timedelta(days=14)
 @dataclass(frozen=True, slots=True)
 class Retention:
     """
-    How long a draft or a list of papers lies untouched, and an ended case stays.
-
-    ``None``: not decided yet.
+    How long a draft or a list of papers lies untouched, an ended case stays (``None``: not
+    decided yet), and a question that no card answers is kept.
     """
 
     drafts: timedelta = timedelta(days=14)
     cases: timedelta | None = None
     lists: timedelta = timedelta(days=365)
+    questions: timedelta = timedelta(days=365)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,10 +30,11 @@ class Purged:
     lists: int
     updates: int
     words: int
+    questions: int
 
     @property
     def any(self) -> bool:
-        return bool(self.drafts or self.cases or self.lists or self.updates or self.words)
+        return any(astuple(self))
 
 
 class Purge(Protocol):
@@ -53,6 +54,10 @@ class Purge(Protocol):
 
     async def words(self, before: datetime) -> int: ...
 
+    async def questions(self, before: datetime) -> int:
+        """Those that no card answers. Their counts stay."""
+        ...
+
 
 async def purge(store: Purge, keeps: Retention, now: datetime) -> Purged:
     """Clear away what has had its time. Cases only if somebody decided how long they stay."""
@@ -62,4 +67,5 @@ async def purge(store: Purge, keeps: Retention, now: datetime) -> Purged:
         lists=await store.lists(now - keeps.lists),
         updates=await store.updates(now - SET_ASIDE),
         words=await store.words(now - SET_ASIDE),
+        questions=await store.questions(now - keeps.questions),
     )

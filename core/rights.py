@@ -1,6 +1,6 @@
 """What visitors may do with what is kept of them: see, take a copy, withdraw consent, erase."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol
@@ -15,6 +15,9 @@ from core.retention import Retention
 from core.subscriptions import Subscription
 from core.text import Language, Text
 from core.visitors import Visitor, VisitorStore
+
+NAMES = ("surname", "name", "patronymic")
+"""The questions of every form that ask who somebody is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,8 +111,12 @@ class Holdings(Protocol):
 
     async def forget_drafts(self, visitor: int) -> int: ...
 
-    async def erase(self, visitor: int, now: datetime) -> None:
-        """Take the visitor out of every table; counts stay, and nobody is to be found by them."""
+    async def erase(self, visitor: int, now: datetime, names: Collection[str]) -> None:
+        """
+        Take the visitor out of every table; counts stay, and nobody is to be found by them.
+
+        Where nothing says who wrote, whatever holds one of their *names* goes.
+        """
         ...
 
 
@@ -158,7 +165,7 @@ class Rights:
         if known is None:
             raise StaleTap(Text("tap-counted"))
         cases = await self._cases(visitor)
-        await self._holdings.erase(visitor, self._register.now)
+        await self._holdings.erase(visitor, self._register.now, await self._names(visitor))
         for case in cases:
             await self._mark(replace(case, visitor=NOBODY))
         return Erased(known.language or Language.KK)
@@ -173,6 +180,12 @@ class Rights:
             await self._register.store.enter(
                 Event(case=case.id, code=Code.ERASED, actor=None, status=case.status, at=now)
             )
+
+    async def _names(self, visitor: int) -> set[str]:
+        """What the visitor called themselves, in any form, sent or not."""
+        held = await self.held(visitor)
+        given = (*(one.answers for one in held.drafts), *(one.answers for one in held.sent))
+        return {str(answers[key]) for answers in given for key in NAMES if answers.get(key)}
 
     async def _cases(self, visitor: int) -> tuple[Case, ...]:
         return await self._register.store.of_visitor(visitor)

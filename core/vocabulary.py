@@ -66,16 +66,23 @@ def _routes(lead: Leads, option: str) -> Iterator[Route]:
 
 
 def pick(
-    key: str, menu: str, leads_to: str, *, own: tuple[str, ...] = (), **leads: str
+    key: str,
+    menu: str,
+    leads_to: str,
+    *,
+    own: tuple[str, ...] = (),
+    tells: tuple[FactRef, ...] = (),
+    **leads: str,
 ) -> Question:
     """
     A closed question: the options of a menu of ``knowledge``, then its *own*.
 
-    Those of its own that lead elsewhere are written as ``answer="where it leads"``.
+    Those of its own that lead elsewhere are written as ``answer="where it leads"``. A menu that
+    is the list of a fact *tells* that fact: whose list it is, and of which day.
     """
     exceptions = tuple(Route(there, option) for option, there in leads.items())
     reader = Listed(menu, (*own, *leads))
-    return Question(key=key, reader=reader, routes=(*exceptions, Route(leads_to)))
+    return Question(key=key, reader=reader, routes=(*exceptions, Route(leads_to)), tells=tells)
 
 
 def typed(key: str, reader: Reader, *routes: Route | str, optional: bool = False) -> Question:
@@ -94,6 +101,7 @@ class More(TypedDict, total=False):
     ways: tuple[str, ...]
     share: Share
     papers: Papers
+    needs: tuple[FactRef, ...]
 
 
 def outcome(key: str, certainty: Certainty, *grounds: Ground, **more: Unpack[More]) -> Outcome:

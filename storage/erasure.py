@@ -1,11 +1,13 @@
 """Erasure: a visitor disappears from every table, and the counts stay (docs/decisions/0016)."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from core.cases import NOBODY
 from storage.outbox import Outbox
 from storage.times import ms
 from storage.transaction import Row, Transaction
+from storage.unanswered import UnansweredQuestions
 
 
 class Erasure:
@@ -14,7 +16,7 @@ class Erasure:
     def __init__(self, tx: Transaction) -> None:
         self._tx = tx
 
-    async def erase(self, visitor: int, now: datetime) -> None:
+    async def erase(self, visitor: int, now: datetime, names: Collection[str]) -> None:
         """Forget the visitor; of an officer who is a visitor too, only the visitor."""
         cases = await self._tx.fetch("SELECT id, reference FROM cases WHERE visitor = $1", visitor)
         references = [row["reference"] for row in cases]
@@ -23,6 +25,7 @@ class Erasure:
         for case in cases:
             await self.empty(case, visitor)
         await self._traces(visitor)
+        await UnansweredQuestions(self._tx).forget(names)
         await self._tx.run(
             "INSERT INTO erasures (erased_at, drafts, cases) VALUES ($1, $2, $3)",
             ms(now),

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from core.calendar import day
 from storage.erasure import Erasure
 from storage.times import ms
 from storage.transaction import Transaction
@@ -51,4 +52,10 @@ class Purge:
     async def words(self, before: datetime) -> int:
         return await self._tx.run(
             "DELETE FROM outbox WHERE state = 'failed' AND ended_at < $1", ms(before)
+        )
+
+    async def questions(self, before: datetime) -> int:
+        """A day is written so that it sorts."""
+        return await self._tx.run(
+            "DELETE FROM unanswered WHERE asked_on < $1", day(before).isoformat()
         )

@@ -42,8 +42,12 @@ def purges(folder: Path, **settings: str) -> str:
 async def test_an_operator_reads_how_much_was_deleted(tmp_path: Path) -> None:
     await drafts(tmp_path)
 
-    assert purges(tmp_path) == "drafts: 1\ncases: 0\nlists: 0\nupdates: 0\nwords: 0\n"
-    assert purges(tmp_path) == "drafts: 0\ncases: 0\nlists: 0\nupdates: 0\nwords: 0\n"
+    assert (
+        purges(tmp_path) == "drafts: 1\ncases: 0\nlists: 0\nupdates: 0\nwords: 0\nquestions: 0\n"
+    )
+    assert (
+        purges(tmp_path) == "drafts: 0\ncases: 0\nlists: 0\nupdates: 0\nwords: 0\nquestions: 0\n"
+    )
 
 
 async def test_an_operator_decides_how_long_drafts_lie(tmp_path: Path) -> None:

@@ -21,6 +21,16 @@ def test_an_operator_who_copies_the_example_as_it_is_gets_the_defaults() -> None
     assert Settings(_env_file=ROOT / ".env.example") == Settings(_env_file=None)
 
 
+@pytest.mark.parametrize(
+    ("setting", "read"),
+    [("keep_drafts_days", "retention-draft"), ("keep_questions_days", "retention-question")],
+)
+def test_visitors_read_the_terms_that_hold_if_nobody_sets_others(setting: str, read: str) -> None:
+    (told,) = load().facts.editions[read]
+
+    assert told.amounts == (getattr(Settings(_env_file=None), setting),)
+
+
 def test_a_webhook_without_a_secret_is_refused_and_no_secret_is_printed(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -43,14 +43,20 @@ RELOCATION = flow(
         to_village="ordinary",
         other="ordinary",
     ),
-    pick("village", "intra-villages", "offer", other="waiting"),
+    pick("village", "intra-villages", "offer", other="waiting", tells=(fact("intra-villages"),)),
     choice("offer", yes="intra", no="waiting", unsure="waiting"),
     choice(
         "obligation",
         read=(when(is_kandas, "kandas_region"), "region"),
         tells=OBLIGATION,
     ),
-    pick("region", "resettler-receiving", "registered", other="no_quota"),
+    pick(
+        "region",
+        "resettler-receiving",
+        "registered",
+        other="no_quota",
+        tells=(fact("resettler-receiving-regions"),),
+    ),
     choice(
         "registered",
         yes="jobseeker",
@@ -64,7 +70,13 @@ RELOCATION = flow(
         no="people",
         unsure=(when(knows_too_little, "unclear"), "people"),
     ),
-    pick("kandas_region", "kandas-receiving", "people", other="no_quota"),
+    pick(
+        "kandas_region",
+        "kandas-receiving",
+        "people",
+        other="no_quota",
+        tells=(fact("kandas-receiving-regions"),),
+    ),
     typed(
         "people",
         Count(1, MOST_PEOPLE),
@@ -82,6 +94,7 @@ RELOCATION = flow(
         fact("job-seeker-registration"),
         fact("contact-career-centres"),
         ways=("registration",),
+        needs=(fact("mangystau-resettler-quota"),),
     ),
     outcome(
         "stays",
@@ -91,6 +104,7 @@ RELOCATION = flow(
         fact("article-23-rights"),
         fact("job-seeker-registration"),
         ways=("citizenship", "centre", "registration"),
+        needs=(fact("mangystau-kandas-quota"),),
     ),
     outcome(
         "intra",
@@ -101,7 +115,7 @@ RELOCATION = flow(
         fact("intra-growth-centres"),
         fact("intra-support"),
         fact("intra-documents"),
-        form=Form("intra", unless=is_kandas),
+        form=Form("intra", unless=is_kandas, shut="outcome-shut-citizens"),
     ),
     outcome(
         "waiting",
@@ -124,6 +138,7 @@ RELOCATION = flow(
         fact("kandas-receiving-regions"),
         fact("internal-migrant-rights"),
         ways=("registration",),
+        needs=(fact("resettler-receiving-regions"), fact("kandas-receiving-regions")),
     ),
     outcome(
         "one_year",

@@ -5,7 +5,7 @@ from aiogram.filters import Command, CommandObject, CommandStart
 from aiogram.types import Message
 
 from bot.handlers.filters import AnyCommand
-from bot.handlers.menu import cases, follow_link, menu
+from bot.handlers.menu import cases, follow_link, lost, menu
 from bot.handlers.views import shown
 from bot.links import CARRIED, JOIN
 from bot.screens.desk import ConsoleLink, Joined
@@ -58,7 +58,7 @@ async def on_console(message: Message, turn: Turn) -> None:
 
 
 async def on_unknown(message: Message, turn: Turn) -> None:
-    await turn.remark(Text("only-words"))
+    await turn.remark(Text("only-words"), lambda service: lost(service, turn.who))
 
 
 async def _start(service: Service, who: int, link: str) -> object:

@@ -1,10 +1,11 @@
 """What the menu and deep links open; shared by commands, taps and the choice of language."""
 
+from bot import taps
 from bot.flows import VISITOR_FLOWS
 from bot.handlers import search, subscriptions
 from bot.links import DESK
 from bot.screens.cases import Cases
-from bot.screens.menu import Menu
+from bot.screens.menu import LanguageChoice, Menu
 from core.applications import ASK
 from core.officers import Permission
 from core.service import Service
@@ -18,6 +19,12 @@ async def menu(service: Service, who: int, words: Text | None = None) -> Menu:
     return Menu(tuple(flow for flow in drafts if flow in VISITOR_FLOWS), words)
 
 
+async def lost(service: Service, who: int) -> object:
+    """Where somebody can go who stands in no flow: to the menu, or first to a language."""
+    visitor = await service.visitors.meet(who)
+    return await menu(service, who) if visitor.language else LanguageChoice()
+
+
 async def cases(service: Service, who: int) -> object:
     """The visitor's only case, or the list of all."""
     await service.conversations.leave(who)
@@ -29,7 +36,7 @@ async def cases(service: Service, who: int) -> object:
 
 async def open_flow(service: Service, who: int, flow: str, about: str) -> object:
     """Guidance, an application or a question; an unknown flow opens the menu."""
-    if flow == ASK:
+    if flow == ASK and about != taps.DRAFT:
         return await service.applications.ask(who, about)
     if flow not in VISITOR_FLOWS:
         return await menu(service, who)

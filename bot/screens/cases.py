@@ -66,9 +66,10 @@ def cases(shown: Cases, content: Content, today: date) -> Screen:
         )
         for case in shown.cases[:10]
     )
+    ask = (button("menu.ask", taps.tap(taps.OPEN, "ask")),)
     foot = (button("menu-open", taps.tap(taps.VIEW, "menu")), switch("cases"))
     heading = Text("cases") if shown.cases else Text("cases-none")
-    return screen(heading, rows=(*opened, foot))
+    return screen(heading, rows=(*opened, ask, foot))
 
 
 def follow(followed: Follow, content: Content, today: date) -> Screen:

@@ -5,7 +5,7 @@ from datetime import date
 
 from bot import taps
 from bot.flows import WAYS
-from bot.screens.content import Content, fact_lines, is_list
+from bot.screens.content import Content, fact_lines
 from bot.screens.pictures import PictureOf, picture_row
 from bot.screens.screen import Button, Row, Screen, button, screen, switch
 from core.facts import FactRef
@@ -47,14 +47,14 @@ class ListOf:
 
 def list_of(shown: ListOf, content: Content, today: date) -> Screen:
     back = button("flow-back", taps.tap(taps.VIEW, "place"))
+    officer = button("flow-officer", taps.tap(taps.OPEN, "ask"))
     if shown.fact.key not in content.facts.editions:
-        return screen(Text("not-found"), rows=((back,),))
-    ask = button("outcome-officer", taps.tap(taps.OPEN, "ask"))
+        return screen(Text("not-found"), rows=((officer,), (back,)))
     return screen(
         fact_lines(content.facts, shown.fact, today),
         rows=(
             picture_row(content, shown.fact, today),
-            () if is_list(content, shown.fact, today) else (ask,),
+            (officer,),
             (back, switch("fact", shown.fact.key)),
         ),
     )
@@ -92,7 +92,7 @@ def menu(shown: Menu, content: Content, today: date) -> Screen:
 
 def _continue(flow: str) -> Row:
     said = Text("menu-continue", {"title": Text(f"{flow}-title")})
-    return (Button(said, taps.tap(taps.OPEN, flow)),)
+    return (Button(said, taps.resume(flow)),)
 
 
 def ways(shown: Ways, content: Content, today: date) -> Screen:
@@ -110,6 +110,7 @@ def help_screen(shown: Help, content: Content, today: date) -> Screen:
     return screen(
         Text("help"),
         rows=(
+            (button("menu.ask", taps.tap(taps.OPEN, "ask")),),
             (button("search-open", taps.tap(taps.VIEW, "search")),),
             (button("rights-open", taps.tap(taps.VIEW, "mydata")),),
             (button("menu-open", taps.tap(taps.VIEW, "menu")), switch("help")),

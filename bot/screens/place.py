@@ -1,6 +1,7 @@
 """Where a visitor stands in a flow: a question, an outcome, or "check your answers"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from bot import taps
@@ -9,8 +10,10 @@ from bot.screens.content import Content, fact_lines, ground, is_list, list_row
 from bot.screens.screen import Button, Paragraph, Row, Screen, button, pass_on, screen, switch
 from bot.screens.subscriptions import tell_button
 from core.answers import SKIPPED, Phone
+from core.certainty import ASK_AN_OFFICER
 from core.conversations import Conversation, Standing
-from core.flow import Ground, Outcome, Question
+from core.facts import FactRef
+from core.flow import NO_PAPERS, Ground, Outcome, Question
 from core.money import grouped
 from core.money import said as money
 from core.naming import label, option_label, review_lines, said_answer
@@ -42,12 +45,24 @@ def _question(standing: Standing, asked: Question, content: Content, today: date
         (Text("flow-changed"),) if standing.has_changed else (),
         _intro(standing.place) if not standing.place.situation.answers else (),
         (*_step(standing), Text(flow.says(asked.key))),
-        *(fact_lines(content.facts, told, today) for told in asked.tells),
+        *(_told(told, asked, content, today) for told in asked.tells),
         _was(standing, asked),
         rows=(*_options(standing, asked), *_moves(standing, asked)),
     )
     is_phone = isinstance(asked.reader, Phone)
     return Screen(paragraphs=drawn.paragraphs, rows=drawn.rows, asks_contact=is_phone)
+
+
+def _told(told: FactRef, asked: Question, content: Content, today: date) -> Paragraph:
+    """A fact whole; but of a list that the buttons are, only whose it is, or that it is old."""
+    lines = fact_lines(content.facts, told, today)
+    editions = content.facts.editions[told.key]
+    offered = set(asked.options) & {item.key for one in editions for item in one.items}
+    if not offered:
+        return lines
+    held = content.facts.on(told, today)
+    is_current = held is not None and offered == {item.key for item in held.items}
+    return lines[:1] if is_current else (Text("flow-list-old"),)
 
 
 def _intro(at: Place) -> Paragraph:
@@ -111,16 +126,18 @@ def _corner(at: Conversation) -> Row:
 
 def _outcome(standing: Standing, reached: Outcome, content: Content, today: date) -> Screen:
     flow, situation = standing.place.flow, standing.place.situation
+    words = f"{flow.key}-{reached.key}"
+    if not all(content.facts.on(ref, today) for ref in reached.needs):
+        reached, words = _unsure(reached), "outcome-unknown"
     added = [addition for addition in reached.adds if addition.rule(situation)]
     grounds = (*reached.grounds, *(one for addition in added for one in addition.grounds))
     lists = [one for one in grounds if is_list(content, one, today)]
-    words = f"{flow.key}-{reached.key}"
     return screen(
         (Text("flow-changed"),) if standing.has_changed else (),
         (Text(f"certainty-{reached.certainty}"), Text(words)),
         *(Text(f"{flow.key}-add-{addition.key}") for addition in added),
         Text("outcome-next", {"next": Text(f"{words}.next")}),
-        (Text("outcome-shut"),) if reached.form and not reached.form.is_open(situation) else (),
+        (Text(reached.form.shut),) if reached.form and not reached.form.is_open(situation) else (),
         Text("outcome-answers", {"answers": tuple(_answers(standing.place))}),
         Text("outcome-grounds"),
         *(
@@ -131,7 +148,11 @@ def _outcome(standing: Standing, reached: Outcome, content: Content, today: date
         Text("outcome-notice"),
         rows=(
             *_papers_row(standing, reached),
-            *(list_row(one) for one in lists if one not in _told(standing, reached, content)),
+            *(
+                list_row(one)
+                for one in lists
+                if one not in _on_the_list(standing, reached, content)
+            ),
             *_doors(standing, reached),
         ),
     )
@@ -142,10 +163,17 @@ def _papers_row(standing: Standing, reached: Outcome) -> Iterator[Row]:
         yield (button("outcome-papers", taps.move(standing.conversation, "papers")),)
 
 
-def _told(standing: Standing, reached: Outcome, content: Content) -> set[Ground]:
+def _on_the_list(standing: Standing, reached: Outcome, content: Content) -> set[Ground]:
     """The lists of documents that the visitor's own list tells paper by paper."""
     asked = reached.papers.asked(standing.place.situation)
     return {content.papers[need.paper].fact for need in asked if need.paper in content.papers}
+
+
+def _unsure(reached: Outcome) -> Outcome:
+    """What remains of an end on a day for which it is not known: its grounds, and an officer."""
+    return replace(
+        reached, certainty=ASK_AN_OFFICER, adds=(), form=None, papers=NO_PAPERS, ways=()
+    )
 
 
 def _share(at: Place, one: Ground, content: Content, today: date) -> Paragraph:

@@ -255,7 +255,7 @@ def reminder(told: Reminder, content: Content, today: date) -> Screen:
     return screen(
         Text(words, {"title": name, "until": told.until}),
         rows=(
-            (button("draft-continue", taps.tap(taps.OPEN, told.flow)),),
+            (button("draft-continue", taps.resume(told.flow)),),
             (button("draft-forget", taps.tap(taps.VIEW, "forget", told.flow)),),
             (switch("draft", told.flow),),
         ),
@@ -268,7 +268,7 @@ def forget_sure(asked: ForgetSure, content: Content, today: date) -> Screen:
     return screen(
         Text("draft-forget-sure", {"title": Text(f"{flow}-title")}),
         rows=(
-            (button("draft-continue", taps.tap(taps.OPEN, flow)),),
+            (button("draft-continue", taps.resume(flow)),),
             (yes,),
             (switch("forget", flow),),
         ),

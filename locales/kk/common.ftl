@@ -76,6 +76,8 @@ flow-fact-plain = { $statement }
 # $item (Text or str) - one line of a fact that is a list
 flow-item = • { $item }
 flow-outdated = Бұл мәлімет жаңартылып жатыр. Оны маманнан сұраңыз.
+# Above buttons that are a list of an earlier year.
+flow-list-old = <b>Төмендегі тізім ескірген.</b> Қазіргі тізім жаңартылып жатыр, оны маманнан сұраңыз.
 # Button: sends one's own number.
 phone-share = 📱 Нөмірімді жіберу
 phone-keyboard = Төмендегі батырманы басыңыз немесе нөмірді жазыңыз.

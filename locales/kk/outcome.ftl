@@ -40,3 +40,8 @@ pass-on = 📤 Бөлісу
 pass-on-words =
     { $title }
     Бұл туралы Маңғыстау облысына көшіп келетіндердің тегін көмекшісі айтып береді.
+outcome-shut-citizens = Бұл алдын ала өтінім Қазақстан азаматтарына арналған. Қандасқа маман бөлек жауап береді.
+# While facts of the year are being updated: instead of the words of an end that rests on them.
+outcome-unknown =
+    Биылғы мәлімет жаңартылып жатыр, сондықтан мұнда нақты жауап айта алмаймыз.
+    .next = Биыл қандай тәртіп бар екенін маманнан сұраңыз.

@@ -76,6 +76,8 @@ flow-fact-plain = { $statement }
 # $item (Text or str) - one line of a fact that is a list
 flow-item = • { $item }
 flow-outdated = Эти сведения обновляются. Спросите о них специалиста.
+# Above buttons that are a list of an earlier year.
+flow-list-old = <b>Список ниже устарел.</b> Действующий список обновляется, спросите о нем специалиста.
 # Button: sends one's own number.
 phone-share = 📱 Отправить мой номер
 phone-keyboard = Нажмите кнопку внизу или напишите номер.

@@ -106,6 +106,24 @@ async def test_an_urgent_matter_goes_to_a_person_at_once(stage: Stage, words: st
     assert case.urgency is Urgency.URGENT
 
 
+@pytest.mark.parametrize("language", ["kk", "ru"])
+async def test_whom_to_turn_to_stays_when_the_language_is_switched(
+    stage: Stage, language: str
+) -> None:
+    """T-23: the hotline once gave way to the bare form."""
+    other = {"kk": "ru", "ru": "kk"}[language]
+    visitor = await speaks(stage, "муж бьет меня", language)
+    await visitor.taps(label("language-switch", language))
+    hotline = load().facts.editions["hotline-violence"][-1].statement
+
+    assert first("search-urgent", other) in visitor.sees
+    assert hotline[Language(other)] in visitor.sees
+    await takes(visitor, "ask", QUESTION, other)
+    await sends_it(visitor, "ask", other)
+    (case,) = await stage.cases_of(visitor)
+    assert case.urgency is Urgency.URGENT
+
+
 async def test_a_question_without_an_answer_is_no_dead_end(stage: Stage) -> None:
     visitor = await speaks(stage, NOWHERE)
     assert first("search-nothing") in visitor.sees
@@ -121,6 +139,18 @@ async def test_a_question_without_an_answer_is_kept_and_the_person_is_not(stage:
     assert await unanswered(stage) == [f"{NOWHERE} … … …"]
     assert await unanswered(stage, Language.RU) == []
     assert counts == {Language.KK: 1}
+
+
+async def test_a_question_without_an_answer_goes_after_its_term(stage: Stage) -> None:
+    await speaks(stage, NOWHERE)
+    stage.clock.passes(days=365)
+    await stage.app.scheduler.look()
+    assert await unanswered(stage) == [NOWHERE]
+
+    stage.clock.passes(days=1)
+    await stage.app.scheduler.look()
+    assert await unanswered(stage) == []
+    assert NOWHERE.encode() not in stage.kept()
 
 
 async def test_what_is_answered_or_only_said_is_not_kept(stage: Stage) -> None:

@@ -8,7 +8,7 @@ from core.facts import Fact, FactRef, Facts, Item, Measure, Source, SourceKind
 from core.rules.pictures import Picture, pictured
 from core.text import Bilingual, Language
 from tests.screens.stage import TODAY, TRANSLATORS, content
-from tests.screens.test_over_the_years import CLOCKS
+from tests.screens.years import CLOCKS
 
 FACTS = {today: content(today).facts for today in CLOCKS}
 DRAWABLE = sorted(

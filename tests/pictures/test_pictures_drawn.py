@@ -21,7 +21,7 @@ from emulator.photos import photo_sizes
 from knowledge.loader import load
 from tests.pictures.stage import DRAWABLE, FACTS, chart, every_chart, made_up
 from tests.screens.stage import TODAY
-from tests.screens.test_over_the_years import CLOCKS
+from tests.screens.years import CLOCKS
 
 EVERY = every_chart()
 LONGEST_NAME = "Батыс Қазақстан облысының ауыл"

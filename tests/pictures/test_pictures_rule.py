@@ -11,7 +11,7 @@ from core.rules.pictures import pictured
 from core.text import Bilingual
 from tests.pictures.stage import DRAWABLE, FACTS, fact_of, picture
 from tests.screens.stage import TODAY
-from tests.screens.test_over_the_years import CLOCKS
+from tests.screens.years import CLOCKS
 
 every_fact = pytest.mark.parametrize("key", DRAWABLE)
 WITH_NUMBERS = [today for today in CLOCKS if today.year < 2027]

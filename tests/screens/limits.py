@@ -18,8 +18,8 @@ LONGEST_NAME = "q" * 32
 """Telegram's bound for the name of a bot."""
 
 ALLOWED = {"b", "i", "blockquote"}
-IDS = sorted((id_ for id_ in TRANSLATORS[Language.KK].messages if "-" in id_), key=len)
-RAW_ID = re.compile(rf"(?<![\w.-])({'|'.join(map(re.escape, IDS))})(?![\w-])")
+IDS = frozenset(id_ for id_ in TRANSLATORS[Language.KK].messages if "-" in id_)
+TOKEN = re.compile(r"(?<![\w.-])[a-z][\w-]*")
 PLACEABLE = re.compile(r"[{}]|\?\?\?|[\ue000-\uf8ff]|\bNone\b")
 
 KAZAKH_LETTER = re.compile("[әғқңөұүһіӘҒҚҢӨҰҮҺІ]")
@@ -104,7 +104,7 @@ def _passing(passing: Passing, language: Language) -> Iterator[str]:
 
 def _words(seen: Shown) -> Iterator[str]:
     for text in (seen.text, *seen.labels):
-        yield from (f"shows {raw!r}" for raw in RAW_ID.findall(text))
+        yield from (f"shows {raw!r}" for raw in TOKEN.findall(text) if raw in IDS)
         yield from (f"shows {raw!r}" for raw in PLACEABLE.findall(text))
 
 

@@ -12,7 +12,7 @@ from core.rules.pictures import pictured
 from core.text import Language, Text
 from tests.screens.limits import faults, units
 from tests.screens.stage import CONTENT, TODAY, content, said, shown
-from tests.screens.test_over_the_years import CLOCKS
+from tests.screens.years import CLOCKS
 
 MOST_CAPTION = 1024  # UTF-16 units, after the entities are read
 JANUARY = CLOCKS[-1]

@@ -4,10 +4,12 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+from core.calendar import day
 from core.cases import NOBODY, Case, Status, WaitingOn
 from core.events import Code, Event
 from core.outbox import Due
 from core.retention import Purged, Retention, purge
+from core.text import Language
 from storage.cases import Cases
 from storage.checklists import Checklists
 from storage.conversations import Conversations
@@ -16,6 +18,7 @@ from storage.inbox import Inbox
 from storage.outbox import Outbox
 from storage.purge import Purge
 from storage.transaction import Transaction
+from storage.unanswered import UnansweredQuestions
 from tests.storage.stage import (
     AIGUL,
     APPLICATION,
@@ -32,7 +35,7 @@ from tests.storage.stage import (
 )
 
 YEAR = timedelta(days=365)
-NOTHING = Purged(drafts=0, cases=0, lists=0, updates=0, words=0)
+NOTHING = Purged(drafts=0, cases=0, lists=0, updates=0, words=0, questions=0)
 DECIDED = Retention(cases=YEAR)
 
 
@@ -117,6 +120,29 @@ async def test_a_list_of_papers_lies_for_a_year_after_its_last_change(database: 
 
     assert await purged(database, YEAR + timedelta(seconds=1)) == replace(NOTHING, lists=1)
     assert await database.read(lambda tx: Checklists(tx).checklists(AIGUL)) == (touched,)
+
+
+async def test_a_question_that_no_card_answers_is_kept_for_a_year_and_its_count_stays(
+    database: Database, file: Path
+) -> None:
+    """Nobody can ask for its erasure: not even we know whose it was."""
+    await database.write(
+        lambda tx: UnansweredQuestions(tx).keep(Language.KK, "Айфон қайда?", day(NOW))
+    )
+
+    assert (await purged(database, YEAR + timedelta(days=1))).questions == 1
+    left = await database.read(lambda tx: UnansweredQuestions(tx).newest(Language.KK, 9))
+    assert left == ()
+    assert await database.read(lambda tx: UnansweredQuestions(tx).counts()) == {Language.KK: 1}
+    await database.tidy()
+    assert "Айфон".encode() not in bytes_on_disk(file)
+
+
+async def test_an_operator_may_let_questions_go_sooner(database: Database) -> None:
+    await database.write(lambda tx: UnansweredQuestions(tx).keep(Language.RU, "Где?", day(NOW)))
+    soon = Retention(questions=timedelta(days=30))
+
+    assert (await purged(database, timedelta(days=31), soon)).questions == 1
 
 
 async def test_what_was_set_aside_is_kept_for_a_look_and_then_goes(

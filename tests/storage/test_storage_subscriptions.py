@@ -136,7 +136,7 @@ async def test_an_erasure_takes_those_that_stand_and_those_that_ended(database: 
     await ends(database)
     await adds(database)
     await adds(database, replace(WANTED, visitor=BOTAGOZ))
-    await database.write(lambda tx: Holdings(tx).erase(AIGUL, LATER))
+    await database.write(lambda tx: Holdings(tx).erase(AIGUL, LATER, ()))
 
     assert await kept(database) == ()
     assert len(await kept(database, BOTAGOZ)) == 1

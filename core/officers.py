@@ -30,19 +30,54 @@ class Permission(StrEnum):
     """What the desk and the console can do, one word for each permission."""
 
     SEE_CASES = "see-cases"
+    """The queue, and a case with its answers; each look is entered for its visitor to see."""
     WORK_CASES = "work-cases"
+    """Claim, write to the visitor, decide: whatever one does with a case one holds."""
+    LEAD_CASES = "lead-cases"
+    """Take over and reassign what others hold; hear of officers who cannot be reached."""
+    SEE_FIGURES = "see-figures"
+    """Counts of cases, without the people."""
+    EXPORT = "export"
+    """Take figures away as a file."""
     INVITE = "invite"
+    """Open the door to a new officer, of any role."""
+    MANAGE_OFFICERS = "manage-officers"
+    """List officers, change their roles and names, end their access."""
+    WRITE_TEMPLATES = "write-templates"
+    """Write and archive reply templates; whoever works cases uses them."""
+    SET_CALENDAR = "set-calendar"
+    """Working hours, holidays, and by when we answer."""
+    SEE_AUDIT = "see-audit"
+    """Who did what, and who opened which case."""
+    WRITE_CARDS = "write-cards"
+    """Read what no card answers and draft a card from it."""
+    PRACTISE = "practise"
+    """Work made-up cases, of which nothing is kept."""
 
+
+READS = frozenset({Permission.SEE_CASES, Permission.SEE_FIGURES, Permission.SEE_AUDIT})
+WORKS = frozenset({Permission.WORK_CASES, Permission.WRITE_CARDS, Permission.PRACTISE})
+LEADS = frozenset(
+    {
+        Permission.LEAD_CASES,
+        Permission.EXPORT,
+        Permission.WRITE_TEMPLATES,
+        Permission.SET_CALENDAR,
+    }
+)
 
 PERMITTED: Mapping[Role, frozenset[Permission]] = {
-    Role.OFFICER: frozenset({Permission.SEE_CASES, Permission.WORK_CASES}),
-    Role.LEAD: frozenset({Permission.SEE_CASES, Permission.WORK_CASES}),
+    Role.OFFICER: WORKS | {Permission.SEE_CASES, Permission.SEE_FIGURES},
+    Role.LEAD: WORKS | LEADS | {Permission.SEE_CASES, Permission.SEE_FIGURES},
     Role.ANNOUNCER: frozenset(),
     Role.APPROVER: frozenset(),
-    Role.ADMIN: frozenset({Permission.SEE_CASES, Permission.WORK_CASES, Permission.INVITE}),
-    Role.AUDITOR: frozenset({Permission.SEE_CASES}),
+    Role.ADMIN: frozenset(Permission),
+    Role.AUDITOR: READS,
 }
-"""The whole policy; nothing else decides what a role may do."""
+"""
+The whole policy; nothing else decides what a role may do. An auditor reads everything and can
+change nothing; whoever makes announcements sees no cases.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

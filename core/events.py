@@ -20,6 +20,10 @@ class Code(StrEnum):
     ERASED = "erased"
 
 
+BY_VISITORS = frozenset({Code.SUBMITTED, Code.VISITOR_WROTE, Code.WITHDRAWN, Code.ERASED})
+"""What visitors do themselves; an officer may be one too, with a case of their own."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
     """*actor* is a Telegram id, ``None`` for the service itself; *status* is the one after."""

@@ -40,6 +40,7 @@ from core.conversations import Conversations
 from core.desk import Desk
 from core.drafts import Drafts
 from core.errors import ServiceError
+from core.journal import Journal
 from core.officers import Officers
 from core.questions import Questions
 from core.references import Draw
@@ -47,6 +48,7 @@ from core.register import Register
 from core.rights import Rights
 from core.search import index
 from core.service import Service
+from core.staff import Staff
 from core.triage import Triage
 from core.visitors import Visitors
 from knowledge.loader import load
@@ -56,7 +58,9 @@ from storage import (
     conversations,
     holdings,
     inbox,
+    journal,
     lying,
+    members,
     officers,
     outbox,
     purge,
@@ -133,6 +137,8 @@ class StorageUnits:
             conversations=moving,
             applications=Applications(moving, talks, register, self._draw, content.cards),
             officers=staff,
+            staff=Staff(members.Members(tx), people, register),
+            journal=Journal(journal.Journal(tx), staff),
             triage=triage,
             desk=Desk(moving, talks, triage),
             questions=Questions(content.cards, index(content.cards), unplaced, day(moment)),

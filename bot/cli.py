@@ -6,18 +6,22 @@ import logging
 import secrets
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import asdict
 from datetime import date
+from functools import partial
+from typing import TypeVar
 
 from pydantic import ValidationError
 
 import locales
-from bot import content_check, play
+from bot import content_check, operating, play
 from bot.clock import now
 from bot.flows import FLOWS
 from bot.screens.content import Content, content
 from bot.settings import Settings, example
+from bot.unit import Units
+from core.audit import BEGINNING, Head
 from core.calendar import day
 from core.errors import ContentError, ServiceError
 from core.officers import Role
@@ -26,6 +30,8 @@ from core.retention import purge as clear_away
 from core.text import Language
 from knowledge.loader import load
 from storage.transaction import NotKept
+
+T = TypeVar("T")
 
 LINE = "%(asctime)s %(levelname)s %(name)s %(message)s"
 CONFIGURATION = 78  # EX_CONFIG of sysexits.h: no use in starting again before somebody looked
@@ -82,9 +88,26 @@ def profile(chosen: argparse.Namespace) -> int:
 
 
 def officer(chosen: argparse.Namespace) -> int:
-    """Invite an officer: prints a link that works once."""
-    print(asyncio.run(_invite(_settings(), Role(chosen.role))))
+    """Invite an officer (prints a link that works once), list all, or end somebody's access."""
+    if chosen.act == "invite":
+        print(asyncio.run(_invite(_settings(), Role(chosen.role))))
+    elif chosen.act == "list":
+        print(asyncio.run(_with_units(_settings(), operating.officers)))
+    else:
+        leaves = partial(operating.leave, officer=chosen.id)
+        print(asyncio.run(_with_units(_settings(), leaves)))
     return 0
+
+
+def audit(chosen: argparse.Namespace) -> int:
+    """Verify that nobody tampered with the audit, or print its head to be kept elsewhere."""
+    if chosen.act == "head":
+        print(asyncio.run(_with_units(_settings(), operating.head)))
+        return 0
+    verifies = partial(operating.verify, known=chosen.head)
+    verdict = asyncio.run(_with_units(_settings(), verifies))
+    print(operating.told(verdict))
+    return 0 if verdict.is_whole else 1
 
 
 def settings(chosen: argparse.Namespace) -> int:
@@ -137,9 +160,15 @@ def _parser() -> argparse.ArgumentParser:
     walking.add_argument("flow", choices=FLOWS)
     walking.add_argument("--lang", choices=("kk", "ru"), default="kk")
     _add(commands, profile)
-    inviting = _add(commands, officer)
-    inviting.add_argument("act", choices=("invite",))
+    managing = _add(commands, officer)
+    acts = managing.add_subparsers(required=True, dest="act", metavar="ACT")
+    inviting = acts.add_parser("invite", help="print a link that makes one person an officer")
     inviting.add_argument("--role", choices=[role.value for role in Role], default="officer")
+    acts.add_parser("list", help="everybody who works or worked here")
+    acts.add_parser("leave", help="end an officer's access").add_argument("id", type=int)
+    auditing = _add(commands, audit)
+    auditing.add_argument("act", choices=("verify", "head"))
+    auditing.add_argument("--head", type=Head.read, default=BEGINNING, help="from the log")
     _add(commands, settings)
     _add(commands, migrate)
     _add(commands, purge)
@@ -201,6 +230,18 @@ async def _invite(settings: Settings, role: Role) -> str:
     finally:
         await database.close()
         await bot.session.close()
+
+
+async def _with_units(settings: Settings, work: Callable[[Units], Awaitable[T]]) -> T:
+    """Let *work* loose on the database; no token is needed for it."""
+    from bot.app import StorageUnits, new_database  # noqa: PLC0415 - aiogram takes seconds
+
+    database, draw = new_database(settings), secrets.randbelow
+    try:
+        await database.migrate()
+        return await work(StorageUnits(database, _content(day(now())), settings, now, draw))
+    finally:
+        await database.close()
 
 
 async def _migrate(settings: Settings) -> None:

@@ -73,6 +73,17 @@ class Head:
     def __str__(self) -> str:
         return f"{self.number}:{self.hash}"
 
+    @classmethod
+    def read(cls, written: str) -> "Head":
+        """
+        A head as it was written into a log.
+
+        Raises:
+            ValueError: it is none.
+        """
+        number, _, hash_ = written.strip().partition(":")
+        return cls(int(number), hash_)
+
 
 BEGINNING = Head()
 
@@ -81,11 +92,16 @@ BEGINNING = Head()
 class Verdict:
     """
     *head* is the last entry that follows from those before it; *broken* the number of the first
-    that is missing or does not.
+    that is missing or does not; *gone* a head known from elsewhere that does not stand here.
     """
 
     head: Head
     broken: int | None = None
+    gone: Head | None = None
+
+    @property
+    def is_whole(self) -> bool:
+        return self.broken is None and self.gone is None
 
 
 class TrailStore(Protocol):
@@ -157,7 +173,7 @@ async def examined(store: TrailStore, known: Head = BEGINNING) -> Verdict:
         verdict = verify(entries, verdict.head)
         if verdict.broken:
             return verdict
-    return verdict if await stands(store, known) else replace(verdict, broken=known.number)
+    return verdict if await stands(store, known) else replace(verdict, gone=known)
 
 
 async def stands(store: TrailStore, known: Head) -> bool:

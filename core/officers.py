@@ -151,7 +151,13 @@ class Officers:
         return officer
 
     async def acts(
-        self, person: int, permission: Permission, action: Action, subject: str = "", **params: str
+        self,
+        person: int,
+        permission: Permission,
+        action: Action,
+        subject: str = "",
+        /,
+        **params: str,
     ) -> Officer:
         """
         The officer, as from ``permitted``; and what they do stands in the audit.
@@ -164,7 +170,7 @@ class Officers:
         return officer
 
     async def record(
-        self, officer: Officer | None, action: str, subject: str = "", **params: str
+        self, officer: Officer | None, action: str, subject: str = "", /, **params: str
     ) -> None:
         """Enter what *officer* does; ``None`` is whoever runs the service."""
         entry = act(

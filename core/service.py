@@ -7,9 +7,11 @@ from core.applications import Applications
 from core.conversations import Conversations
 from core.desk import Desk
 from core.drafts import Drafts
+from core.journal import Journal
 from core.officers import Officers
 from core.questions import Questions
 from core.rights import Rights
+from core.staff import Staff
 from core.triage import Triage
 from core.visitors import Visitors
 
@@ -23,6 +25,8 @@ class Service:
     conversations: Conversations
     applications: Applications
     officers: Officers
+    staff: Staff
+    journal: Journal
     triage: Triage
     desk: Desk
     questions: Questions

@@ -40,7 +40,7 @@ class Officers(Trail):
             """,
             officer.id,
             officer.role,
-            self._tx.seal.close(officer.name, _where(officer.id)),
+            self._tx.seal.close(officer.name, where(officer.id)),
             ms(now),
         )
 
@@ -79,9 +79,9 @@ class Officers(Trail):
         return Role(row["role"]) if row else None
 
     def _officer(self, row: Row) -> Officer:
-        name = self._tx.seal.open(row["name"], _where(row["id"]))
+        name = self._tx.seal.open(row["name"], where(row["id"]))
         return Officer(id=row["id"], role=Role(row["role"]), name=name)
 
 
-def _where(officer: int) -> str:
+def where(officer: int) -> str:
     return f"officers.name.{officer}"

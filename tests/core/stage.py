@@ -12,6 +12,7 @@ from core.conversations import Conversations, Press, Standing
 from core.desk import Desk
 from core.drafts import Drafts
 from core.flow import Flow, Question
+from core.journal import Journal
 from core.notices import Notice
 from core.officers import Officers
 from core.questions import Questions
@@ -20,11 +21,23 @@ from core.retention import Retention
 from core.rights import Rights
 from core.search import index
 from core.service import Service
+from core.staff import Staff
 from core.text import Language
 from core.triage import File, Triage
 from core.visitors import Visitors
 from knowledge.loader import load
-from storage import cases, consents, conversations, holdings, lying, officers, unanswered, visitors
+from storage import (
+    cases,
+    consents,
+    conversations,
+    holdings,
+    journal,
+    lying,
+    members,
+    officers,
+    unanswered,
+    visitors,
+)
 from storage.database import Database
 from storage.transaction import Transaction
 from tests.flows.stage import BOUND
@@ -66,6 +79,8 @@ def service(
         conversations=moving,
         applications=Applications(moving, talks, register, draw, CARDS),
         officers=staff,
+        staff=Staff(members.Members(tx), people, register),
+        journal=Journal(journal.Journal(tx), staff),
         triage=triage,
         desk=Desk(moving, talks, triage),
         questions=Questions(CARDS, index(CARDS), unanswered.UnansweredQuestions(tx), TODAY),

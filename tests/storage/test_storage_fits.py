@@ -4,11 +4,13 @@ from core.consent import ConsentStore
 from core.conversations import ConversationStore
 from core.drafts import DraftStore
 from core.inbox import Inbox as InboxShape
+from core.journal import JournalStore
 from core.officers import OfficerStore
 from core.outbox import Outbox as OutboxShape
 from core.register import CaseStore
 from core.retention import Purge as PurgeShape
 from core.rights import Holdings as HoldingsShape
+from core.staff import StaffStore
 from core.visitors import VisitorStore
 from storage.cases import Cases
 from storage.consents import Consents
@@ -16,7 +18,9 @@ from storage.conversations import Conversations
 from storage.database import Database
 from storage.holdings import Holdings
 from storage.inbox import Inbox
+from storage.journal import Journal
 from storage.lying import Drafts
+from storage.members import Members
 from storage.officers import Officers
 from storage.outbox import Outbox
 from storage.purge import Purge
@@ -36,7 +40,9 @@ async def test_every_repository_fits_its_protocol(database: Database) -> None:
         holdings: HoldingsShape = Holdings(tx)
         drafts: DraftStore = Drafts(tx)
         purge: PurgeShape = Purge(tx)
+        members: StaffStore = Members(tx)
+        journal: JournalStore = Journal(tx)
         boxes = (inbox, outbox, holdings, drafts, purge)
-        return len((visitors, conversations, consents, officers, cases, *boxes))
+        return len((visitors, conversations, consents, officers, members, journal, cases, *boxes))
 
-    assert await database.read(fitted) == 10
+    assert await database.read(fitted) == 12

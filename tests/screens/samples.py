@@ -117,6 +117,7 @@ def of_a_case(case: Case, letter: str = "Щ") -> list[object]:
         File(case, answers, events(case), told, is_mine=True, holder=OFFICER.name),
         File(case, answers, events(case), (), is_mine=False),
         *(Notice(code=code, case=case, words=most(letter)) for code in Code),
+        Notice(code=Code.VISITOR_WROTE, case=case),
     ]
 
 

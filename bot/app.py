@@ -50,6 +50,7 @@ from core.search import index
 from core.service import Service
 from core.staff import Staff
 from core.triage import Triage
+from core.troubles import Troubles
 from core.visitors import Visitors
 from knowledge.loader import load
 from storage import (
@@ -65,6 +66,7 @@ from storage import (
     outbox,
     purge,
     screens,
+    troubles,
     unanswered,
     visitors,
 )
@@ -139,6 +141,7 @@ class StorageUnits:
             officers=staff,
             staff=Staff(members.Members(tx), people, register),
             journal=Journal(journal.Journal(tx), staff),
+            troubles=Troubles(troubles.Troubles(tx), staff, mail, moment),
             triage=triage,
             desk=Desk(moving, talks, triage),
             questions=Questions(content.cards, index(content.cards), unplaced, day(moment)),

@@ -13,6 +13,7 @@ from core.questions import Questions
 from core.rights import Rights
 from core.staff import Staff
 from core.triage import Triage
+from core.troubles import Troubles
 from core.visitors import Visitors
 
 
@@ -27,6 +28,7 @@ class Service:
     officers: Officers
     staff: Staff
     journal: Journal
+    troubles: Troubles
     triage: Triage
     desk: Desk
     questions: Questions

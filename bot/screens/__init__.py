@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from bot.screens import cases, desk, menu, notices, place, rights, rules, search
+from bot.screens import alarms, cases, desk, menu, notices, place, rights, rules, search
 from bot.screens.content import Content
 from bot.screens.screen import Screen, screen
 from core.applications import Copy, Follow, Receipt
@@ -14,6 +14,7 @@ from core.notices import Notice
 from core.rights import Erased, Held, Withdrawn
 from core.text import Text
 from core.triage import File, Shift
+from core.troubles import Alarm
 
 DRAWN: Mapping[type, Callable[[Any, Content, date], Screen]] = {
     Standing: place.place,
@@ -31,6 +32,7 @@ DRAWN: Mapping[type, Callable[[Any, Content, date], Screen]] = {
     File: desk.file,
     desk.Joined: desk.joined,
     Notice: notices.notice,
+    Alarm: alarms.alarm,
     Held: rights.held,
     rights.WithdrawSure: rights.withdraw_sure,
     rights.EraseSure: rights.erase_sure,

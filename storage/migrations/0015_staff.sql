@@ -32,3 +32,17 @@ CREATE TRIGGER audit_is_never_shortened BEFORE DELETE ON audit
 BEGIN SELECT RAISE(ABORT, 'the audit is only added to'); END;
 
 CREATE INDEX openings_of_an_officer ON openings (officer, id);
+
+-- What stands in the way of the work. Column officer is 0 where it is about nobody.
+CREATE TABLE troubles (
+    trouble TEXT NOT NULL,
+    officer INTEGER NOT NULL,
+    since INTEGER NOT NULL,
+    PRIMARY KEY (trouble, officer)
+) STRICT;
+
+-- Groups that Telegram gave another number: what is for the first goes to the second.
+CREATE TABLE moved_chats (
+    chat INTEGER PRIMARY KEY,
+    moved_to INTEGER NOT NULL
+) STRICT;

@@ -24,6 +24,7 @@ from core.service import Service
 from core.staff import Staff
 from core.text import Language
 from core.triage import File, Triage
+from core.troubles import Alarm, Troubles
 from core.visitors import Visitors
 from knowledge.loader import load
 from storage import (
@@ -35,6 +36,7 @@ from storage import (
     lying,
     members,
     officers,
+    troubles,
     unanswered,
     visitors,
 )
@@ -54,12 +56,16 @@ class Told:
 
     def __init__(self) -> None:
         self.notices: list[tuple[int, Notice]] = []
+        self.alarms: list[tuple[int, Alarm]] = []
 
     async def tell(self, recipient: int, notice: Notice) -> None:
         self.notices.append((recipient, notice))
 
     async def tell_desk(self, officers: "object", notice: Notice) -> None:
         self.notices.append((0, notice))
+
+    async def warn(self, recipient: int, alarm: Alarm) -> None:
+        self.alarms.append((recipient, alarm))
 
 
 def service(
@@ -81,6 +87,7 @@ def service(
         officers=staff,
         staff=Staff(members.Members(tx), people, register),
         journal=Journal(journal.Journal(tx), staff),
+        troubles=Troubles(troubles.Troubles(tx), staff, Told(), now),
         triage=triage,
         desk=Desk(moving, talks, triage),
         questions=Questions(CARDS, index(CARDS), unanswered.UnansweredQuestions(tx), TODAY),

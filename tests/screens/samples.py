@@ -19,6 +19,7 @@ from core.paths import paths, standings
 from core.private import Private
 from core.text import Language, Text
 from core.triage import File, Shift
+from core.troubles import Alarm, Trouble
 from tests.screens.own_data import full, of_the_rights
 from tests.screens.questions import of_the_search
 from tests.screens.stage import CONTENT, LARGEST, TODAY, Shown, shown, standing
@@ -141,6 +142,10 @@ def values() -> list[object]:
         *of_the_rights(full(CASE, events(CASE), messages(CASE))),
         File(replace(CASE, visitor=0), {}, events(CASE), (), is_mine=False),
         File(replace(CASE, visitor=0), {}, (), (), is_mine=False),
+        *(
+            Alarm(trouble=trouble, since=NOON, officer=LARGEST, name=OFFICER.name)
+            for trouble in Trouble
+        ),
         *(Joined(replace(OFFICER, role=role)) for role in Role),
         *(Text(f"private-{kind}") for kind in Private),
         *(Text(id_) for id_ in ("only-words", "edited", "not-found", "not-expected")),

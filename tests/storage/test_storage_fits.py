@@ -11,6 +11,7 @@ from core.register import CaseStore
 from core.retention import Purge as PurgeShape
 from core.rights import Holdings as HoldingsShape
 from core.staff import StaffStore
+from core.troubles import TroubleStore
 from core.visitors import VisitorStore
 from storage.cases import Cases
 from storage.consents import Consents
@@ -25,6 +26,7 @@ from storage.officers import Officers
 from storage.outbox import Outbox
 from storage.purge import Purge
 from storage.transaction import Transaction
+from storage.troubles import Troubles
 from storage.visitors import Visitors
 
 
@@ -42,7 +44,8 @@ async def test_every_repository_fits_its_protocol(database: Database) -> None:
         purge: PurgeShape = Purge(tx)
         members: StaffStore = Members(tx)
         journal: JournalStore = Journal(tx)
-        boxes = (inbox, outbox, holdings, drafts, purge)
+        troubles: TroubleStore = Troubles(tx)
+        boxes = (inbox, outbox, holdings, drafts, purge, troubles)
         return len((visitors, conversations, consents, officers, members, journal, cases, *boxes))
 
-    assert await database.read(fitted) == 12
+    assert await database.read(fitted) == 13

@@ -17,7 +17,7 @@ class Code(StrEnum):
     VISITOR_WROTE = "visitor-wrote"
     DECIDED = "decided"
     WITHDRAWN = "withdrawn"
-    RETURNED = "returned"
+    RELEASED = "released"
     ERASED = "erased"
 
 

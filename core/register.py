@@ -110,6 +110,15 @@ class Register:
 
     async def enter(self, case: Case, code: Code, actor: int | None, words: str = "") -> None:
         """Keep the event (and *words*, if any were said) and spread the notice."""
+        await self.keep(case, code, actor, words)
+        notice = Notice(code=code, case=case, words=words)
+        await spread(self._teller, notice, await self.officers.on_duty())
+
+    async def keep(self, case: Case, code: Code, actor: int | None, words: str = "") -> None:
+        """
+        Keep the event and *words*; who hears of it is up to the caller. What an officer does
+        stands in the audit too: there is no other way to enter it, so it cannot be forgotten.
+        """
         if words:
             from_officer = code in (Code.OFFICER_WROTE, Code.DECIDED)
             await self.store.write(
@@ -119,11 +128,8 @@ class Register:
             Event(case=case.id, code=code, actor=actor, status=case.status, at=self.now)
         )
         await self._record(case, code, actor)
-        notice = Notice(code=code, case=case, words=words)
-        await spread(self._teller, notice, await self.officers.on_duty())
 
     async def _record(self, case: Case, code: Code, actor: int | None) -> None:
-        """What an officer does to a case stands in the audit too; here none can be left out."""
         if actor is None or (actor == case.visitor and code in BY_VISITORS):
             return
         officer = await self.officers.find(actor)

@@ -212,7 +212,7 @@ class Staff:
             await self._register.store.enter(
                 Event(
                     case=case.id,
-                    code=Code.RETURNED,
+                    code=Code.RELEASED,
                     actor=actor,
                     status=case.status,
                     at=self._register.now,

@@ -92,7 +92,7 @@ notice-visitor-wrote-closed = <b>{ $reference }: новое сообщение.<
 # $reference (str) - number of the case
 notice-withdrawn = Дело <b>{ $reference }</b> отозвано. Делать по нему ничего не нужно.
 # $reference (str) - number of the case
-notice-returned = Дело <b>{ $reference }</b> снова в очереди. Его может взять любой специалист.
+notice-released = Дело <b>{ $reference }</b> снова в очереди. Его может взять любой специалист.
 # For the officers' group: nothing personal.
 # $reference (str) - number of the case
 # $programme (Text) - what it is about

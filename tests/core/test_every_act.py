@@ -118,7 +118,7 @@ def test_no_use_case_that_asks_for_a_permission_is_left_out() -> None:
 
 
 def test_events_are_entered_only_where_the_audit_hears_of_them() -> None:
-    """``Register.enter`` tells the audit; whoever enters an event past it says why here."""
+    """``Register.keep`` tells the audit; whoever enters an event past it says why here."""
     past_it = {
         f"{path.name}: {name}"
         for path in CORE.rglob("*.py")
@@ -126,7 +126,7 @@ def test_events_are_entered_only_where_the_audit_hears_of_them() -> None:
     }
 
     assert past_it == {
-        "register.py: Register.enter",
+        "register.py: Register.keep",
         "rights.py: Rights._mark",  # an erasure is nobody's act but the visitor's
         "staff.py: Staff._let_go",  # part of one act that is entered as a whole
     }

@@ -39,6 +39,7 @@ from core.consent import Consents
 from core.conversations import Conversations
 from core.desk import Desk
 from core.drafts import Drafts
+from core.editions import Templates
 from core.errors import ServiceError
 from core.journal import Journal
 from core.officers import Officers
@@ -66,6 +67,7 @@ from storage import (
     outbox,
     purge,
     screens,
+    templates,
     troubles,
     unanswered,
     visitors,
@@ -142,6 +144,7 @@ class StorageUnits:
             staff=Staff(members.Members(tx), people, register),
             journal=Journal(journal.Journal(tx), staff),
             troubles=Troubles(troubles.Troubles(tx), staff, mail, moment),
+            templates=Templates(content.templates, FORMS, templates.Templates(tx), register),
             triage=triage,
             desk=Desk(moving, talks, triage),
             questions=Questions(content.cards, index(content.cards), unplaced, day(moment)),
@@ -168,6 +171,7 @@ class App:
             known.territories.options(),
             known.cards,
             details=settings.details_in_telegram,
+            templates=known.templates,
         )
         self.settings, self.bot, self.database, self.clock = settings, bot, database, clock
         self.units = StorageUnits(database, self.content, settings, clock, draw)

@@ -186,7 +186,14 @@ def _add(
 
 def _content(today: date) -> Content:
     known = load(today=today)
-    return content(known.law, known.facts, known.territories.options(), known.cards, details=True)
+    return content(
+        known.law,
+        known.facts,
+        known.territories.options(),
+        known.cards,
+        details=True,
+        templates=known.templates,
+    )
 
 
 def _leave(*_: object) -> None:

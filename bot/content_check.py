@@ -22,7 +22,7 @@ HIGH = 36**5  # a run and a revision that nobody will reach
 
 def complaints(content: Content, translators: Iterable[Translator], today: date) -> list[str]:
     """Everything that disagrees, in words for whoever writes content."""
-    said, found = tuple(translators), [*_grounds(content)]
+    said, found = tuple(translators), [*_grounds(content), *_templates(content)]
     for flow in content.flows.values():
         found += _screens(flow, content, said, today)
     return list(dict.fromkeys(found))
@@ -36,6 +36,12 @@ def _grounds(content: Content) -> Iterator[str]:
             for told in asked.tells:
                 if told.key not in content.facts.editions:
                     yield f"{flow.key}/{asked.key}: no fact {told.key!r}"
+
+
+def _templates(content: Content) -> Iterator[str]:
+    for key, template in content.templates.items():
+        for programme in sorted(template.programmes - content.flows.keys()):
+            yield f"template {key}: no flow {programme!r}"
 
 
 def _wrong(end: Outcome, flow: Flow, content: Content) -> Iterator[str]:

@@ -7,6 +7,7 @@ from core.applications import Applications
 from core.conversations import Conversations
 from core.desk import Desk
 from core.drafts import Drafts
+from core.editions import Templates
 from core.journal import Journal
 from core.officers import Officers
 from core.questions import Questions
@@ -29,6 +30,7 @@ class Service:
     staff: Staff
     journal: Journal
     troubles: Troubles
+    templates: Templates
     triage: Triage
     desk: Desk
     questions: Questions

@@ -1,5 +1,6 @@
 """Loads all that the service rests on, and refuses what is inconsistent, undated or one-sided."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -8,10 +9,12 @@ from pathlib import Path
 from core.cards import Cards
 from core.facts import Facts
 from core.law import Law
+from core.templates import Template
 from core.territories import Territories
 from knowledge.cards import load_cards
 from knowledge.dated import Known, load_facts, load_sources
 from knowledge.law import load_law
+from knowledge.templates import load_templates
 from knowledge.territories import load_menus, load_places
 
 HERE = Path(__file__).parent
@@ -19,12 +22,13 @@ HERE = Path(__file__).parent
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """Acts, facts and places, checked: what flows and screens may cite; and the cards."""
+    """Acts, facts and places, checked: what flows and screens may cite; cards, reply templates."""
 
     law: Law
     facts: Facts
     territories: Territories
     cards: Cards
+    templates: Mapping[str, Template]
 
 
 @cache
@@ -45,4 +49,7 @@ def load(folder: Path = HERE, today: date | None = None) -> Knowledge:
     territories = load_menus(places, every, facts, today)
     law = load_law(folder / "acts")
     cards = load_cards(folder / "cards", law, facts)
-    return Knowledge(law=law, facts=facts, territories=territories, cards=cards)
+    templates = load_templates(folder / "templates.toml")
+    return Knowledge(
+        law=law, facts=facts, territories=territories, cards=cards, templates=templates
+    )

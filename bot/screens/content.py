@@ -12,19 +12,24 @@ from core.cards import Cards
 from core.facts import FactRef, Facts
 from core.flow import Flow, Ground, Question
 from core.law import Citation, Law
+from core.templates import Template
 from core.text import Arg, Bilingual, Text, Words
 from core.vocabulary import bound
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
-    """Everything a screen may quote. *details*: may answers be shown to officers in Telegram?"""
+    """
+    Everything a screen may quote, and what replies begin from. *details*: may answers be shown to
+    officers in Telegram?
+    """
 
     law: Law
     facts: Facts
     flows: Mapping[str, Flow]
     details: bool
     cards: Cards = field(default_factory=Cards)
+    templates: Mapping[str, Template] = field(default_factory=dict)
 
 
 def content(
@@ -34,10 +39,17 @@ def content(
     cards: Cards,
     *,
     details: bool,
+    templates: Mapping[str, Template] | None = None,
 ) -> Content:
     """The content with every flow bound to the menus of ``knowledge``."""
-    flows = {key: bound(flow, menus) for key, flow in FLOWS.items()}
-    return Content(law=law, facts=facts, flows=flows, details=details, cards=cards)
+    return Content(
+        law=law,
+        facts=facts,
+        flows={key: bound(flow, menus) for key, flow in FLOWS.items()},
+        details=details,
+        cards=cards,
+        templates=templates or {},
+    )
 
 
 def said_answer(flow: Flow, key: str, answer: Answer) -> Arg:

@@ -46,3 +46,20 @@ CREATE TABLE moved_chats (
     chat INTEGER PRIMARY KEY,
     moved_to INTEGER NOT NULL
 ) STRICT;
+
+-- Editions of reply templates after those that come with the service; rows are only ever added.
+-- Columns statuses and programmes are JSON lists, empty for any; is_archived is 0 or 1.
+CREATE TABLE template_editions (
+    template TEXT NOT NULL,
+    edition INTEGER NOT NULL,
+    title_kk TEXT NOT NULL,
+    title_ru TEXT NOT NULL,
+    body_kk TEXT NOT NULL,
+    body_ru TEXT NOT NULL,
+    statuses TEXT NOT NULL,
+    programmes TEXT NOT NULL,
+    is_archived INTEGER NOT NULL,
+    author INTEGER NOT NULL,
+    written_at INTEGER NOT NULL,
+    PRIMARY KEY (template, edition)
+) STRICT;

@@ -11,6 +11,7 @@ from core.consent import Consents
 from core.conversations import Conversations, Press, Standing
 from core.desk import Desk
 from core.drafts import Drafts
+from core.editions import Templates
 from core.flow import Flow, Question
 from core.journal import Journal
 from core.notices import Notice
@@ -36,6 +37,7 @@ from storage import (
     lying,
     members,
     officers,
+    templates,
     troubles,
     unanswered,
     visitors,
@@ -47,6 +49,7 @@ from tests.flows.stage import BOUND
 NOW = datetime(2026, 11, 23, 7, tzinfo=UTC)
 TODAY = date(2026, 11, 23)
 CARDS = load(today=TODAY).cards
+TEMPLATES = load(today=TODAY).templates
 AIGUL, DANA = 501, 901
 """A visitor, and an admin of the settings who works cases."""
 
@@ -88,6 +91,7 @@ def service(
         staff=Staff(members.Members(tx), people, register),
         journal=Journal(journal.Journal(tx), staff),
         troubles=Troubles(troubles.Troubles(tx), staff, Told(), now),
+        templates=Templates(TEMPLATES, ("kandas", "ask"), templates.Templates(tx), register),
         triage=triage,
         desk=Desk(moving, talks, triage),
         questions=Questions(CARDS, index(CARDS), unanswered.UnansweredQuestions(tx), TODAY),

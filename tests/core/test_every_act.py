@@ -14,6 +14,7 @@ from core.conversations import Press
 from core.journal import Wanted
 from core.officers import Officer, Role
 from core.service import Service
+from core.templates import Draft
 from storage.database import Database
 from storage.members import Members
 from tests.core.stage import AIGUL, DANA, NOW, asks, service
@@ -21,6 +22,7 @@ from tests.core.stage import AIGUL, DANA, NOW, asks, service
 CORE = Path(str(core.__file__)).parent
 ASKING = {"permitted", "acts"}
 BOLAT = 922
+THANKS = Draft(key="thanks", title=("Рақмет", "Спасибо"), body=("Рақмет!", "Спасибо!"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,10 @@ READS: dict[str, Does] = {
     "Triage.read": lambda s, o: s.triage.read(DANA, o.held),
     "Staff.members": lambda s, o: s.staff.members(DANA),
     "Staff.invitations": lambda s, o: s.staff.invitations(DANA),
+    "Templates.all": lambda s, o: s.templates.all(DANA),
+    "Templates.editions": lambda s, o: s.templates.editions(DANA, "answer"),
+    "Templates.fitting": lambda s, o: s.templates.fitting(DANA, o.held, Status.ANSWERED),
+    "Templates.preview": lambda s, o: s.templates.preview(DANA, "answer", o.held),
 }
 """These change nothing; opening a case is entered as such, and for its visitor."""
 
@@ -63,6 +69,8 @@ ACTS: dict[str, Does] = {
     "Staff.rename": lambda s, o: s.staff.rename(DANA, BOLAT, "Болат"),
     "Staff.leave": lambda s, o: s.staff.leave(DANA, BOLAT),
     "Staff.withdraw": lambda s, o: s.staff.withdraw(DANA, o.invitation),
+    "Templates.write": lambda s, o: s.templates.write(DANA, THANKS, 0),
+    "Templates.archive": lambda s, o: s.templates.archive(DANA, "answer", 1),
     "Journal.entries": lambda s, o: s.journal.entries(DANA, Wanted()),
     "Journal.looks": lambda s, o: s.journal.looks(DANA),
     "Journal.verdict": lambda s, o: s.journal.verdict(DANA),

@@ -3,6 +3,7 @@
 from core.consent import ConsentStore
 from core.conversations import ConversationStore
 from core.drafts import DraftStore
+from core.editions import TemplateStore
 from core.inbox import Inbox as InboxShape
 from core.journal import JournalStore
 from core.officers import OfficerStore
@@ -25,6 +26,7 @@ from storage.members import Members
 from storage.officers import Officers
 from storage.outbox import Outbox
 from storage.purge import Purge
+from storage.templates import Templates
 from storage.transaction import Transaction
 from storage.troubles import Troubles
 from storage.visitors import Visitors
@@ -45,7 +47,8 @@ async def test_every_repository_fits_its_protocol(database: Database) -> None:
         members: StaffStore = Members(tx)
         journal: JournalStore = Journal(tx)
         troubles: TroubleStore = Troubles(tx)
-        boxes = (inbox, outbox, holdings, drafts, purge, troubles)
+        templates: TemplateStore = Templates(tx)
+        boxes = (inbox, outbox, holdings, drafts, purge, troubles, templates)
         return len((visitors, conversations, consents, officers, members, journal, cases, *boxes))
 
-    assert await database.read(fitted) == 13
+    assert await database.read(fitted) == 14

@@ -118,7 +118,7 @@ class TrailStore(Protocol):
         ...
 
 
-def act(
+def entered(
     *,
     at: datetime,
     actor: int | None,

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from core.answers import clean
-from core.audit import Action, TrailStore, act, chained
+from core.audit import Action, TrailStore, chained, entered
 from core.errors import NotAllowed, NotFound, NotNow
 from core.text import Text
 
@@ -173,7 +173,7 @@ class Officers:
         self, officer: Officer | None, action: str, subject: str = "", /, **params: str
     ) -> None:
         """Enter what *officer* does; ``None`` is whoever runs the service."""
-        entry = act(
+        entry = entered(
             at=self._now,
             actor=officer.id if officer else None,
             role=officer.role if officer else "",

@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from core.audit import BEGINNING, Action, Entry, Head, Verdict, act, chained, verify
+from core.audit import BEGINNING, Action, Entry, Head, Verdict, chained, entered, verify
 from core.events import Code
 from tests.core.stage import DANA, NOW
 
 CODES = some.text("abcXYZ019._:/-", max_size=64)
 ENTRIES = some.builds(
-    lambda actor, action, subject, params: act(
+    lambda actor, action, subject, params: entered(
         at=NOW, actor=actor, role="lead", action=action, subject=subject, params=params
     ),
     actor=some.none() | some.integers(1, 2**52),
@@ -106,6 +106,6 @@ def test_an_event_of_a_case_is_never_taken_for_another_act() -> None:
 
 
 def act_of(action: str, subject: str = "", params: Mapping[str, str] | None = None) -> Entry:
-    return act(
+    return entered(
         at=NOW, actor=DANA, role="lead", action=action, subject=subject, params=params or {}
     )

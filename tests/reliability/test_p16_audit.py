@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from core.audit import BEGINNING, Action, Entry, Head, act, chained, verify
+from core.audit import BEGINNING, Action, Entry, Head, chained, entered, verify
 from core.events import Code
 from core.officers import Role
 from storage.transaction import Transaction
@@ -25,7 +25,7 @@ def kept() -> list[Entry]:
     """What two hundred acts of officers leave."""
     head, entries = BEGINNING, []
     for number in range(ENTRIES):
-        entry = act(
+        entry = entered(
             at=NOON,
             actor=900 + number % 7,
             role="officer",

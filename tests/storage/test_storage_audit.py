@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from core.audit import BEGINNING, Head, Verdict, act, chained, examined
+from core.audit import BEGINNING, Head, Verdict, chained, entered, examined
 from storage.database import Database
 from storage.trail import Trail
 from storage.transaction import Transaction
@@ -20,7 +20,7 @@ async def enters(database: Database, many: int = MANY) -> Head:
 
     async def work(tx: Transaction) -> Head:
         for number in range(many):
-            entry = act(
+            entry = entered(
                 at=NOW,
                 actor=DANA,
                 role="lead",

@@ -10,6 +10,7 @@ from storage.cases import Cases
 from storage.conversations import Conversations
 from storage.database import Database, connect
 from storage.inbox import Inbox
+from storage.members import Members
 from storage.officers import Officers
 from storage.outbox import Outbox
 from storage.seal import DoesNotOpen, PlainSeal
@@ -39,6 +40,7 @@ async def everything_personal(tx: Transaction) -> None:
     assert case is not None
     await Cases(tx).write(message(case, SECRET))
     await Officers(tx).add(Officer(id=DANA, role=Role.LEAD, name=SECRET), NOW)
+    await Members(tx).rename(DANA, SECRET)
     await Inbox(tx).receive([update(1, raw=SECRET)], NOW)
     await Outbox(tx).put(words(SECRET), NOW)
 

@@ -32,7 +32,7 @@ def complaints(content: Content, translators: Iterable[Translator], today: date)
     found = [wrong for translator in said for wrong in _values(translator)]
     for flow in content.flows.values():  # one that rests on nothing cannot be drawn
         found += [*_grounds(flow, content)] or _screens(flow, content, said, today)
-    found += [*_papers(content), *_alone(content, said, today)]
+    found += [*_papers(content), *_templates(content), *_alone(content, said, today)]
     return list(dict.fromkeys(found))
 
 
@@ -67,6 +67,12 @@ def _papers(content: Content) -> Iterator[str]:
                 yield f"{flow.key}/{end.key}: asks twice for a paper"
     unused = (key for key in content.papers if key not in named)
     yield from (f"papers.toml: nobody asks for {key!r}" for key in unused)
+
+
+def _templates(content: Content) -> Iterator[str]:
+    for key, template in content.templates.items():
+        for programme in sorted(template.programmes - content.flows.keys()):
+            yield f"template {key}: no flow {programme!r}"
 
 
 def _wrong(end: Outcome, flow: Flow, content: Content) -> Iterator[str]:

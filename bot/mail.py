@@ -17,6 +17,7 @@ from core.notices import Notice
 from core.outbox import Kind, Outbox, Outgoing, Priority
 from core.rights import Erased, Held
 from core.text import Words
+from core.troubles import Alarm
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Group:
 
 
 class Mail:
-    """The outbox of one transaction. Also the ``Teller`` that ``core`` asks for."""
+    """The outbox of one transaction. Also the ``Teller`` and ``Warner`` that ``core`` asks for."""
 
     def __init__(
         self, outbox: Outbox, content: Content, now: datetime, group: Group | None = None
@@ -38,6 +39,11 @@ class Mail:
         self._now = now
         self._group = group
         self.recipients: dict[int, Priority] = {}
+
+    @property
+    def group(self) -> int | None:
+        """The officers' group, by the number that the settings give it."""
+        return self._group.id if self._group else None
 
     async def show(self, recipient: int, value: object, tapped: int | None = None) -> None:
         """Show *value*; in place of the message *tapped*, if that is the newest screen."""
@@ -73,6 +79,10 @@ class Mail:
     async def remind(self, reminder: Reminder) -> None:
         drawn = draw(reminder, self._content, day(self._now))
         await self._screen(reminder.visitor, drawn, Priority.NOTICE, None)
+
+    async def warn(self, recipient: int, alarm: Alarm) -> None:
+        drawn = draw(alarm, self._content, day(self._now))
+        await self._screen(recipient, drawn, Priority.NOTICE, None)
 
     async def tell(self, recipient: int, notice: Notice) -> None:
         drawn = draw(notice, self._content, day(self._now))

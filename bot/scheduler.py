@@ -1,4 +1,4 @@
-"""What comes with time and not with an update: reminders of drafts, and clearing away."""
+"""What comes with time and not with an update: reminders, clearing away, the audit's head."""
 
 import asyncio
 import logging
@@ -8,6 +8,7 @@ from datetime import timedelta
 from bot.clock import Clock
 from bot.lanes import Lanes
 from bot.unit import Unit, Units
+from core.audit import BEGINNING, Head
 from core.calendar import is_night
 from core.retention import Purged, Retention, purge
 
@@ -25,6 +26,7 @@ class Scheduler:
         self._sender = sender
         self._keeps = keeps
         self._clock = clock
+        self._known = BEGINNING
 
     async def run(self) -> None:
         while True:
@@ -35,12 +37,28 @@ class Scheduler:
             await asyncio.sleep(PERIOD)
 
     async def look(self) -> None:
-        """Remind of what lies too long, then delete what lay for long enough."""
+        """Watch the audit; remind of what lies too long, then delete what lay for long enough."""
+        await self._watch()
         if is_night(self._clock()):
             return
         while await self._remind():
             pass
         await self._purge()
+
+    async def _watch(self) -> None:
+        """The head goes into the log, out of reach of whoever has the database only."""
+        known = self._known
+
+        async def work(unit: Unit) -> tuple[Unit, Head]:
+            if not await unit.service.journal.stands(known):
+                log.error("the audit was cut or written anew: %s does not stand in it", known)
+                await unit.service.troubles.audit_broken()
+            return unit, await unit.service.journal.head()
+
+        unit, self._known = await self._units.write(work)
+        if self._known != known:
+            log.info("head of the audit: %s", self._known)
+        self._wake(unit)
 
     async def _remind(self) -> bool:
         """Some of them, in one transaction; say whether there may be more."""
@@ -54,9 +72,12 @@ class Scheduler:
         unit = await self._units.write(work)
         if unit is None:
             return False
+        self._wake(unit)
+        return True
+
+    def _wake(self, unit: Unit) -> None:
         for recipient, priority in unit.mail.recipients.items():
             self._sender.add(recipient, priority)
-        return True
 
     async def _purge(self) -> None:
         cleared: Purged = await self._units.write(

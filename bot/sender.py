@@ -97,7 +97,7 @@ class Sender:
         return await self._say(recipient, unpacked(payload["screen"]), payload["tapped"])
 
     async def _say(self, recipient: int, screen: Screen, tapped: int | None) -> Shown:
-        language, newest, open_keyboard = await self._units.read(
+        chat, language, newest, open_keyboard = await self._units.read(
             lambda unit: _before(unit, recipient)
         )
         said = self._saying.screen(screen, language)
@@ -106,7 +106,7 @@ class Sender:
         if newest is not None and tapped == newest[0]:
             message = await self._edit(recipient, newest, said)
         else:
-            message = await self._calls.send(recipient, said)
+            message = await self._calls.send(chat, said)
         if screen.asks_contact and not open_keyboard:
             await self._open_keyboard(recipient, language)
         return message, said.digest
@@ -163,6 +163,8 @@ class Sender:
     async def _close(self, due: Due, shown: Shown | None) -> None:
         async def work(unit: Unit) -> None:
             stood = await unit.outbox.sent(due.id)
+            if due.outgoing.recipient < 0:
+                await unit.reach(due.outgoing.recipient, True)
             if stood and shown is not None and due.outgoing.priority is Priority.REPLY:
                 # A notice is never edited: an officer's words must not give way to a menu.
                 await unit.screens.shown(due.outgoing.recipient, *shown)
@@ -180,6 +182,12 @@ class Sender:
             case Meaning.PAUSE:
                 self._calls.pause(failed.seconds)
                 await self._later(due, timedelta(seconds=failed.seconds), name)
+            case Meaning.MOVED:
+                chat = failed.chat
+                await self._units.write(
+                    lambda unit: unit.screens.moved(due.outgoing.recipient, chat)
+                )
+                await self._later(due, _pause(due.attempts), name)
             case Meaning.RETRY:
                 await self._later(due, _pause(due.attempts), name)
             case _:
@@ -193,15 +201,18 @@ class Sender:
     async def _give_up(self, due: Due, failed: Failure, name: str) -> None:
         log.warning("outbox %s given up: %s", due.id, failed.meaning.name)
 
-        async def work(unit: Unit) -> None:
+        async def work(unit: Unit) -> Unit:
             if due.outgoing.kind is Kind.FAREWELL:  # nobody is left to remember it of
                 await unit.outbox.sent(due.id)
             else:
                 await unit.outbox.failed(due.id, name, unit.now)
-            if failed.meaning is Meaning.UNREACHABLE and due.outgoing.recipient > 0:  # no group
-                await unit.people.reach(due.outgoing.recipient, False, unit.now)
+            if failed.meaning is Meaning.UNREACHABLE:
+                await unit.reach(due.outgoing.recipient, False)
+            return unit
 
-        await self._units.write(work)
+        unit = await self._units.write(work)
+        for recipient, priority in unit.mail.recipients.items():
+            self.lanes.add(recipient, priority)
 
 
 def _pause(attempts: int) -> timedelta:
@@ -209,8 +220,9 @@ def _pause(attempts: int) -> timedelta:
     return min(FIRST_PAUSE * (1 << min(attempts, DOUBLINGS)), LONGEST_PAUSE)
 
 
-async def _before(unit: Unit, person: int) -> tuple[Language | None, Shown | None, bool]:
+async def _before(unit: Unit, person: int) -> tuple[int, Language | None, Shown | None, bool]:
     return (
+        await unit.screens.chat(person),
         await unit.people.language(person),
         await unit.screens.newest(person),
         await unit.screens.keyboard(person),

@@ -50,7 +50,7 @@ class Settings(BaseSettings):
     """Telegram ids, with commas between, that are admins from the first start."""
 
     officer_chat: int | None = None
-    """A group that hears of new cases: references only."""
+    """A group that hears of new cases: references only. Followed if Telegram renumbers it."""
 
     sends_per_second: float = Field(default=25, gt=0, le=1000)
     """The even pace of the sender. Telegram takes about 30 a second."""

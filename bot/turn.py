@@ -92,7 +92,26 @@ class Turn:
 
     async def reach(self, reachable: bool) -> None:
         """Telegram says that the person left, or is back."""
-        await self._finish(lambda unit: unit.people.reach(self.who, reachable, unit.now))
+        await self._finish(lambda unit: unit.reach(self.who, reachable))
+
+    async def in_group(self, chat: int, is_in: bool) -> None:
+        """Telegram says that the bot was taken into a group, or thrown out: perhaps of ours."""
+
+        async def work(unit: Unit) -> None:
+            group = unit.mail.group
+            if group is not None and await unit.screens.chat(group) == chat:
+                await unit.reach(group, is_in)
+
+        await self._finish(work)
+
+    async def moved(self, chat: int, to: int) -> None:
+        """Telegram says that a group has another number from now on."""
+
+        async def work(unit: Unit) -> None:
+            if unit.mail.group == chat:
+                await unit.screens.moved(chat, to)
+
+        await self._finish(work)
 
     async def ignore(self) -> None:
         """Nothing to decide: the update is done."""
@@ -102,7 +121,7 @@ class Turn:
         """Finish *work* for somebody who wrote or tapped: whoever does can be reached again."""
 
         async def heard(unit: Unit) -> None:
-            await unit.people.reach(self.who, True, unit.now)
+            await unit.reach(self.who, True)
             await work(unit)
 
         await self._finish(heard)

@@ -29,6 +29,12 @@ class Screens(Protocol):
 
     async def set_keyboard(self, person: int, is_open: bool) -> None: ...
 
+    async def chat(self, recipient: int) -> int:
+        """The number under which Telegram knows the chat by now; of a person it never changes."""
+        ...
+
+    async def moved(self, chat: int, to: int) -> None: ...
+
 
 class Pictures(Protocol):
     """The edge's own memory: under which id Telegram keeps what looks like this."""
@@ -43,7 +49,9 @@ class People(Protocol):
 
     async def language(self, person: int) -> Language | None: ...
 
-    async def reach(self, person: int, reachable: bool, now: datetime) -> None: ...
+    async def reach(self, person: int, reachable: bool, now: datetime) -> bool:
+        """Remember it; say whether that is news."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +67,14 @@ class Unit:
     pictures: Pictures
     people: People
     mail: Mail
+
+    async def reach(self, chat: int, reachable: bool) -> None:
+        """Telegram let us through or did not: an officer's lead hears of it, or the admins."""
+        troubles = self.service.troubles
+        if chat < 0:  # the officers' group: we write to no other
+            await (troubles.group_found() if reachable else troubles.group_lost())
+        elif await self.people.reach(chat, reachable, self.now):
+            await (troubles.reachable(chat) if reachable else troubles.unreachable(chat))
 
 
 Work = Callable[[Unit], Awaitable[T]]

@@ -18,6 +18,8 @@ from core.consent import Consents
 from core.conversations import Conversations
 from core.desk import Desk
 from core.drafts import Drafts
+from core.editions import Templates
+from core.journal import Journal
 from core.officers import Officers
 from core.questions import Questions
 from core.queue import Queue
@@ -27,8 +29,10 @@ from core.rights import Rights
 from core.search import index
 from core.service import Service
 from core.sessions import Sessions
+from core.staff import Staff
 from core.subscriptions import Subscriptions
 from core.triage import Triage
+from core.troubles import Troubles
 from core.visitors import Visitors
 from storage import (
     card_drafts,
@@ -38,7 +42,9 @@ from storage import (
     conversations,
     holdings,
     inbox,
+    journal,
     lying,
+    members,
     officers,
     outbox,
     pictures,
@@ -47,6 +53,8 @@ from storage import (
     screens,
     sessions,
     subscriptions,
+    templates,
+    troubles,
     unanswered,
     visitors,
 )
@@ -118,6 +126,10 @@ class StorageUnits:
                 moving, talks, register, self._draw, content.cards, content.papers
             ),
             officers=staff,
+            staff=Staff(members.Members(tx), people, register, sessions.Sessions(tx)),
+            journal=Journal(journal.Journal(tx), staff),
+            troubles=Troubles(troubles.Troubles(tx), staff, mail, moment),
+            templates=Templates(content.templates, FORMS, templates.Templates(tx), register),
             triage=triage,
             desk=Desk(moving, talks, triage),
             questions=Questions(content.cards, index(content.cards), unplaced, day(moment)),

@@ -17,7 +17,12 @@ class Code(StrEnum):
     VISITOR_WROTE = "visitor-wrote"
     DECIDED = "decided"
     WITHDRAWN = "withdrawn"
+    RELEASED = "released"
     ERASED = "erased"
+
+
+BY_VISITORS = frozenset({Code.SUBMITTED, Code.VISITOR_WROTE, Code.WITHDRAWN, Code.ERASED})
+"""What visitors do themselves; an officer may be one too, with a case of their own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """Who hears of what happened to a case, besides the one who did it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from core.cases import Case
@@ -31,11 +31,14 @@ FOR_THE_HOLDER = frozenset({Code.VISITOR_WROTE, Code.WITHDRAWN, Code.ERASED})
 
 
 async def spread(teller: Teller, notice: Notice, on_duty: Iterable[int]) -> None:
-    """Tell everyone whom *notice* concerns; without a holder, all on duty."""
+    """
+    Tell everyone whom *notice* concerns; without a holder, all on duty. These are not told the
+    visitor's words: whoever wants to read them opens the case, and that is entered.
+    """
     holder = notice.case.claimed_by
     if notice.code in FOR_THE_VISITOR:
         await teller.tell(notice.case.visitor, notice)
     elif notice.code in FOR_EVERY_OFFICER or holder is None:
-        await teller.tell_desk(on_duty, notice)
+        await teller.tell_desk(on_duty, replace(notice, words=""))
     else:
         await teller.tell(holder, notice)

@@ -7,7 +7,7 @@ from typing import Protocol
 from core.answers import Answer
 from core.cases import Case, NewCase, Status, WaitingOn
 from core.errors import NotNow
-from core.events import Code, Event, Message, Opening
+from core.events import BY_VISITORS, Code, Event, Message, Opening
 from core.notices import Notice, Teller, spread
 from core.officers import Officers
 from core.text import Text
@@ -73,8 +73,11 @@ class CaseStore(Protocol):
 
     async def messages(self, case: int) -> tuple[Message, ...]: ...
 
-    async def open(self, opening: Opening, again_after: datetime) -> None:
-        """Remember it, unless the same person opened the same file at *again_after* or later."""
+    async def open(self, opening: Opening, again_after: datetime) -> bool:
+        """
+        Remember it, unless the same person opened the same file at *again_after* or later; say
+        whether it was a new look.
+        """
         ...
 
     async def openings(self, case: int) -> tuple[Opening, ...]: ...
@@ -107,6 +110,15 @@ class Register:
 
     async def enter(self, case: Case, code: Code, actor: int | None, words: str = "") -> None:
         """Keep the event (and *words*, if any were said) and spread the notice."""
+        await self.keep(case, code, actor, words)
+        notice = Notice(code=code, case=case, words=words)
+        await spread(self._teller, notice, await self.officers.on_duty())
+
+    async def keep(self, case: Case, code: Code, actor: int | None, words: str = "") -> None:
+        """
+        Keep the event and *words*; who hears of it is up to the caller. What an officer does
+        stands in the audit too: there is no other way to enter it, so it cannot be forgotten.
+        """
         if words:
             from_officer = code in (Code.OFFICER_WROTE, Code.DECIDED)
             await self.store.write(
@@ -115,5 +127,11 @@ class Register:
         await self.store.enter(
             Event(case=case.id, code=code, actor=actor, status=case.status, at=self.now)
         )
-        notice = Notice(code=code, case=case, words=words)
-        await spread(self._teller, notice, await self.officers.on_duty())
+        await self._record(case, code, actor)
+
+    async def _record(self, case: Case, code: Code, actor: int | None) -> None:
+        if actor is None or (actor == case.visitor and code in BY_VISITORS):
+            return
+        officer = await self.officers.find(actor)
+        if officer is not None:
+            await self.officers.record(officer, code, case.reference, status=case.status)

@@ -9,13 +9,17 @@ from core.checklists import Checklists
 from core.conversations import Conversations
 from core.desk import Desk
 from core.drafts import Drafts
+from core.editions import Templates
+from core.journal import Journal
 from core.officers import Officers
 from core.questions import Questions
 from core.queue import Queue
 from core.rights import Rights
 from core.sessions import Sessions
+from core.staff import Staff
 from core.subscriptions import Subscriptions
 from core.triage import Triage
+from core.troubles import Troubles
 from core.visitors import Visitors
 
 
@@ -28,6 +32,10 @@ class Service:
     conversations: Conversations
     applications: Applications
     officers: Officers
+    staff: Staff
+    journal: Journal
+    troubles: Troubles
+    templates: Templates
     triage: Triage
     desk: Desk
     questions: Questions

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
+from core.audit import Action
 from core.errors import NotAllowed, NotFound
 from core.init_data import Signed
 from core.officers import Officer, Officers
@@ -164,6 +165,7 @@ class Sessions:
     async def _open(self, person: int) -> str:
         officer = await self._officer(person)
         token = self._mint()
+        await self._officers.record(officer, Action.SIGNED_IN)
         session = Session(officer=officer.id, opened_at=self._now, seen_at=self._now)
         await self._store.open(_hash(token), session)
         return token

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from core.answers import Answer
+from core.audit import Action
 from core.cases import LEASE, Case, Mover, Status, WaitingOn
 from core.errors import AlreadyClaimed, NotFound, NotNow, StaleTap
 from core.events import Code, Event, Message, Opening
@@ -150,4 +151,5 @@ class Triage:
     async def _opened(self, case: Case, officer: int) -> None:
         reader = await self._register.officers.permitted(officer, Permission.SEE_CASES)
         opening = Opening(case=case.id, officer=officer, role=reader.role, at=self._now)
-        await self._store.open(opening, self._now - LEASE)
+        if await self._store.open(opening, self._now - LEASE):
+            await self._register.officers.record(reader, Action.OPENED, case.reference)

@@ -12,6 +12,7 @@ Kind = Literal[
     "blocked",
     "deactivated",
     "chat_not_found",
+    "no_rights",
     "parse_entities",
     "bad_image",
     "unauthorized",
@@ -28,6 +29,7 @@ ANSWERS: dict[str, tuple[int, str | None]] = {
     "blocked": (403, "Forbidden: bot was blocked by the user"),
     "deactivated": (403, "Forbidden: user is deactivated"),
     "chat_not_found": (400, "Bad Request: chat not found"),
+    "no_rights": (400, "Bad Request: not enough rights to send text messages to the chat"),
     "parse_entities": (
         400,
         'Bad Request: can\'t parse entities: Unsupported start tag "" at byte offset 0',

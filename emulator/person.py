@@ -13,6 +13,7 @@ from emulator.refusals import Json
 from emulator.world import World, unix
 
 Settle = Callable[[], Awaitable[None]]
+SERVICE = {"new_chat_members", "migrate_to_chat_id", "migrate_from_chat_id"}
 LINKS = ("https://t.me/", "http://t.me/", "t.me/", "tg://resolve")
 
 
@@ -178,6 +179,15 @@ class Person(Eyes):
         self._bot_becomes("kicked", group)
         await self._settled()
 
+    async def upgrades(self, group: Chat) -> Chat:
+        """Make a group larger than it may be: it goes on as a supergroup, and the bot hears it."""
+        grown = self.world.upgrade(group)
+        left: Json = {"migrate_to_chat_id": grown.id}
+        come: Json = {"migrate_from_chat_id": group.id}
+        await self._told(self.world.post(group, self.account, left), group)
+        await self._told(self.world.post(grown, self.account, come), grown)
+        return grown
+
     async def _touches(self, message: Message, button: Json) -> None:
         if "callback_data" in button:
             self.world.press(self.account, message, button["callback_data"])
@@ -266,4 +276,4 @@ def _bot_hears(message: Message, group: Chat) -> bool:
         return False
     replied = message.wire.get("reply_to_message", {}).get("from", {})
     command = message.text.startswith("/") or bool(replied.get("is_bot"))
-    return command or "new_chat_members" in message.wire or group.bot_status == "administrator"
+    return command or bool(SERVICE & message.wire.keys()) or group.bot_status == "administrator"

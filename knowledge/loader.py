@@ -10,11 +10,13 @@ from core.cards import Cards
 from core.facts import Facts
 from core.law import Law
 from core.papers import Paper
+from core.templates import Template
 from core.territories import Territories
 from knowledge.cards import load_cards
 from knowledge.dated import Known, load_facts, load_sources
 from knowledge.law import load_law
 from knowledge.papers import load_papers
+from knowledge.templates import load_templates
 from knowledge.territories import load_menus, load_places
 
 HERE = Path(__file__).parent
@@ -22,13 +24,14 @@ HERE = Path(__file__).parent
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """Acts, facts and places, checked: what flows and screens may cite; cards and papers."""
+    """What flows and screens may cite, checked; and cards, papers, reply templates."""
 
     law: Law
     facts: Facts
     territories: Territories
     cards: Cards
     papers: Mapping[str, Paper]
+    templates: Mapping[str, Template]
 
 
 @cache
@@ -50,4 +53,11 @@ def load(folder: Path = HERE, today: date | None = None) -> Knowledge:
     law = load_law(folder / "acts")
     cards = load_cards(folder / "cards", law, facts)
     papers = load_papers(folder / "papers.toml", facts)
-    return Knowledge(law=law, facts=facts, territories=territories, cards=cards, papers=papers)
+    return Knowledge(
+        law=law,
+        facts=facts,
+        territories=territories,
+        cards=cards,
+        papers=papers,
+        templates=load_templates(folder / "templates.toml"),
+    )

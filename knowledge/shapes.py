@@ -5,6 +5,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
+from core.cases import Status
 from core.certainty import FIRM, Certainty
 from core.facts import Measure, SourceKind
 from core.territories import TerritoryKind
@@ -155,6 +156,16 @@ class PaperEntry(Entry):
     get: PairEntry
     facts: list[str] = []
     instead: list[str] = []
+
+
+class TemplateEntry(Entry):
+    """A reply template; no *statuses* or *programmes*: any."""
+
+    key: Key
+    title: PairEntry
+    body: PairEntry
+    statuses: list[Annotated[Status, Field(strict=False)]] = []
+    programmes: list[Written] = []
 
 
 class SpeechEntry(Entry):

@@ -52,9 +52,9 @@ class History:
         rows = await self._tx.fetch("SELECT * FROM messages WHERE case_id = $1 ORDER BY id", case)
         return tuple(self._message(row) for row in rows)
 
-    async def open(self, opening: Opening, again_after: datetime) -> None:
+    async def open(self, opening: Opening, again_after: datetime) -> bool:
         """One row for a look and all that follow soon: a screen drawn anew is no second look."""
-        await self._tx.run(
+        added = await self._tx.run(
             """
             INSERT INTO openings (case_id, officer, role, opened_at)
             SELECT $1, $2, $3, $4
@@ -67,6 +67,7 @@ class History:
             ms(opening.at),
             ms(again_after),
         )
+        return added == 1
 
     async def openings(self, case: int) -> tuple[Opening, ...]:
         """Newest first."""

@@ -94,6 +94,10 @@ class Sessions:
     async def close(self, token: str) -> None:
         await self._tx.run("DELETE FROM console_sessions WHERE token = $1", token)
 
+    async def end_sessions(self, officer: int) -> None:
+        """Whoever leaves is out of every browser at once."""
+        await self.close_all(officer)
+
     async def close_all(self, officer: int) -> int:
         await self._tx.run("DELETE FROM console_links WHERE officer = $1", officer)
         return await self._tx.run("DELETE FROM console_sessions WHERE officer = $1", officer)

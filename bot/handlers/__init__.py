@@ -23,12 +23,13 @@ def routers() -> tuple[Router, ...]:
     """
     New routers, in the order in which they are asked.
 
-    What is refused comes first, commands before words, and what nobody wanted last.
+    What becomes of chats and what is refused come first, commands before words, and what nobody
+    wanted last.
     """
     return (
         errors.routes(),
-        refused.routes(),
         membership.routes(),
+        refused.routes(),
         search.routes(),
         subscriptions.routes(),
         commands.routes(),

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from bot.screens import (
+    alarms,
     cases,
     checklists,
     desk,
@@ -28,6 +29,7 @@ from core.rights import Erased, Held, Withdrawn
 from core.subscriptions import Hearing, Noted
 from core.text import Text
 from core.triage import File, Shift
+from core.troubles import Alarm
 
 DRAWN: Mapping[type, Callable[[Any, Content, date], Screen]] = {
     Standing: place.place,
@@ -51,6 +53,7 @@ DRAWN: Mapping[type, Callable[[Any, Content, date], Screen]] = {
     desk.Joined: desk.joined,
     desk.ConsoleLink: desk.console_link,
     Notice: notices.notice,
+    Alarm: alarms.alarm,
     Held: rights.held,
     rights.WithdrawSure: rights.withdraw_sure,
     rights.EraseSure: rights.erase_sure,

@@ -13,6 +13,7 @@ from core.facts import FactRef, Facts
 from core.flow import Flow, Ground
 from core.law import Citation, Law
 from core.papers import Paper
+from core.templates import Template
 from core.territories import Territories
 from core.text import Arg, Bilingual, Text
 from core.vocabulary import bound
@@ -34,6 +35,8 @@ class Content:
     cards: Cards = field(default_factory=Cards)
     territories: Mapping[str, Bilingual] = field(default_factory=dict)
     papers: Mapping[str, Paper] = field(default_factory=dict)
+    templates: Mapping[str, Template] = field(default_factory=dict)
+    """What replies begin from."""
 
 
 class Known(Protocol):
@@ -54,6 +57,9 @@ class Known(Protocol):
     @property
     def papers(self) -> Mapping[str, Paper]: ...
 
+    @property
+    def templates(self) -> Mapping[str, Template]: ...
+
 
 def content(known: Known, *, details: bool, console: str = "") -> Content:
     """The content with every flow bound to the menus of ``knowledge``."""
@@ -66,6 +72,7 @@ def content(known: Known, *, details: bool, console: str = "") -> Content:
         console=console,
         cards=known.cards,
         papers=known.papers,
+        templates=known.templates,
         territories={key: name for menu in menus.values() for key, name in menu.items()},
     )
 

@@ -26,11 +26,17 @@ def notice(told: Notice, content: Content, today: date) -> Screen:
     }
     if told.code in FOR_THE_VISITOR:
         return screen(Text(f"notice-{told.code}", args), rows=_for_the_visitor(case))
-    hidden = "-hidden" if told.code is Code.VISITOR_WROTE and not content.details else ""
     return screen(
-        Text(f"notice-{told.code}{hidden}", args),
+        Text(f"notice-{told.code}{_kept_back(told, content)}", args),
         rows=((opened(case.reference),), (switch("file", case.reference),)),
     )
+
+
+def _kept_back(told: Notice, content: Content) -> str:
+    """Which words stand in for a visitor's own, where those may not be shown."""
+    if told.code is not Code.VISITOR_WROTE or (content.details and told.words):
+        return ""
+    return "-closed" if content.details else "-hidden"
 
 
 def _for_the_visitor(case: Case) -> tuple[Row, ...]:

@@ -14,7 +14,9 @@ from core.consent import Consents
 from core.conversations import Conversations, Press, Standing
 from core.desk import Desk
 from core.drafts import Drafts
+from core.editions import Templates
 from core.flow import Flow, Question
+from core.journal import Journal
 from core.notices import Notice
 from core.officers import Officers
 from core.questions import Questions
@@ -25,9 +27,11 @@ from core.rights import Rights
 from core.search import index
 from core.service import Service
 from core.sessions import Sessions
+from core.staff import Staff
 from core.subscriptions import Subscriptions
 from core.text import Language
 from core.triage import File, Triage
+from core.troubles import Alarm, Troubles
 from core.visitors import Visitors
 from knowledge.loader import load
 from storage import (
@@ -37,11 +41,15 @@ from storage import (
     consents,
     conversations,
     holdings,
+    journal,
     lying,
+    members,
     officers,
     queue_pages,
     sessions,
     subscriptions,
+    templates,
+    troubles,
     unanswered,
     visitors,
 )
@@ -52,6 +60,7 @@ from tests.flows.stage import BOUND
 NOW = datetime(2026, 11, 23, 7, tzinfo=UTC)
 TODAY = date(2026, 11, 23)
 CARDS, PAPERS = load(today=TODAY).cards, load(today=TODAY).papers
+TEMPLATES = load(today=TODAY).templates
 AIGUL, DANA = 501, 901
 """A visitor, and an admin of the settings who works cases."""
 
@@ -61,12 +70,16 @@ class Told:
 
     def __init__(self) -> None:
         self.notices: list[tuple[int, Notice]] = []
+        self.alarms: list[tuple[int, Alarm]] = []
 
     async def tell(self, recipient: int, notice: Notice) -> None:
         self.notices.append((recipient, notice))
 
     async def tell_desk(self, officers: "object", notice: Notice) -> None:
         self.notices.append((0, notice))
+
+    async def warn(self, recipient: int, alarm: Alarm) -> None:
+        self.alarms.append((recipient, alarm))
 
 
 def service(
@@ -87,6 +100,10 @@ def service(
         conversations=moving,
         applications=Applications(moving, talks, register, draw, CARDS, PAPERS),
         officers=staff,
+        staff=Staff(members.Members(tx), people, register),
+        journal=Journal(journal.Journal(tx), staff),
+        troubles=Troubles(troubles.Troubles(tx), staff, Told(), now),
+        templates=Templates(TEMPLATES, ("kandas", "ask"), templates.Templates(tx), register),
         triage=triage,
         desk=Desk(moving, talks, triage),
         questions=Questions(CARDS, index(CARDS), unanswered.UnansweredQuestions(tx), TODAY),

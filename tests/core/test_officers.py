@@ -13,13 +13,19 @@ from storage.transaction import Transaction
 from tests.core.stage import AIGUL, DANA, NOW
 
 MATRIX = """
-              see-cases  work-cases  invite
-    officer       yes       yes        no
-    lead          yes       yes        no
-    announcer     no        no         no
-    approver      no        no         no
-    admin         yes       yes        yes
-    auditor       yes       no         no
+                     officer  lead  announcer  approver  admin  auditor
+    see-cases            yes   yes         no        no    yes      yes
+    work-cases           yes   yes         no        no    yes       no
+    lead-cases            no   yes         no        no    yes       no
+    see-figures          yes   yes         no        no    yes      yes
+    export                no   yes         no        no    yes       no
+    invite                no    no         no        no    yes       no
+    manage-officers       no    no         no        no    yes       no
+    write-templates       no   yes         no        no    yes       no
+    set-calendar          no   yes         no        no    yes       no
+    see-audit             no    no         no        no    yes      yes
+    write-cards          yes   yes         no        no    yes       no
+    practise             yes   yes         no        no    yes       no
 """
 """An auditor reads and cannot act; whoever makes announcements sees no cases (product.md)."""
 
@@ -28,8 +34,8 @@ def matrix() -> dict[tuple[Role, Permission], bool]:
     head, *rows = [line.split() for line in MATRIX.strip().splitlines()]
     return {
         (Role(role), Permission(act)): word == "yes"
-        for role, *words in rows
-        for act, word in zip(head, words, strict=True)
+        for act, *words in rows
+        for role, word in zip(head, words, strict=True)
     }
 
 

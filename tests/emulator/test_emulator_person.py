@@ -2,7 +2,7 @@
 
 import pytest
 from aiogram import Bot
-from aiogram.exceptions import TelegramBadRequest
+from aiogram.exceptions import TelegramBadRequest, TelegramMigrateToChat
 from aiogram.types import (
     BufferedInputFile,
     KeyboardButton,
@@ -185,6 +185,23 @@ async def test_in_a_group_the_bot_hears_commands_only(
     updates = await heard(bot)
     assert [one.message and one.message.text for one in updates] == [None, "/shift"]
     assert await bot.send_message(group.id, "M-4K7Q-29")
+
+
+async def test_a_group_that_grows_goes_on_under_another_number(
+    bot: Bot, world: World, aigul: Person
+) -> None:
+    group = world.group("Қызметкерлер")
+    grown = await aigul.upgrades(group)
+    with pytest.raises(TelegramMigrateToChat) as refused:
+        await bot.send_message(group.id, "M-4K7Q-29")
+
+    assert refused.value.migrate_to_chat_id == grown.id
+    assert [m.message and m.message.migrate_to_chat_id for m in await heard(bot)] == [
+        grown.id,
+        None,
+    ]
+    assert (await bot.send_message(grown.id, "M-4K7Q-29")).chat.type == "supergroup"
+    assert world.complaints() == []
 
 
 async def test_a_picture_can_be_sent_and_its_caption_edited(bot: Bot, aigul: Person) -> None:

@@ -14,6 +14,7 @@ from core.flow import Flow, Node, Outcome, Question
 from core.officers import Role
 from core.private import Private
 from core.text import Language, Text
+from core.troubles import Trouble
 from tests.locales.lines import EVERY, TRANSLATORS
 
 
@@ -72,6 +73,7 @@ def test_no_words_are_kept_for_a_question_that_is_gone(flow: Flow, language: Lan
         ("private", Private),
         ("language", Language),
         ("notice", Code),
+        ("alarm", Trouble),
     ],
 )
 def test_every_state_has_a_name(

@@ -11,6 +11,8 @@ from bot.unit import Unit
 from core.answers import Words
 from core.events import Code
 from core.notices import Notice
+from core.officers import Role
+from core.templates import Draft
 from emulator.person import Person
 from storage.transaction import Transaction
 from tests.bot.acts import (
@@ -221,6 +223,25 @@ async def test_p13_of_a_draft_of_any_form_nothing_is_left_either(plain: Stage, f
     await erases(visitor)
     assert tables_with(await rows(plain)) == set()
     assert [one for one in PERSONAL if one.encode() in plain.kept()] == []
+
+
+async def test_p13_the_audit_never_knew_the_visitor_nor_a_word(plain: Stage) -> None:
+    """It is never erased, so nothing of a visitor may ever get into it, and nothing typed."""
+    _, officer = await whole_story(plain)
+    await plain.officer(911, Role.ADMIN)
+    thanks = Draft(key="thanks", title=(CANARY, "Спасибо"), body=(CANARY, "Спасибо"))
+
+    async def manages(unit: Unit) -> None:
+        await unit.service.templates.write(911, thanks, 0)
+        await unit.service.staff.rename(911, officer.id, CANARY)
+        await unit.service.staff.leave(911, officer.id)
+        await unit.service.journal.looks(911)
+
+    await plain.app.units.write(manages)
+    found = await rows(plain)
+
+    assert len(found["audit"]) > 10
+    assert "audit" not in tables_with(found)
 
 
 async def test_p13_the_counts_stay(plain: Stage) -> None:

@@ -20,6 +20,7 @@ from core.paths import paths, standings
 from core.private import Private
 from core.text import Language, Text
 from core.triage import File, Shift
+from core.troubles import Alarm, Trouble
 from tests.screens.lists import of_the_lists
 from tests.screens.own_data import full, of_the_rights
 from tests.screens.questions import of_the_search
@@ -120,6 +121,7 @@ def of_a_case(case: Case, letter: str = "Щ") -> list[object]:
         File(case, answers, events(case), told, is_mine=True, holder=OFFICER.name),
         File(case, answers, events(case), (), is_mine=False),
         *(Notice(code=code, case=case, words=most(letter)) for code in Code),
+        Notice(code=Code.VISITOR_WROTE, case=case),
     ]
 
 
@@ -146,6 +148,10 @@ def values() -> list[object]:
         File(replace(CASE, visitor=0), {}, events(CASE), (), is_mine=False),
         File(replace(CASE, visitor=0), {}, (), (), is_mine=False),
         ConsoleLink("w" * 43),
+        *(
+            Alarm(trouble=trouble, since=NOON, officer=LARGEST, name=OFFICER.name)
+            for trouble in Trouble
+        ),
         *(Joined(replace(OFFICER, role=role)) for role in Role),
         *(Text(f"private-{kind}") for kind in Private),
         *(Text(id_) for id_ in ("only-words", "edited", "not-found", "not-expected")),

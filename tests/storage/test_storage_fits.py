@@ -4,13 +4,17 @@ from core.checklists import ChecklistStore
 from core.consent import ConsentStore
 from core.conversations import ConversationStore
 from core.drafts import DraftStore
+from core.editions import TemplateStore
 from core.inbox import Inbox as InboxShape
+from core.journal import JournalStore
 from core.officers import OfficerStore
 from core.outbox import Outbox as OutboxShape
 from core.register import CaseStore
 from core.retention import Purge as PurgeShape
 from core.rights import Holdings as HoldingsShape
+from core.staff import StaffStore
 from core.subscriptions import SubscriptionStore
+from core.troubles import TroubleStore
 from core.visitors import VisitorStore
 from storage.cases import Cases
 from storage.checklists import Checklists
@@ -19,12 +23,16 @@ from storage.conversations import Conversations
 from storage.database import Database
 from storage.holdings import Holdings
 from storage.inbox import Inbox
+from storage.journal import Journal
 from storage.lying import Drafts
+from storage.members import Members
 from storage.officers import Officers
 from storage.outbox import Outbox
 from storage.purge import Purge
 from storage.subscriptions import Subscriptions
+from storage.templates import Templates
 from storage.transaction import Transaction
+from storage.troubles import Troubles
 from storage.visitors import Visitors
 
 
@@ -42,7 +50,12 @@ async def test_every_repository_fits_its_protocol(database: Database) -> None:
         purge: PurgeShape = Purge(tx)
         wishes: SubscriptionStore = Subscriptions(tx)
         checklists: ChecklistStore = Checklists(tx)
+        members: StaffStore = Members(tx)
+        journal: JournalStore = Journal(tx)
+        troubles: TroubleStore = Troubles(tx)
+        templates: TemplateStore = Templates(tx)
+        desk = (officers, members, journal, cases, troubles, templates)
         boxes = (inbox, outbox, holdings, drafts, purge, wishes, checklists)
-        return len((visitors, conversations, consents, officers, cases, *boxes))
+        return len((visitors, conversations, consents, *desk, *boxes))
 
-    assert await database.read(fitted) == 11
+    assert await database.read(fitted) == 16

@@ -14,6 +14,7 @@ from storage.checklists import Checklists
 from storage.conversations import Conversations
 from storage.database import Database, connect
 from storage.inbox import Inbox
+from storage.members import Members
 from storage.officers import Officers
 from storage.outbox import Outbox
 from storage.seal import DoesNotOpen, PlainSeal
@@ -48,6 +49,7 @@ async def everything_personal(tx: Transaction) -> None:
     wish = Wish("status")
     told = Subscription(visitor=AIGUL, wish=wish, language=Language.KK, origin=SECRET, since=NOW)
     await Subscriptions(tx).add(told)
+    await Members(tx).rename(DANA, SECRET)
     await Inbox(tx).receive([update(1, raw=SECRET)], NOW)
     await Outbox(tx).put(words(SECRET), NOW)
 

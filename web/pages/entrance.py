@@ -101,6 +101,6 @@ ROWS = (
     Row("POST", "/leave", Open.EVERY_OFFICER, leave),
     Row("POST", "/leave-everywhere", Open.EVERY_OFFICER, leave_everywhere),
     Row("POST", "/language", Open.EVERY_OFFICER, speak),
-    Row("POST", "/practice", Open.EVERY_OFFICER, practise),
+    Row("POST", "/practice", Permission.PRACTISE, practise),
     Row("GET", "/static/{name}", Open.ANYBODY, static),
 )

@@ -64,6 +64,11 @@ class Questions:
             await self._keep(words, language)
         return found
 
+    def sure(self, words: str) -> Card | None:
+        """The card that answers *words* beyond doubt; nothing is kept of them."""
+        found = self._index.find(words)
+        return found.cards[0] if found.is_clear else None
+
     def card(self, key: str) -> Card:
         """
         The card of that name.

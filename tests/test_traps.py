@@ -13,11 +13,13 @@ from pathlib import Path
 import pytest
 
 from bot.door import REFUSED, admitted
-from bot.flows import APPLICATIONS, GUIDANCE, WAYS
+from bot.flows import APPLICATIONS, GUIDANCE, VISITOR_FLOWS, WAYS
+from bot.flows.applicant import CONSENT
 from bot.links import CARD
 from core.answers import Count, Words
 from core.cases import Urgency
 from core.certainty import FIRM, LIKELY
+from core.consent import AGREED, QUESTION
 from core.facts import FactRef, SourceKind
 from core.flow import Flow, Outcome
 from core.law import Citation
@@ -29,6 +31,7 @@ from knowledge.loader import HERE, load
 from storage.database import Database, connect
 from storage.seal import PlainSeal
 from tests.core.stage import application, asks, sends, takes
+from tests.flows.applicants import FORBIDDEN
 from tests.flows.stage import BOUND, TODAY, Answers, arrives
 from tests.flows.test_kandas import PERSON
 from tests.flows.test_status import ON_THE_WAY
@@ -195,6 +198,17 @@ def test_t_9_the_form_asks_for_the_fields_of_the_brief_and_no_others() -> None:
         *("certificate", "certificate_until", "permit", "adults", "children", "pupils"),
         *("education", "profession", "experience", "training", "comment"),
     }
+
+
+@pytest.mark.parametrize("form", [flow.key for flow in VISITOR_FLOWS.values() if flow.is_form])
+def test_t_9_no_form_asks_for_what_must_not_be_here_or_before_the_consent(form: str) -> None:
+    """Also no form still to come."""
+    asked = [question.key for question in BOUND[form].questions()]
+    consent = BOUND[form].start
+
+    assert not [key for key in asked if any(word in key for word in FORBIDDEN)]
+    assert (consent.key, consent.options[0]) == (QUESTION, AGREED)
+    assert set(CONSENT) <= set(consent.tells)
 
 
 @both

@@ -34,12 +34,19 @@ async def found(service: Service, who: int, words: str) -> object | None:
     """What the cards say to *words*; ``None`` if nothing is asked. Steps out of any flow."""
     visitor = await service.visitors.meet(who)
     if visitor.language is None:
-        return LanguageChoice()
+        return await newcomer(service, who, words)
     seen = await service.questions.find(words, visitor.language)
     if not seen.is_asked:
         return None
     await service.conversations.leave(who)
     return await _shown(service, who, seen.cards[0]) if seen.is_clear else Suggested(seen.cards)
+
+
+async def newcomer(service: Service, who: int, words: str) -> LanguageChoice:
+    """A language first; then the answer, if there is one: only the link to it is remembered."""
+    if card := service.questions.sure(words):
+        await service.visitors.comes_by(who, f"{LINK}{card.key}")
+    return LanguageChoice()
 
 
 async def linked(service: Service, who: int, link: str) -> object | None:

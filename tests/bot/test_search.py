@@ -106,6 +106,39 @@ async def test_an_urgent_matter_goes_to_a_person_at_once(stage: Stage, words: st
     assert case.urgency is Urgency.URGENT
 
 
+@pytest.mark.parametrize("way", ["", "/search "])
+async def test_a_newcomer_in_need_reaches_a_person_right_after_the_language(
+    stage: Stage, way: str
+) -> None:
+    """Whoever is to leave the country writes that first, and is not asked to write it again."""
+    newcomer = stage.person(501, "Марина")
+    await newcomer.sends(f"{way}меня депортируют")
+    assert newcomer.buttons == [["Қазақша"], ["Русский"]]
+    await newcomer.taps("Русский")
+    await stage.app.units.tidy()
+
+    assert first("search-urgent", "ru") in newcomer.sees
+    assert asked(newcomer, "ask", "consent", "ru")
+    assert "депортируют".encode() not in stage.kept()
+
+
+async def test_a_newcomers_question_is_answered_right_after_the_language(stage: Stage) -> None:
+    newcomer = stage.person(501, "Айгүл")
+    await newcomer.sends("Маңғыстауда квота бар ма?")
+    await newcomer.taps("Қазақша")
+
+    assert title("quota-here") in newcomer.sees
+
+
+async def test_of_a_newcomers_unclear_words_nothing_is_kept(stage: Stage) -> None:
+    newcomer = stage.person(501, "Айгүл")
+    await newcomer.sends(NOWHERE)
+    await newcomer.taps("Қазақша")
+
+    assert first("menu") in newcomer.sees
+    assert await unanswered(stage) == []
+
+
 @pytest.mark.parametrize("language", ["kk", "ru"])
 async def test_whom_to_turn_to_stays_when_the_language_is_switched(
     stage: Stage, language: str

@@ -6,9 +6,11 @@ from functools import cache
 from pathlib import Path
 
 from core.cards import Cards
+from core.editions import FirstEdition
 from core.facts import Facts
 from core.law import Law
 from core.territories import Territories
+from knowledge.calendar import load_calendar
 from knowledge.cards import load_cards
 from knowledge.dated import Known, load_facts, load_sources
 from knowledge.law import load_law
@@ -19,12 +21,16 @@ HERE = Path(__file__).parent
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """Acts, facts and places, checked: what flows and screens may cite; and the cards."""
+    """
+    Acts, facts and places, checked: what flows and screens may cite; the cards; and the working
+    calendar that holds until somebody enters another one.
+    """
 
     law: Law
     facts: Facts
     territories: Territories
     cards: Cards
+    calendar: FirstEdition
 
 
 @cache
@@ -41,8 +47,15 @@ def load(folder: Path = HERE, today: date | None = None) -> Knowledge:
     places = folder / "territories.toml"
     every = load_places(places)
     sources = load_sources(folder / "sources.toml")
-    facts = load_facts(folder / "facts", Known(sources, every, today))
+    known = Known(sources, every, today)
+    facts = load_facts(folder / "facts", known)
     territories = load_menus(places, every, facts, today)
     law = load_law(folder / "acts")
     cards = load_cards(folder / "cards", law, facts)
-    return Knowledge(law=law, facts=facts, territories=territories, cards=cards)
+    return Knowledge(
+        law=law,
+        facts=facts,
+        territories=territories,
+        cards=cards,
+        calendar=load_calendar(folder / "calendar.toml", known),
+    )

@@ -32,14 +32,22 @@ class Permission(StrEnum):
     SEE_CASES = "see-cases"
     WORK_CASES = "work-cases"
     INVITE = "invite"
+    SET_CALENDAR = "set-calendar"
 
 
 PERMITTED: Mapping[Role, frozenset[Permission]] = {
     Role.OFFICER: frozenset({Permission.SEE_CASES, Permission.WORK_CASES}),
-    Role.LEAD: frozenset({Permission.SEE_CASES, Permission.WORK_CASES}),
+    Role.LEAD: frozenset({Permission.SEE_CASES, Permission.WORK_CASES, Permission.SET_CALENDAR}),
     Role.ANNOUNCER: frozenset(),
     Role.APPROVER: frozenset(),
-    Role.ADMIN: frozenset({Permission.SEE_CASES, Permission.WORK_CASES, Permission.INVITE}),
+    Role.ADMIN: frozenset(
+        {
+            Permission.SEE_CASES,
+            Permission.WORK_CASES,
+            Permission.INVITE,
+            Permission.SET_CALENDAR,
+        }
+    ),
     Role.AUDITOR: frozenset({Permission.SEE_CASES}),
 }
 """The whole policy; nothing else decides what a role may do."""
@@ -106,6 +114,12 @@ class Officers:
         """Everyone who may work cases; admins of the settings too, if nobody else can."""
         working = tuple(o.id for o in await self._store.all() if o.may(Permission.WORK_CASES))
         return working or tuple(sorted(self._admins))
+
+    async def leads(self) -> tuple[int, ...]:
+        """Whoever hears that the department is late; admins, if there is no lead."""
+        staff = await self._store.all()
+        admins = {o.id for o in staff if o.role is Role.ADMIN} | self._admins
+        return tuple(o.id for o in staff if o.role is Role.LEAD) or tuple(sorted(admins))
 
     async def invite(self, token: str, role: Role) -> None:
         """Open a one-time invitation; only a hash of *token* is kept."""

@@ -13,13 +13,13 @@ from storage.transaction import Transaction
 from tests.core.stage import AIGUL, DANA, NOW
 
 MATRIX = """
-              see-cases  work-cases  invite
-    officer       yes       yes        no
-    lead          yes       yes        no
-    announcer     no        no         no
-    approver      no        no         no
-    admin         yes       yes        yes
-    auditor       yes       no         no
+              see-cases  work-cases  invite  set-calendar
+    officer       yes       yes        no        no
+    lead          yes       yes        no        yes
+    announcer     no        no         no        no
+    approver      no        no         no        no
+    admin         yes       yes        yes       yes
+    auditor       yes       no         no        no
 """
 """An auditor reads and cannot act; whoever makes announcements sees no cases (product.md)."""
 
@@ -103,6 +103,25 @@ async def test_those_who_only_read_are_not_woken_for_every_case(database: Databa
     await database.write(lambda tx: officers.Officers(tx).add(auditor, NOW))
 
     assert await database.read(lambda tx: staff(tx).on_duty()) == ()
+
+
+async def test_who_hears_that_we_are_late_is_a_lead_or_while_there_is_none_an_admin(
+    database: Database,
+) -> None:
+    async def joins(id_: int, role: Role) -> None:
+        officer = Officer(id=id_, role=role, name="")
+        await database.write(lambda tx: officers.Officers(tx).add(officer, NOW))
+
+    async def leads() -> tuple[int, ...]:
+        return await database.read(lambda tx: staff(tx, admins=frozenset({7})).leads())
+
+    await joins(1, Role.OFFICER)
+    assert await leads() == (7,)
+    await joins(2, Role.ADMIN)
+    assert await leads() == (2, 7)
+
+    await joins(3, Role.LEAD)
+    assert await leads() == (3,)
 
 
 def staff(tx: Transaction, admins: frozenset[int] = frozenset()) -> Officers:

@@ -39,7 +39,9 @@ from core.consent import Consents
 from core.conversations import Conversations
 from core.desk import Desk
 from core.drafts import Drafts
+from core.editions import FirstEdition
 from core.errors import ServiceError
+from core.hours import Hours
 from core.officers import Officers
 from core.questions import Questions
 from core.references import Draw
@@ -55,6 +57,7 @@ from storage import (
     consents,
     conversations,
     holdings,
+    hours,
     inbox,
     lying,
     officers,
@@ -86,10 +89,17 @@ class StorageUnits:
     """Opens transactions of the database and puts every use case on top of each."""
 
     def __init__(
-        self, database: Database, content: Content, settings: Settings, clock: Clock, draw: Draw
+        self,
+        database: Database,
+        content: Content,
+        first: FirstEdition,
+        settings: Settings,
+        clock: Clock,
+        draw: Draw,
     ) -> None:
         self._database = database
         self._content = content
+        self._first = first
         self._settings = settings
         self._clock = clock
         self._draw = draw
@@ -122,7 +132,8 @@ class StorageUnits:
         content = self._content
         talks, people = conversations.Conversations(tx), visitors.Visitors(tx)
         staff = Officers(officers.Officers(tx), self._settings.admins, moment)
-        register = Register(cases.Cases(tx), staff, mail, moment)
+        ours = Hours(hours.Hours(tx), self._first, staff, moment)
+        register = Register(cases.Cases(tx), staff, mail, ours, moment)
         given = Consents(consents.Consents(tx), people, moment)
         moving = Conversations(content.flows, talks, given, moment)
         unplaced = unanswered.UnansweredQuestions(tx)
@@ -138,6 +149,7 @@ class StorageUnits:
             questions=Questions(content.cards, index(content.cards), unplaced, day(moment)),
             rights=Rights(holdings.Holdings(tx), people, register, self._settings.keeps),
             drafts=Drafts(lying.Drafts(tx), moving, FORMS, self._settings.keeps, moment),
+            hours=ours,
         )
 
 
@@ -161,7 +173,7 @@ class App:
             details=settings.details_in_telegram,
         )
         self.settings, self.bot, self.database, self.clock = settings, bot, database, clock
-        self.units = StorageUnits(database, self.content, settings, clock, draw)
+        self.units = StorageUnits(database, self.content, known.calendar, settings, clock, draw)
         self.background = Background()
         translators = locales.load()
         pace = Pace(settings.sends_per_second)

@@ -7,6 +7,7 @@ from core.applications import Applications
 from core.conversations import Conversations
 from core.desk import Desk
 from core.drafts import Drafts
+from core.hours import Hours
 from core.officers import Officers
 from core.questions import Questions
 from core.rights import Rights
@@ -28,3 +29,4 @@ class Service:
     questions: Questions
     rights: Rights
     drafts: Drafts
+    hours: Hours

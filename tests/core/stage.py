@@ -12,6 +12,7 @@ from core.conversations import Conversations, Press, Standing
 from core.desk import Desk
 from core.drafts import Drafts
 from core.flow import Flow, Question
+from core.hours import Hours
 from core.notices import Notice
 from core.officers import Officers
 from core.questions import Questions
@@ -24,14 +25,25 @@ from core.text import Language
 from core.triage import File, Triage
 from core.visitors import Visitors
 from knowledge.loader import load
-from storage import cases, consents, conversations, holdings, lying, officers, unanswered, visitors
+from storage import (
+    cases,
+    consents,
+    conversations,
+    holdings,
+    hours,
+    lying,
+    officers,
+    unanswered,
+    visitors,
+)
 from storage.database import Database
 from storage.transaction import Transaction
 from tests.flows.stage import BOUND
 
 NOW = datetime(2026, 11, 23, 7, tzinfo=UTC)
 TODAY = date(2026, 11, 23)
-CARDS = load(today=TODAY).cards
+KNOWN = load(today=TODAY)
+CARDS, FIRST = KNOWN.cards, KNOWN.calendar
 AIGUL, DANA = 501, 901
 """A visitor, and an admin of the settings who works cases."""
 
@@ -55,7 +67,8 @@ def service(
     """Every use case over *tx*, as ``bot/app.py`` puts it together."""
     talks, people = conversations.Conversations(tx), visitors.Visitors(tx)
     staff = Officers(officers.Officers(tx), frozenset({DANA}), now)
-    register = Register(cases.Cases(tx), staff, Told(), now)
+    ours = Hours(hours.Hours(tx), FIRST, staff, now)
+    register = Register(cases.Cases(tx), staff, Told(), ours, now)
     given = Consents(consents.Consents(tx), people, now)
     moving = Conversations(flows, talks, given, now)
     triage = Triage(register)
@@ -71,6 +84,7 @@ def service(
         questions=Questions(CARDS, index(CARDS), unanswered.UnansweredQuestions(tx), TODAY),
         rights=Rights(holdings.Holdings(tx), people, register, Retention()),
         drafts=Drafts(lying.Drafts(tx), moving, ("kandas", "ask"), Retention(), now),
+        hours=ours,
     )
 
 

@@ -45,6 +45,8 @@ CASE = Case(
     claimed_until=NOON + LEASE,
 )
 QUESTION = replace(CASE, kind=Kind.QUESTION, programme="ask")
+DUE = (replace(CASE, waiting_on=WaitingOn.US, due_at=NOON, warn_at=NOON),)
+HOURS = (Text("working-hours"), Text("off-hours", {"opens": NOON}))
 OFFICER = Officer(id=LARGEST, role=Role.LEAD, name="Щ" * 64)
 
 
@@ -111,6 +113,7 @@ def of_a_case(case: Case, letter: str = "Щ") -> list[object]:
     return [
         Receipt(case),
         Receipt(case, is_message=True),
+        *(Receipt(case, is_message, hours) for hours in HOURS for is_message in (False, True)),
         Follow(case, events(case), told),
         Copy(case, answers),
         WithdrawSure(case),
@@ -136,7 +139,7 @@ def values() -> list[object]:
         Help(),
         *of_the_search(),
         Shift((), 0),
-        Shift(many, LARGEST),
+        Shift(many, LARGEST, LARGEST, LARGEST),
         *of_the_rights(full(CASE, events(CASE), messages(CASE))),
         File(replace(CASE, visitor=0), {}, events(CASE), (), is_mine=False),
         File(replace(CASE, visitor=0), {}, (), (), is_mine=False),

@@ -3,6 +3,7 @@
 from core.consent import ConsentStore
 from core.conversations import ConversationStore
 from core.drafts import DraftStore
+from core.editions import HoursStore
 from core.inbox import Inbox as InboxShape
 from core.officers import OfficerStore
 from core.outbox import Outbox as OutboxShape
@@ -15,6 +16,7 @@ from storage.consents import Consents
 from storage.conversations import Conversations
 from storage.database import Database
 from storage.holdings import Holdings
+from storage.hours import Hours
 from storage.inbox import Inbox
 from storage.lying import Drafts
 from storage.officers import Officers
@@ -36,7 +38,9 @@ async def test_every_repository_fits_its_protocol(database: Database) -> None:
         holdings: HoldingsShape = Holdings(tx)
         drafts: DraftStore = Drafts(tx)
         purge: PurgeShape = Purge(tx)
+        hours: HoursStore = Hours(tx)
         boxes = (inbox, outbox, holdings, drafts, purge)
-        return len((visitors, conversations, consents, officers, cases, *boxes))
+        clocks = (hours,)
+        return len((visitors, conversations, consents, officers, cases, *boxes, *clocks))
 
-    assert await database.read(fitted) == 10
+    assert await database.read(fitted) == 11

@@ -41,6 +41,7 @@ from core.desk import Desk
 from core.drafts import Drafts
 from core.editions import FirstEdition
 from core.errors import ServiceError
+from core.escalation import Escalation
 from core.hours import Hours
 from core.officers import Officers
 from core.questions import Questions
@@ -150,6 +151,7 @@ class StorageUnits:
             rights=Rights(holdings.Holdings(tx), people, register, self._settings.keeps),
             drafts=Drafts(lying.Drafts(tx), moving, FORMS, self._settings.keeps, moment),
             hours=ours,
+            escalation=Escalation(cases.Cases(tx), staff, ours, moment),
         )
 
 

@@ -12,6 +12,7 @@ from bot.screens.screen import Screen
 from bot.screens.wire import dumped, packed, packed_words
 from core.calendar import day
 from core.drafts import Reminder
+from core.escalation import Alarm
 from core.notices import Notice
 from core.outbox import Kind, Outbox, Outgoing, Priority
 from core.rights import Erased, Held
@@ -68,6 +69,10 @@ class Mail:
     async def remind(self, reminder: Reminder) -> None:
         drawn = draw(reminder, self._content, day(self._now))
         await self._screen(reminder.visitor, drawn, Priority.NOTICE, None)
+
+    async def alarm(self, alarm: Alarm) -> None:
+        drawn = draw(alarm, self._content, day(self._now))
+        await self._screen(alarm.recipient, drawn, Priority.NOTICE, None)
 
     async def tell(self, recipient: int, notice: Notice) -> None:
         drawn = draw(notice, self._content, day(self._now))

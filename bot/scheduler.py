@@ -1,7 +1,8 @@
-"""What comes with time and not with an update: reminders of drafts, and clearing away."""
+"""What comes with time and not with an update: reminders, clearing away, answers that are due."""
 
 import asyncio
 import logging
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
 from bot.clock import Clock
@@ -12,12 +13,16 @@ from core.retention import Purged, Retention, purge
 
 log = logging.getLogger(__name__)
 
-PERIOD = 3600  # seconds; everything here counts in days
+PERIOD = 3600  # seconds, for what counts in days
+WATCH = 300  # seconds, for what counts in hours
 FORGETS_AFTER = timedelta(hours=48)  # ids of worked updates; Telegram repeats none later than 24 h
 
 
 class Scheduler:
-    """Looks once an hour; never at night. Whoever moves the clock calls ``look`` themselves."""
+    """
+    Looks once an hour and watches every few minutes; writes to nobody at night. Whoever moves the
+    clock calls ``look`` and ``watch`` themselves.
+    """
 
     def __init__(self, units: Units, sender: Lanes, keeps: Retention, clock: Clock) -> None:
         self._units = units
@@ -26,12 +31,9 @@ class Scheduler:
         self._clock = clock
 
     async def run(self) -> None:
-        while True:
-            try:
-                await self.look()
-            except Exception as error:  # tomorrow is another day; the log names no one
-                log.error("the scheduler stopped for a moment: %s", type(error).__name__)
-            await asyncio.sleep(PERIOD)
+        async with asyncio.TaskGroup() as rhythms:
+            rhythms.create_task(self._every(PERIOD, self.look))
+            rhythms.create_task(self._every(WATCH, self.watch))
 
     async def look(self) -> None:
         """Remind of what lies too long, then delete what lay for long enough."""
@@ -40,6 +42,24 @@ class Scheduler:
         while await self._remind():
             pass
         await self._purge()
+
+    async def watch(self) -> None:
+        """Tell officers which answers are due soon, and leads which are late."""
+
+        async def work(unit: Unit) -> Unit:
+            for alarm in await unit.service.escalation.due():
+                await unit.mail.alarm(alarm)
+            return unit
+
+        self._wake(await self._units.write(work))
+
+    async def _every(self, seconds: int, work: Callable[[], Awaitable[None]]) -> None:
+        while True:
+            try:
+                await work()
+            except Exception as error:  # it is tried again; the log names no one
+                log.error("the scheduler stopped for a moment: %s", type(error).__name__)
+            await asyncio.sleep(seconds)
 
     async def _remind(self) -> bool:
         """Some of them, in one transaction; say whether there may be more."""
@@ -53,9 +73,12 @@ class Scheduler:
         unit = await self._units.write(work)
         if unit is None:
             return False
+        self._wake(unit)
+        return True
+
+    def _wake(self, unit: Unit) -> None:
         for recipient, priority in unit.mail.recipients.items():
             self._sender.add(recipient, priority)
-        return True
 
     async def _purge(self) -> None:
         cleared: Purged = await self._units.write(

@@ -7,6 +7,7 @@ from core.applications import Applications
 from core.conversations import Conversations
 from core.desk import Desk
 from core.drafts import Drafts
+from core.escalation import Escalation
 from core.hours import Hours
 from core.officers import Officers
 from core.questions import Questions
@@ -30,3 +31,4 @@ class Service:
     rights: Rights
     drafts: Drafts
     hours: Hours
+    escalation: Escalation

@@ -12,7 +12,7 @@ from core.officers import Permission
 from core.register import Register
 from core.text import Text
 
-MOST = 50  # cases in a list
+MOST = 20  # cases in a list: what one screen holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,14 @@ class Shift:
     waiting: int
     late: int = 0
     due_today: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class DueList:
+    """What an officer looks through: answers that are late, and those still due today."""
+
+    late: tuple[Case, ...]
+    today: tuple[Case, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +69,17 @@ class Triage:
         due = await self._store.due_with(officer, self._now, day_end(self._now))
         return Shift(mine, waiting, *due)
 
+    async def due(self, officer: int) -> DueList:
+        """What is late and what is due today, whoever holds it."""
+        return DueList(await self.late(officer), await self.due_today(officer))
+
     async def late(self, officer: int) -> tuple[Case, ...]:
-        """Cases whose answer is late, whoever holds them; the longest late first."""
+        """At most ``MOST`` cases whose answer is late; the longest late first."""
         await self._register.officers.permitted(officer, Permission.SEE_CASES)
         return await self._store.due(None, self._now, MOST)
 
     async def due_today(self, officer: int) -> tuple[Case, ...]:
-        """Cases whose answer is due before the day in Aktau is over, and is not late yet."""
+        """At most ``MOST`` whose answer is due before the day in Aktau is over, and not late."""
         await self._register.officers.permitted(officer, Permission.SEE_CASES)
         return await self._store.due(self._now, day_end(self._now), MOST)
 

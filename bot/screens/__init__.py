@@ -4,16 +4,17 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from bot.screens import cases, desk, menu, notices, place, rights, rules, search
+from bot.screens import cases, desk, due, menu, notices, place, rights, rules, search
 from bot.screens.content import Content
 from bot.screens.screen import Screen, screen
 from core.applications import Copy, Follow, Receipt
 from core.conversations import Standing
 from core.drafts import Reminder
+from core.escalation import Alarm
 from core.notices import Notice
 from core.rights import Erased, Held, Withdrawn
 from core.text import Text
-from core.triage import File, Shift
+from core.triage import DueList, File, Shift
 
 DRAWN: Mapping[type, Callable[[Any, Content, date], Screen]] = {
     Standing: place.place,
@@ -31,6 +32,8 @@ DRAWN: Mapping[type, Callable[[Any, Content, date], Screen]] = {
     File: desk.file,
     desk.Joined: desk.joined,
     Notice: notices.notice,
+    Alarm: due.alarm,
+    DueList: due.due_list,
     Held: rights.held,
     rights.WithdrawSure: rights.withdraw_sure,
     rights.EraseSure: rights.erase_sure,

@@ -46,6 +46,7 @@ def shift(shown: Shift, content: Content, today: date) -> Screen:
         rows=(
             *((opened(case.reference),) for case in shown.mine[:20]),
             (button("desk-take", taps.tap(taps.DESK, "take", str(len(shown.mine)))),),
+            (button("desk-due-open", taps.tap(taps.VIEW, "due")),),
             (button("desk-refresh", taps.tap(taps.VIEW, "shift")),),
             (switch("shift"),),
         ),

@@ -12,6 +12,14 @@ off-hours = Қазір жұмыс уақыты емес. Мамандар жұм
 desk-due =
     Бүгін жауап беру керек: { $today }
     Жауабы кешіккені: { $late }
+# Button.
+desk-due-open = ⏰ Мерзімі жеткендер
+due-list = <b>Мерзімі жеткен жауаптар</b>
+due-nothing = Кешіккен де, бүгін беретін де жауап жоқ.
+# Heading of a list.
+due-late = <b>Кешігіп жатырмыз, ең ұзақ күткеннен бастап</b>
+# Heading of a list.
+due-today = <b>Бүгін жауап беру керек</b>
 # Heading of a list.
 # $count (int) - how many cases
 alarm-late = <b>Жауабы кешіккен істер: { $count }</b>
@@ -20,7 +28,7 @@ alarm-late = <b>Жауабы кешіккен істер: { $count }</b>
 alarm-soon = <b>Жуырда жауап беру керек істер: { $count }</b>
 # $reference (str) - number of the case
 # $due (datetime) - when the answer is due
-alarm-line = • { $reference }. Жауап беру уақыты: { $due }
+due-line = • { $reference }. Мерзімі: { $due }
 # $count (int) - how many cases are not listed
 alarm-more = Тізімге сыймағаны: { $count }
 
@@ -41,10 +49,10 @@ hours-no-weekday = Мұндай апта күні жоқ. Тізімнен та�
 hours-no-time = Уақыт дұрыс жазылмаған: { $weekday }. Басталуы мен аяқталуын сағат пен минут арқылы жазыңыз.
 # Toast.
 # $weekday (Text) - the day of the week
-hours-backwards = Жұмыс басталмай тұрып аяқталып тұр: { $weekday }. Екі уақытты тексеріңіз.
+hours-backwards = Аяқталу уақыты басталу уақытынан кейін емес: { $weekday }. Екі уақытты да тексеріңіз.
 # Toast.
 # $weekday (Text) - the day of the week
-hours-overlap = Жұмыс уақыттары бірін-бірі басып тұр: { $weekday }. Арасында үзіліс қалдырыңыз немесе біріктіріңіз.
+hours-overlap = Жұмыс аралықтары қиылысып тұр: { $weekday }. Арасында үзіліс қалдырыңыз немесе біріктіріңіз.
 # Toast.
 hours-never-open = Аптадағы жұмыс уақыты бір сағатқа да жетпейді. Кемінде бір күнге уақыт енгізіңіз.
 # Toast.

@@ -12,6 +12,14 @@ off-hours = Сейчас нерабочее время. Специалисты �
 desk-due =
     Ответить нужно сегодня: { $today }
     Опаздываем с ответом: { $late }
+# Button.
+desk-due-open = ⏰ Пора ответить
+due-list = <b>Ответы, которых ждут</b>
+due-nothing = Нет ни запоздавших ответов, ни тех, что нужно дать сегодня.
+# Heading of a list.
+due-late = <b>Опаздываем, сначала самые давние</b>
+# Heading of a list.
+due-today = <b>Ответить нужно сегодня</b>
 # Heading of a list.
 # $count (int) - how many cases
 alarm-late = <b>Дела, по которым мы опаздываем с ответом: { $count }</b>
@@ -20,7 +28,7 @@ alarm-late = <b>Дела, по которым мы опаздываем с от�
 alarm-soon = <b>Дела, по которым скоро пора ответить: { $count }</b>
 # $reference (str) - number of the case
 # $due (datetime) - when the answer is due
-alarm-line = • { $reference }. Ответить до: { $due }
+due-line = • { $reference }. Ответить до: { $due }
 # $count (int) - how many cases are not listed
 alarm-more = Не вошло в список: { $count }
 
@@ -41,7 +49,7 @@ hours-no-weekday = Такого дня недели нет. Выберите и�
 hours-no-time = Время записано неверно: { $weekday }. Укажите начало и конец: часы и минуты.
 # Toast.
 # $weekday (Text) - the day of the week
-hours-backwards = Конец работы раньше начала: { $weekday }. Проверьте оба времени.
+hours-backwards = Конец работы не позже начала: { $weekday }. Проверьте оба времени.
 # Toast.
 # $weekday (Text) - the day of the week
 hours-overlap = Рабочие часы пересекаются: { $weekday }. Оставьте между ними перерыв или объедините.

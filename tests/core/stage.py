@@ -11,6 +11,7 @@ from core.consent import Consents
 from core.conversations import Conversations, Press, Standing
 from core.desk import Desk
 from core.drafts import Drafts
+from core.escalation import Escalation
 from core.flow import Flow, Question
 from core.hours import Hours
 from core.notices import Notice
@@ -85,6 +86,7 @@ def service(
         rights=Rights(holdings.Holdings(tx), people, register, Retention()),
         drafts=Drafts(lying.Drafts(tx), moving, ("kandas", "ask"), Retention(), now),
         hours=ours,
+        escalation=Escalation(cases.Cases(tx), staff, ours, now),
     )
 
 

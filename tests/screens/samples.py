@@ -11,6 +11,7 @@ from bot.screens.menu import Help, LanguageChoice, ListOf, Menu, Ways
 from core.answers import Answer, Words
 from core.applications import Copy, Follow, Receipt
 from core.cases import LEASE, Case, Kind, Status, Urgency, WaitingOn
+from core.escalation import Alarm
 from core.events import Code, Event, Message
 from core.facts import FactRef
 from core.notices import Notice
@@ -18,7 +19,7 @@ from core.officers import Officer, Role
 from core.paths import paths, standings
 from core.private import Private
 from core.text import Language, Text
-from core.triage import File, Shift
+from core.triage import MOST, DueList, File, Shift
 from tests.screens.own_data import full, of_the_rights
 from tests.screens.questions import of_the_search
 from tests.screens.stage import CONTENT, LARGEST, TODAY, Shown, shown, standing
@@ -140,6 +141,11 @@ def values() -> list[object]:
         *of_the_search(),
         Shift((), 0),
         Shift(many, LARGEST, LARGEST, LARGEST),
+        Alarm(recipient=LARGEST, soon=DUE),
+        Alarm(recipient=LARGEST, late=DUE),
+        Alarm(recipient=LARGEST, soon=DUE * 100, late=DUE * 100),
+        DueList((), ()),
+        DueList(DUE * MOST, DUE * MOST),
         *of_the_rights(full(CASE, events(CASE), messages(CASE))),
         File(replace(CASE, visitor=0), {}, events(CASE), (), is_mine=False),
         File(replace(CASE, visitor=0), {}, (), (), is_mine=False),

@@ -4,6 +4,7 @@ from core.consent import ConsentStore
 from core.conversations import ConversationStore
 from core.drafts import DraftStore
 from core.editions import HoursStore
+from core.escalation import AlarmStore
 from core.inbox import Inbox as InboxShape
 from core.officers import OfficerStore
 from core.outbox import Outbox as OutboxShape
@@ -39,8 +40,9 @@ async def test_every_repository_fits_its_protocol(database: Database) -> None:
         drafts: DraftStore = Drafts(tx)
         purge: PurgeShape = Purge(tx)
         hours: HoursStore = Hours(tx)
+        alarms: AlarmStore = Cases(tx)
         boxes = (inbox, outbox, holdings, drafts, purge)
-        clocks = (hours,)
+        clocks = (hours, alarms)
         return len((visitors, conversations, consents, officers, cases, *boxes, *clocks))
 
-    assert await database.read(fitted) == 11
+    assert await database.read(fitted) == 12

@@ -78,7 +78,8 @@ class App:
             known, details=settings.details_in_telegram, console=settings.address + CONSOLE
         )
         self.settings, self.bot, self.database, self.clock = settings, bot, database, clock
-        self.units = StorageUnits(database, self.content, settings, clock, draw)
+        self._first = known.calendar
+        self.units = StorageUnits(database, self.content, self._first, settings, clock, draw)
         if settings.officer_chat is not None:
             self.units.group = Group(settings.officer_chat, link="")
         self.background = Background()
@@ -181,7 +182,12 @@ class App:
         try:
             await database.migrate()
             yield StorageUnits(
-                database, self.content, self.settings, self.clock, secrets.randbelow
+                database,
+                self.content,
+                self._first,
+                self.settings,
+                self.clock,
+                secrets.randbelow,
             )
         finally:
             await database.close()

@@ -260,10 +260,12 @@ async def _with_units(settings: Settings, work: Callable[[Units], Awaitable[T]])
     from bot.app import new_database  # noqa: PLC0415 - aiogram takes seconds
     from bot.units import StorageUnits  # noqa: PLC0415
 
-    database, draw = new_database(settings), secrets.randbelow
+    known, database = load(today=day(now())), new_database(settings)
+    held = content(known, details=True)
+    units = StorageUnits(database, held, known.calendar, settings, now, secrets.randbelow)
     try:
         await database.migrate()
-        return await work(StorageUnits(database, _content(day(now())), settings, now, draw))
+        return await work(units)
     finally:
         await database.close()
 

@@ -13,6 +13,7 @@ from bot.screens.screen import Screen
 from bot.screens.wire import dumped, packed, packed_words
 from core.calendar import day
 from core.drafts import Reminder
+from core.escalation import DueNotice
 from core.notices import Notice
 from core.outbox import Kind, Outbox, Outgoing, Priority
 from core.rights import Erased, Held
@@ -83,6 +84,10 @@ class Mail:
     async def warn(self, recipient: int, alarm: Alarm) -> None:
         drawn = draw(alarm, self._content, day(self._now))
         await self._screen(recipient, drawn, Priority.NOTICE, None)
+
+    async def remind_due(self, told: DueNotice) -> None:
+        drawn = draw(told, self._content, day(self._now))
+        await self._screen(told.recipient, drawn, Priority.NOTICE, None)
 
     async def tell(self, recipient: int, notice: Notice) -> None:
         drawn = draw(notice, self._content, day(self._now))

@@ -1,7 +1,8 @@
-"""What comes with time and not with an update: reminders, clearing away, the audit's head."""
+"""What comes with time and not with an update: reminders, clearing away, what is due."""
 
 import asyncio
 import logging
+from collections.abc import Awaitable, Callable
 from dataclasses import astuple
 from datetime import timedelta
 
@@ -14,12 +15,16 @@ from core.retention import Purged, Retention, purge
 
 log = logging.getLogger(__name__)
 
-PERIOD = 3600  # seconds; everything here counts in days
+PERIOD = 3600  # seconds, for what counts in days
+WATCH = 300  # seconds, for what counts in hours
 FORGETS_AFTER = timedelta(hours=48)  # ids of worked updates; Telegram repeats none later than 24 h
 
 
 class Scheduler:
-    """Looks once an hour; never at night. Whoever moves the clock calls ``look`` themselves."""
+    """
+    Looks once an hour and watches every few minutes; writes to nobody at night. Whoever moves the
+    clock calls ``look`` and ``watch`` themselves.
+    """
 
     def __init__(self, units: Units, sender: Lanes, keeps: Retention, clock: Clock) -> None:
         self._units = units
@@ -29,23 +34,20 @@ class Scheduler:
         self._known = BEGINNING
 
     async def run(self) -> None:
-        while True:
-            try:
-                await self.look()
-            except Exception as error:  # tomorrow is another day; the log names no one
-                log.error("the scheduler stopped for a moment: %s", type(error).__name__)
-            await asyncio.sleep(PERIOD)
+        async with asyncio.TaskGroup() as rhythms:
+            rhythms.create_task(self._every(PERIOD, self.look))
+            rhythms.create_task(self._every(WATCH, self.watch))
 
     async def look(self) -> None:
         """Watch the audit; remind of what lies too long, then delete what lay for long enough."""
-        await self._watch()
+        await self._guard_the_audit()
         if is_night(self._clock()):
             return
         while await self._remind():
             pass
         await self._purge()
 
-    async def _watch(self) -> None:
+    async def _guard_the_audit(self) -> None:
         """The head goes into the log, out of reach of whoever has the database only."""
         known = self._known
 
@@ -59,6 +61,24 @@ class Scheduler:
         if self._known != known:
             log.info("head of the audit: %s", self._known)
         self._wake(unit)
+
+    async def watch(self) -> None:
+        """Tell officers which answers are due soon, and leads which are late."""
+
+        async def work(unit: Unit) -> Unit:
+            for told in await unit.service.escalation.due():
+                await unit.mail.remind_due(told)
+            return unit
+
+        self._wake(await self._units.write(work))
+
+    async def _every(self, seconds: int, work: Callable[[], Awaitable[None]]) -> None:
+        while True:
+            try:
+                await work()
+            except Exception as error:  # it is tried again; the log names no one
+                log.error("the scheduler stopped for a moment: %s", type(error).__name__)
+            await asyncio.sleep(seconds)
 
     async def _remind(self) -> bool:
         """Some of them, in one transaction; say whether there may be more."""

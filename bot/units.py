@@ -19,6 +19,9 @@ from core.conversations import Conversations
 from core.desk import Desk
 from core.drafts import Drafts
 from core.editions import Templates
+from core.entered import FirstEdition
+from core.escalation import Escalation
+from core.hours import Hours
 from core.journal import Journal
 from core.officers import Officers
 from core.questions import Questions
@@ -41,6 +44,7 @@ from storage import (
     consents,
     conversations,
     holdings,
+    hours,
     inbox,
     journal,
     lying,
@@ -75,10 +79,17 @@ class StorageUnits:
     """Opens transactions of the database and puts every use case on top of each."""
 
     def __init__(
-        self, database: Database, content: Content, settings: Settings, clock: Clock, draw: Draw
+        self,
+        database: Database,
+        content: Content,
+        first: FirstEdition,
+        settings: Settings,
+        clock: Clock,
+        draw: Draw,
     ) -> None:
         self._database = database
         self._content = content
+        self._first = first
         self._settings = settings
         self._clock = clock
         self._draw = draw
@@ -112,7 +123,8 @@ class StorageUnits:
         content = self._content
         talks, people = conversations.Conversations(tx), visitors.Visitors(tx)
         staff = Officers(officers.Officers(tx), self._settings.admins, moment)
-        register = Register(cases.Cases(tx), staff, mail, moment)
+        ours = Hours(hours.Hours(tx), self._first, staff, moment)
+        register = Register(cases.Cases(tx), staff, mail, ours, moment)
         given = Consents(consents.Consents(tx), people, moment)
         moving = Conversations(content.flows, talks, given, moment)
         unplaced = unanswered.UnansweredQuestions(tx)
@@ -136,6 +148,8 @@ class StorageUnits:
             rights=Rights(holdings.Holdings(tx), people, register, self._settings.keeps),
             drafts=Drafts(lying.Drafts(tx), moving, FORMS, self._settings.keeps, moment),
             sessions=Sessions(sessions.Sessions(tx), staff, people, mint, moment),
+            hours=ours,
+            escalation=Escalation(cases.Cases(tx), staff, ours, moment),
             queue=Queue(queue_pages.QueuePages(tx), staff, moment),
             checklists=Checklists(
                 content.flows,

@@ -26,11 +26,13 @@ class Receipt:
     """
     A case has been received; or it was before, and the same receipt is given again.
 
-    *is_message*: not a new case, but words added to this one.
+    *is_message*: not a new case, but words added to this one. *hours*: what the visitor should
+    know of ours.
     """
 
     case: Case
     is_message: bool = False
+    hours: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,7 @@ class Applications:
         """
         sent = await self._register.store.sent_from(visitor, press.flow, press.run)
         if sent is not None:
-            return Receipt(sent)
+            return await self._receipt(sent)
         standing = await self._conversations.pressed(press, visitor)
         if not standing.place.is_review:
             raise StaleTap(Text("stale-button"))
@@ -155,17 +157,20 @@ class Applications:
         words = str(standing.place.situation.answers["words"])
         await self._store.close(conversation)
         await self._register.enter(moved, Code.VISITOR_WROTE, conversation.visitor, words)
-        return Receipt(moved, is_message=True)
+        return await self._receipt(moved, is_message=True)
 
     async def _open(self, standing: Standing, language: Language) -> Receipt:
         new = self._new_case(standing, language)
         for _ in range(TRIES):
-            case = await self._register.store.add(new, reference(self._draw), self._register.now)
+            case = await self._register.open(new, reference(self._draw))
             if case is not None:
                 await self._store.close(standing.conversation)
                 await self._register.enter(case, Code.SUBMITTED, case.visitor)
-                return Receipt(case)
+                return await self._receipt(case)
         raise RuntimeError("no free reference in twenty draws")
+
+    async def _receipt(self, case: Case, *, is_message: bool = False) -> Receipt:
+        return Receipt(case, is_message, await self._register.hours.told())
 
     def _is_read(self, about: str) -> bool:
         """Something that anybody may read, not somebody's case."""

@@ -11,6 +11,11 @@ def day(now: datetime) -> date:
     return now.astimezone(AKTAU).date()
 
 
+def day_end(now: datetime) -> datetime:
+    """The midnight in Aktau that ends the day of *now*; by UTC it is 19:00."""
+    return datetime.combine(day(now) + timedelta(days=1), time(), AKTAU)
+
+
 MORNING, EVENING = time(9), time(20)
 
 

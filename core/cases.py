@@ -88,7 +88,7 @@ class Case:
 
     *revision* grows with every change that a page of the case must know of. *waiting_since* is
     when it became the turn of whoever *waiting_on* names; *due_at* is by when we are to answer,
-    and *answered_at* when we first did.
+    *warn_at* when that comes near, and *answered_at* when we first did.
     """
 
     id: int
@@ -109,8 +109,11 @@ class Case:
     revision: int = 0
     waiting_since: datetime | None = None
     due_at: datetime | None = None
+    warn_at: datetime | None = None
     time_left: timedelta | None = None
     """Working time that stands still while a third party has the turn."""
+    promised_at: datetime | None = None
+    """When the answer was due before a third party had the turn; it is never due earlier."""
     answered_at: datetime | None = None
     traits: Traits = UNKNOWN
 
@@ -131,6 +134,14 @@ class Case:
         if self.claimed_until is None or self.claimed_until <= now:
             return None
         return self.claimed_by
+
+    def is_late(self, now: datetime) -> bool:
+        """An answer was due, and is not given."""
+        return self.due_at is not None and self.due_at < now
+
+    def is_due_soon(self, now: datetime) -> bool:
+        """Most of the time for an answer is over, and it is not late yet."""
+        return self.warn_at is not None and self.warn_at <= now and not self.is_late(now)
 
     def may_become(self, status: Status, mover: Mover) -> bool:
         return ARROWS.get((self.status, status)) is mover

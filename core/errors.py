@@ -11,6 +11,7 @@ ServiceError
     NotNow               the state machine has no such arrow from here
     AlreadyClaimed       another officer holds the case
     NotAllowed           an officer tried something their role forbids
+    InvalidHours         opening hours, days or targets that cannot be
 """
 
 from core.text import Text
@@ -66,3 +67,7 @@ class AlreadyClaimed(PersonError):
 
 class NotAllowed(PersonError):
     """An officer tried something their role forbids."""
+
+
+class InvalidHours(PersonError):
+    """Opening hours, days or targets that cannot be."""

@@ -192,6 +192,11 @@ class Officers:
         working = tuple(o.id for o in await self._store.all() if o.may(Permission.WORK_CASES))
         return working or tuple(sorted(self._admins))
 
+    async def leads(self) -> tuple[int, ...]:
+        """Whoever hears that the department is late; admins, if there is no lead."""
+        leads = tuple(o.id for o in await self._store.all() if o.role is Role.LEAD)
+        return leads or await self.who_may(Permission.MANAGE_OFFICERS)
+
     async def who_may(self, permission: Permission) -> tuple[int, ...]:
         """Everyone whose role permits it, admins of the settings among them."""
         joined = {o.id for o in await self._store.all() if o.may(permission)}

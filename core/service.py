@@ -10,6 +10,8 @@ from core.conversations import Conversations
 from core.desk import Desk
 from core.drafts import Drafts
 from core.editions import Templates
+from core.escalation import Escalation
+from core.hours import Hours
 from core.journal import Journal
 from core.officers import Officers
 from core.questions import Questions
@@ -46,3 +48,5 @@ class Service:
     card_drafts: CardDrafts
     subscriptions: Subscriptions
     checklists: Checklists
+    hours: Hours
+    escalation: Escalation

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from core.answers import Answer
 from core.audit import Action
+from core.calendar import day_end
 from core.cases import LEASE, Case, Mover, Status, WaitingOn
 from core.errors import AlreadyClaimed, NotFound, NotNow, StaleTap
 from core.events import Code, Event, Message, Opening
@@ -12,13 +13,28 @@ from core.officers import Permission
 from core.register import Register
 from core.text import Text
 
+MOST = 20  # cases in a list: what one screen holds
+
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """What an officer sees first: the cases held, and how many nobody holds."""
+    """
+    What an officer sees first: the cases held, how many nobody holds, and how many answers are
+    late, or due today, of both.
+    """
 
     mine: tuple[Case, ...]
     waiting: int
+    late: int = 0
+    due_today: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class DueList:
+    """What an officer looks through: answers that are late, and those still due today."""
+
+    late: tuple[Case, ...]
+    today: tuple[Case, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +63,26 @@ class Triage:
         self._now = register.now
 
     async def shift(self, officer: int) -> Shift:
-        """The officer's own cases and the length of the queue."""
+        """The officer's own cases, the length of the queue, and what is due."""
         await self._register.officers.permitted(officer, Permission.SEE_CASES)
         mine = await self._store.held_by(officer, self._now)
-        return Shift(mine, await self._store.waiting(self._now))
+        waiting = await self._store.waiting(self._now)
+        due = await self._store.due_with(officer, self._now, day_end(self._now))
+        return Shift(mine, waiting, *due)
+
+    async def due(self, officer: int) -> DueList:
+        """What is late and what is due today, whoever holds it."""
+        return DueList(await self.late(officer), await self.due_today(officer))
+
+    async def late(self, officer: int) -> tuple[Case, ...]:
+        """At most ``MOST`` cases whose answer is late; the longest late first."""
+        await self._register.officers.permitted(officer, Permission.SEE_CASES)
+        return await self._store.due(None, self._now, MOST)
+
+    async def due_today(self, officer: int) -> tuple[Case, ...]:
+        """At most ``MOST`` whose answer is due before the day in Aktau is over, and not late."""
+        await self._register.officers.permitted(officer, Permission.SEE_CASES)
+        return await self._store.due(self._now, day_end(self._now), MOST)
 
     async def read(self, officer: int, reference: str) -> File:
         """A case, whole."""
@@ -88,8 +120,8 @@ class Triage:
         """Write to the visitor; then it is the visitor's turn. Renews the lease."""
         case = await self._hold(officer, reference)
         moved = await self._register.move(case, case.status, WaitingOn.VISITOR)
-        await self._register.enter(moved, Code.OFFICER_WROTE, officer, words)
-        return await self._file(moved, officer)
+        answered = await self._register.enter(moved, Code.OFFICER_WROTE, officer, words)
+        return await self._file(answered, officer)
 
     async def decide(self, officer: int, reference: str, status: Status, reason: str) -> File:
         """
@@ -102,8 +134,8 @@ class Triage:
         if not case.may_become(status, Mover.OFFICER):
             raise NotNow(Text("case-has-moved"))
         moved = await self._register.move(case, status, WaitingOn.NOBODY, release=True)
-        await self._register.enter(moved, Code.DECIDED, officer, reason)
-        return await self._file(moved, officer)
+        answered = await self._register.enter(moved, Code.DECIDED, officer, reason)
+        return await self._file(answered, officer)
 
     async def _hold(self, officer: int, reference: str) -> Case:
         await self._register.officers.permitted(officer, Permission.WORK_CASES)

@@ -7,11 +7,13 @@ from functools import cache
 from pathlib import Path
 
 from core.cards import Cards
+from core.entered import FirstEdition
 from core.facts import Facts
 from core.law import Law
 from core.papers import Paper
 from core.templates import Template
 from core.territories import Territories
+from knowledge.calendar import load_calendar
 from knowledge.cards import load_cards
 from knowledge.dated import Known, load_facts, load_sources
 from knowledge.law import load_law
@@ -32,6 +34,7 @@ class Knowledge:
     cards: Cards
     papers: Mapping[str, Paper]
     templates: Mapping[str, Template]
+    calendar: FirstEdition
 
 
 @cache
@@ -48,7 +51,8 @@ def load(folder: Path = HERE, today: date | None = None) -> Knowledge:
     places = folder / "territories.toml"
     every = load_places(places)
     sources = load_sources(folder / "sources.toml")
-    facts = load_facts(folder / "facts", Known(sources, every, today))
+    known = Known(sources, every, today)
+    facts = load_facts(folder / "facts", known)
     territories = load_menus(places, every, facts, today)
     law = load_law(folder / "acts")
     cards = load_cards(folder / "cards", law, facts)
@@ -60,4 +64,5 @@ def load(folder: Path = HERE, today: date | None = None) -> Knowledge:
         cards=cards,
         papers=papers,
         templates=load_templates(folder / "templates.toml"),
+        calendar=load_calendar(folder / "calendar.toml", known),
     )

@@ -32,7 +32,9 @@ def case(row: Row) -> Case:
         revision=row["revision"],
         waiting_since=moment(row["waiting_since"]),
         due_at=_moment(row["due_at"]),
+        warn_at=_moment(row["warn_at"]),
         time_left=_time(row["time_left"]),
+        promised_at=_moment(row["promised_at"]),
         answered_at=_moment(row["answered_at"]),
         traits=Traits(
             origin=row["origin"], district=row["district"], is_young=bool(row["is_young"])

@@ -5,28 +5,32 @@ from datetime import datetime
 
 from core.answers import Answer
 from core.cases import RANK, Case, Kind, NewCase, Status, WaitingOn
+from core.due import NOTHING, Owed
 from core.errors import AlreadyOpen
 from core.finding import findable
 from core.text import Text
 from storage import answers
 from storage.case_rows import case as _case
+from storage.due import Due
 from storage.history import History
 from storage.queue import Queue
-from storage.times import ms
+from storage.times import ms, ms_or_none
 from storage.words import Words
 
 
-class Cases(Queue, History):
+class Cases(Queue, Due, History):
     """Fits ``core.register.CaseStore``."""
 
-    async def add(self, new: NewCase, reference: str, now: datetime) -> Case | None:
+    async def add(
+        self, new: NewCase, reference: str, now: datetime, owed: Owed = NOTHING
+    ) -> Case | None:
         """
         Store a case; ``None`` if *reference* is taken. The same run again is the same case.
 
         Raises:
             AlreadyOpen: the visitor has an open application of this programme.
         """
-        added = await self._added(new, reference, now)
+        added = await self._added(new, reference, now, owed)
         if added is not None:
             await Words(self._tx).keep(added.id, findable(new.answers))
         return added or await self._in_the_way(new)
@@ -68,13 +72,15 @@ class Cases(Queue, History):
             return {}
         return answers.opened(row["answers"], self._tx.seal, _where(row["reference"]))
 
-    async def _added(self, new: NewCase, reference: str, now: datetime) -> Case | None:
+    async def _added(self, new: NewCase, reference: str, now: datetime, owed: Owed) -> Case | None:
         row = await self._tx.fetch_one(
             """
             INSERT INTO cases (reference, kind, programme, visitor, run, language, status,
                                is_open, waiting_on, urgency, about, flow_version, answers,
-                               opened_at, waiting_since, origin, district, is_young)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, 1, $8, $9, $10, $11, $12, $13, $13, $14, $15, $16)
+                               opened_at, waiting_since, origin, district, is_young,
+                               due_at, warn_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, 1, $8, $9, $10, $11, $12, $13, $13, $14, $15, $16,
+                    $17, $18)
             ON CONFLICT DO NOTHING
             RETURNING *
             """,
@@ -94,6 +100,8 @@ class Cases(Queue, History):
             new.traits.origin,
             new.traits.district,
             int(new.traits.is_young),
+            ms_or_none(owed.due_at),
+            ms_or_none(owed.warn_at),
         )
         return _case(row) if row else None
 

@@ -3,8 +3,9 @@
 from datetime import datetime
 
 from core.cases import OPEN, Case, Status, WaitingOn
+from core.due import NOTHING, Owed
 from storage.case_rows import case as _case
-from storage.times import ms
+from storage.times import MILLISECOND, ms, ms_or_none
 from storage.transaction import Transaction
 
 
@@ -65,15 +66,21 @@ class Queue:
         now: datetime,
         *,
         release: bool,
+        owed: Owed = NOTHING,
     ) -> Case | None:
-        """Change the state, if nothing has changed since *case* was read."""
+        """
+        Change the state, if nothing has changed since *case* was read. When nothing is *owed* any
+        more, what officers have heard of it is forgotten: the next promise is a new one.
+        """
         row = await self._tx.fetch_one(
             """
             UPDATE cases
                SET status = $3, is_open = $4, waiting_on = $5, revision = revision + 1,
                    waiting_since = CASE WHEN waiting_on = $5 THEN waiting_since ELSE $6 END,
                    claimed_by = CASE WHEN $7 = 1 THEN NULL ELSE claimed_by END,
-                   claimed_until = CASE WHEN $7 = 1 THEN NULL ELSE claimed_until END
+                   claimed_until = CASE WHEN $7 = 1 THEN NULL ELSE claimed_until END,
+                   due_at = $8, warn_at = $9, time_left = $10, promised_at = $11,
+                   told = CASE WHEN $8 IS NULL AND $10 IS NULL THEN 0 ELSE told END
              WHERE id = $1 AND revision = $2
             RETURNING *
             """,
@@ -84,6 +91,10 @@ class Queue:
             waiting_on,
             ms(now),
             int(release),
+            ms_or_none(owed.due_at),
+            ms_or_none(owed.warn_at),
+            None if owed.time_left is None else owed.time_left // MILLISECOND,
+            ms_or_none(owed.promised_at),
         )
         return _case(row) if row else None
 

@@ -45,7 +45,7 @@ async def found(service: Service, who: int, words: str) -> object | None:
 async def newcomer(service: Service, who: int, words: str) -> LanguageChoice:
     """A language first; then the answer, if there is one: only the link to it is remembered."""
     if card := service.questions.sure(words):
-        await service.visitors.comes_by(who, f"{LINK}{card.key}")
+        await service.visitors.comes_by(who, f"{CARD}{card.key}")
     return LanguageChoice()
 
 

@@ -103,6 +103,10 @@ async def _shift(service: Service, who: int, reference: str) -> object:
     return await service.triage.shift(who)
 
 
+async def _due(service: Service, who: int, reference: str) -> object:
+    return await service.triage.due(who)
+
+
 async def _file(service: Service, who: int, reference: str) -> object:
     return await service.triage.read(who, reference)
 
@@ -128,6 +132,7 @@ VIEWS: dict[str, View] = {
     "copy": _copy,
     "withdraw": _withdraw,
     "shift": _shift,
+    "due": _due,
     "file": _file,
     **search.VIEWS,
     **rights.VIEWS,

@@ -9,6 +9,7 @@ from bot.screens import (
     cases,
     checklists,
     desk,
+    due,
     menu,
     notices,
     place,
@@ -24,11 +25,12 @@ from core.applications import Copy, Follow, Receipt
 from core.checklists import Checklist, OnePaper
 from core.conversations import Standing
 from core.drafts import Reminder
+from core.escalation import DueNotice
 from core.notices import Notice
 from core.rights import Erased, Held, Withdrawn
 from core.subscriptions import Hearing, Noted
 from core.text import Text
-from core.triage import File, Shift
+from core.triage import DueList, File, Shift
 from core.troubles import Alarm
 
 DRAWN: Mapping[type, Callable[[Any, Content, date], Screen]] = {
@@ -54,6 +56,8 @@ DRAWN: Mapping[type, Callable[[Any, Content, date], Screen]] = {
     desk.ConsoleLink: desk.console_link,
     Notice: notices.notice,
     Alarm: alarms.alarm,
+    DueNotice: due.due_notice,
+    DueList: due.due_list,
     Held: rights.held,
     rights.WithdrawSure: rights.withdraw_sure,
     rights.EraseSure: rights.erase_sure,

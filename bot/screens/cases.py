@@ -41,14 +41,21 @@ def receipt(received: Receipt, content: Content, today: date) -> Screen:
     if received.is_message:
         return screen(
             Text("receipt-message", {"reference": case.reference}),
+            *_hours(received),
             rows=_case_rows(case, "case"),
         )
     return screen(
         Text(words, {"reference": case.reference, "programme": title(case), "at": case.opened_at}),
         *_not_official(case, content, today),
         fact_lines(content.facts, fact("first-answer-target"), today),
+        *_hours(received),
         rows=_case_rows(case, "case"),
     )
+
+
+def _hours(received: Receipt) -> Iterator[Text]:
+    if received.hours:
+        yield received.hours
 
 
 def _not_official(case: Case, content: Content, today: date) -> Iterator[Paragraph]:

@@ -62,9 +62,11 @@ def joined(shown: Joined, content: Content, today: date) -> Screen:
 def shift(shown: Shift, content: Content, today: date) -> Screen:
     return screen(
         Text("desk", {"mine": len(shown.mine), "waiting": shown.waiting}),
+        Text("desk-due", {"today": shown.due_today, "late": shown.late}),
         rows=(
             *((opened(case.reference),) for case in shown.mine[:20]),
             (button("desk-take", taps.tap(taps.DESK, "take", str(len(shown.mine)))),),
+            (button("desk-due-open", taps.tap(taps.VIEW, "due")),),
             (button("desk-refresh", taps.tap(taps.VIEW, "shift")),),
             (switch("shift"),),
         ),

@@ -15,7 +15,9 @@ from core.conversations import Conversations, Press, Standing
 from core.desk import Desk
 from core.drafts import Drafts
 from core.editions import Templates
+from core.escalation import Escalation
 from core.flow import Flow, Question
+from core.hours import Hours
 from core.journal import Journal
 from core.notices import Notice
 from core.officers import Officers
@@ -41,6 +43,7 @@ from storage import (
     consents,
     conversations,
     holdings,
+    hours,
     journal,
     lying,
     members,
@@ -59,8 +62,8 @@ from tests.flows.stage import BOUND
 
 NOW = datetime(2026, 11, 23, 7, tzinfo=UTC)
 TODAY = date(2026, 11, 23)
-CARDS, PAPERS = load(today=TODAY).cards, load(today=TODAY).papers
-TEMPLATES = load(today=TODAY).templates
+KNOWN = load(today=TODAY)
+CARDS, PAPERS, TEMPLATES, FIRST = KNOWN.cards, KNOWN.papers, KNOWN.templates, KNOWN.calendar
 AIGUL, DANA = 501, 901
 """A visitor, and an admin of the settings who works cases."""
 
@@ -88,7 +91,8 @@ def service(
     """Every use case over *tx*, as ``bot/units.py`` puts it together."""
     talks, people = conversations.Conversations(tx), visitors.Visitors(tx)
     staff = Officers(officers.Officers(tx), frozenset({DANA}), now)
-    register = Register(cases.Cases(tx), staff, Told(), now)
+    ours = Hours(hours.Hours(tx), FIRST, staff, now)
+    register = Register(cases.Cases(tx), staff, Told(), ours, now)
     given = Consents(consents.Consents(tx), people, now)
     moving = Conversations(flows, talks, given, now)
     triage = Triage(register)
@@ -116,6 +120,8 @@ def service(
         ),
         subscriptions=Subscriptions(subscriptions.Subscriptions(tx), people, topics, now),
         checklists=Checklists(flows, PAPERS, checklists.Checklists(tx), Retention(), now),
+        hours=ours,
+        escalation=Escalation(cases.Cases(tx), staff, ours, now),
     )
 
 

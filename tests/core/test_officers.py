@@ -111,6 +111,25 @@ async def test_those_who_only_read_are_not_woken_for_every_case(database: Databa
     assert await database.read(lambda tx: staff(tx).on_duty()) == ()
 
 
+async def test_who_hears_that_we_are_late_is_a_lead_or_while_there_is_none_an_admin(
+    database: Database,
+) -> None:
+    async def joins(id_: int, role: Role) -> None:
+        officer = Officer(id=id_, role=role, name="")
+        await database.write(lambda tx: officers.Officers(tx).add(officer, NOW))
+
+    async def leads() -> tuple[int, ...]:
+        return await database.read(lambda tx: staff(tx, admins=frozenset({7})).leads())
+
+    await joins(1, Role.OFFICER)
+    assert await leads() == (7,)
+    await joins(2, Role.ADMIN)
+    assert await leads() == (2, 7)
+
+    await joins(3, Role.LEAD)
+    assert await leads() == (3,)
+
+
 def staff(tx: Transaction, admins: frozenset[int] = frozenset()) -> Officers:
     return Officers(officers.Officers(tx), admins, NOW)
 

@@ -14,6 +14,7 @@ from core.audit import Action
 from core.cases import LEASE
 from core.errors import InvalidAnswer, NotAllowed, NotFound, NotNow, PersonError
 from core.events import Code
+from core.hours import Hours
 from core.officers import Officer, Officers, Permission, Role
 from core.register import Register
 from core.staff import Staff
@@ -21,10 +22,11 @@ from core.text import Language
 from storage.cases import Cases
 from storage.conversations import Conversations
 from storage.database import Database
+from storage.hours import Hours as HoursKept
 from storage.members import Members
 from storage.transaction import Transaction
 from storage.visitors import Visitors
-from tests.core.stage import AIGUL, NOW, Told, application, sends
+from tests.core.stage import AIGUL, FIRST, NOW, Told, application, sends
 from tests.flows.stage import BOUND
 
 ANAR, BOLAT, SANA = 911, 912, 913
@@ -48,7 +50,9 @@ def staff(
     fixed: frozenset[int] = frozenset(),
     now: datetime = NOW,
 ) -> Staff:
-    register = Register(Cases(tx), officers(tx, fixed), Told(), now)
+    people = officers(tx, fixed)
+    ours = Hours(HoursKept(tx), FIRST, people, now)
+    register = Register(Cases(tx), people, Told(), ours, now)
     return Staff(Members(tx), Visitors(tx), register, sessions)
 
 

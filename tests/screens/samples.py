@@ -12,6 +12,7 @@ from bot.screens.pictures import PictureOf
 from core.answers import Answer, Words
 from core.applications import Copy, Follow, Receipt
 from core.cases import LEASE, Case, Kind, Status, Urgency, WaitingOn
+from core.escalation import DueNotice
 from core.events import Code, Event, Message
 from core.facts import FactRef
 from core.notices import Notice
@@ -19,7 +20,7 @@ from core.officers import Officer, Role
 from core.paths import paths, standings
 from core.private import Private
 from core.text import Language, Text
-from core.triage import File, Shift
+from core.triage import MOST, DueList, File, Shift
 from core.troubles import Alarm, Trouble
 from tests.screens.lists import of_the_lists
 from tests.screens.own_data import full, of_the_rights
@@ -49,6 +50,8 @@ CASE = Case(
     claimed_until=NOON + LEASE,
 )
 QUESTION = replace(CASE, kind=Kind.QUESTION, programme="ask")
+DUE = (replace(CASE, waiting_on=WaitingOn.US, due_at=NOON, warn_at=NOON),)
+HOURS = (Text("working-hours"), Text("off-hours", {"opens": NOON}))
 OFFICER = Officer(id=LARGEST, role=Role.LEAD, name="Щ" * 64)
 
 
@@ -115,6 +118,7 @@ def of_a_case(case: Case, letter: str = "Щ") -> list[object]:
     return [
         Receipt(case),
         Receipt(case, is_message=True),
+        *(Receipt(case, is_message, hours) for hours in HOURS for is_message in (False, True)),
         Follow(case, events(case), told),
         Copy(case, answers),
         WithdrawSure(case),
@@ -143,7 +147,12 @@ def values() -> list[object]:
         *of_the_wishes(),
         *of_the_lists(),
         Shift((), 0),
-        Shift(many, LARGEST),
+        Shift(many, LARGEST, LARGEST, LARGEST),
+        DueNotice(recipient=LARGEST, soon=DUE),
+        DueNotice(recipient=LARGEST, late=DUE),
+        DueNotice(recipient=LARGEST, soon=DUE * 100, late=DUE * 100),
+        DueList((), ()),
+        DueList(DUE * MOST, DUE * MOST),
         *of_the_rights(full(CASE, events(CASE), messages(CASE))),
         File(replace(CASE, visitor=0), {}, events(CASE), (), is_mine=False),
         File(replace(CASE, visitor=0), {}, (), (), is_mine=False),

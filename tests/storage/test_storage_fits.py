@@ -5,6 +5,8 @@ from core.consent import ConsentStore
 from core.conversations import ConversationStore
 from core.drafts import DraftStore
 from core.editions import TemplateStore
+from core.entered import HoursStore
+from core.escalation import DueStore
 from core.inbox import Inbox as InboxShape
 from core.journal import JournalStore
 from core.officers import OfficerStore
@@ -22,6 +24,7 @@ from storage.consents import Consents
 from storage.conversations import Conversations
 from storage.database import Database
 from storage.holdings import Holdings
+from storage.hours import Hours
 from storage.inbox import Inbox
 from storage.journal import Journal
 from storage.lying import Drafts
@@ -54,8 +57,10 @@ async def test_every_repository_fits_its_protocol(database: Database) -> None:
         journal: JournalStore = Journal(tx)
         troubles: TroubleStore = Troubles(tx)
         templates: TemplateStore = Templates(tx)
-        desk = (officers, members, journal, cases, troubles, templates)
+        hours: HoursStore = Hours(tx)
+        due: DueStore = Cases(tx)
+        desk = (officers, members, journal, cases, troubles, templates, hours, due)
         boxes = (inbox, outbox, holdings, drafts, purge, wishes, checklists)
         return len((visitors, conversations, consents, *desk, *boxes))
 
-    assert await database.read(fitted) == 16
+    assert await database.read(fitted) == 18

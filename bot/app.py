@@ -1,11 +1,9 @@
-"""Puts the service together. Only this, ``cli.py`` and ``demo.py`` know every room."""
+"""Puts the service together. This, ``units.py``, ``cli.py`` and ``demo.py`` know every room."""
 
 import asyncio
 import logging
 import secrets
 from contextlib import AsyncExitStack, suppress
-from datetime import datetime
-from typing import TypeVar
 
 from aiogram import Bot, Dispatcher
 from aiogram.client.session.aiohttp import AiohttpSession
@@ -17,128 +15,39 @@ import locales
 from bot import webhook
 from bot.background import Background
 from bot.clock import Clock, now
-from bot.flows import VISITOR_FLOWS
 from bot.handlers import routers
 from bot.handlers.menu import DESK
 from bot.intake import Intake
-from bot.mail import Group, Mail
+from bot.mail import Group
 from bot.pace import Pace
 from bot.patience import Patience
 from bot.polling import Polling
 from bot.saying import Saying
 from bot.scheduler import Scheduler
-from bot.screens.content import Content, content
+from bot.screens.content import content
 from bot.sender import Sender
 from bot.settings import Settings
 from bot.typed import Typed
-from bot.unit import Unit, Work
+from bot.units import StorageUnits
 from bot.workers import Workers
-from core.applications import Applications
 from core.calendar import day
-from core.consent import Consents
-from core.conversations import Conversations
-from core.desk import Desk
-from core.drafts import Drafts
 from core.errors import ServiceError
-from core.officers import Officers
-from core.questions import Questions
 from core.references import Draw
-from core.register import Register
-from core.rights import Rights
-from core.search import index
-from core.service import Service
-from core.triage import Triage
-from core.visitors import Visitors
 from knowledge.loader import load
-from storage import (
-    cases,
-    consents,
-    conversations,
-    holdings,
-    inbox,
-    lying,
-    officers,
-    outbox,
-    purge,
-    screens,
-    unanswered,
-    visitors,
-)
-from storage.database import Database, Transaction, connect
+from storage.database import Database, connect
 from storage.seal import KeySeal, PlainSeal, Seal
 from web import health
 from web.served import Served
 
 log = logging.getLogger(__name__)
-T = TypeVar("T")
 
 FINISHES_WITHIN = 7  # seconds; SIGTERM to exit must stay under 10 (reliability P3)
 SAYS_WITHIN = 1  # seconds for what is in the outbox; the rest is said after the restart
 ENDS_WITHIN = 1  # seconds for calls that are begun; broken off, they are said once more
-FORMS = [key for key, flow in VISITOR_FLOWS.items() if flow.is_form]
 
 
 class Unconfigured(ServiceError):
     """A setting is missing or wrong; the words name it, never its value."""
-
-
-class StorageUnits:
-    """Opens transactions of the database and puts every use case on top of each."""
-
-    def __init__(
-        self, database: Database, content: Content, settings: Settings, clock: Clock, draw: Draw
-    ) -> None:
-        self._database = database
-        self._content = content
-        self._settings = settings
-        self._clock = clock
-        self._draw = draw
-        self.group: Group | None = None
-
-    async def write(self, work: Work[T]) -> T:
-        return await self._database.write(lambda tx: work(self._unit(tx)))
-
-    async def read(self, work: Work[T]) -> T:
-        return await self._database.read(lambda tx: work(self._unit(tx)))
-
-    async def tidy(self) -> None:
-        await self._database.tidy()
-
-    def _unit(self, tx: Transaction) -> Unit:
-        moment = self._clock()
-        mail = Mail(outbox.Outbox(tx), self._content, moment, self.group)
-        return Unit(
-            now=moment,
-            service=self._service(tx, mail, moment),
-            inbox=inbox.Inbox(tx),
-            outbox=outbox.Outbox(tx),
-            purge=purge.Purge(tx),
-            screens=screens.Screens(tx),
-            people=visitors.Visitors(tx),
-            mail=mail,
-        )
-
-    def _service(self, tx: Transaction, mail: Mail, moment: datetime) -> Service:
-        content = self._content
-        talks, people = conversations.Conversations(tx), visitors.Visitors(tx)
-        staff = Officers(officers.Officers(tx), self._settings.admins, moment)
-        register = Register(cases.Cases(tx), staff, mail, moment)
-        given = Consents(consents.Consents(tx), people, moment)
-        moving = Conversations(content.flows, talks, given, moment)
-        unplaced = unanswered.UnansweredQuestions(tx)
-        triage = Triage(register)
-        return Service(
-            now=moment,
-            visitors=Visitors(people),
-            conversations=moving,
-            applications=Applications(moving, talks, register, self._draw, content.cards),
-            officers=staff,
-            triage=triage,
-            desk=Desk(moving, talks, triage),
-            questions=Questions(content.cards, index(content.cards), unplaced, day(moment)),
-            rights=Rights(holdings.Holdings(tx), people, register, self._settings.keeps),
-            drafts=Drafts(lying.Drafts(tx), moving, FORMS, self._settings.keeps, moment),
-        )
 
 
 class App:

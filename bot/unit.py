@@ -1,4 +1,4 @@
-"""What one transaction may touch, and who opens it. ``bot/app.py`` fits ``storage`` to this."""
+"""What one transaction may touch, and who opens it. ``bot/units.py`` fits ``storage`` to this."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass

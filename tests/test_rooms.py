@@ -29,6 +29,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "web": ("core locales web", "aiohttp jinja2 pydantic prometheus_client"),
     "emulator": ("emulator", "aiogram aiohttp"),
     "bot/app.py": (EVERYTHING, EVERYTHING),
+    "bot/units.py": (EVERYTHING, EVERYTHING),
     "bot/cli.py": (EVERYTHING, EVERYTHING),
     "bot/demo.py": (EVERYTHING, EVERYTHING),
     "bench": (EVERYTHING, EVERYTHING),

@@ -52,7 +52,7 @@ class Told:
 def service(
     tx: Transaction, flows: Mapping[str, Flow] = BOUND, now: datetime = NOW, seed: int = 7
 ) -> Service:
-    """Every use case over *tx*, as ``bot/app.py`` puts it together."""
+    """Every use case over *tx*, as ``bot/units.py`` puts it together."""
     talks, people = conversations.Conversations(tx), visitors.Visitors(tx)
     staff = Officers(officers.Officers(tx), frozenset({DANA}), now)
     register = Register(cases.Cases(tx), staff, Told(), now)

@@ -1,42 +1,16 @@
-"""Words that we do not say, and slips of the pen that nobody sees."""
+"""Slips of the pen that nobody sees, and words that we do not say."""
 
 import re
 from string import Formatter
 
 from core.errors import ContentError
 from core.text import Bilingual
-
-UNSAID = (
-    # Replaced in law, or felt as offensive (domain brief, 11.1)
-    "оралман",
-    "репатриант",
-    "беженец",
-    "беженц",
-    "босқын",
-    "льготник",
-    # Promises: only the state body decides (trap T-1)
-    "құқығыңыз бар",
-    "құқылысыз",
-    "сіз қандассыз",
-    "вы имеете право",
-    "у вас есть право",
-    "вам положен",
-    "вы кандас",
-    "вы – кандас",
-    "гарантир",
-    "кепілдік бер",
-    "мақұлдан",
-    "мақұлдад",
-    "одобрен",
-    "approved",
-    "you have the right",
-)
+from core.unsaid import unsaid
 
 LETTERS = re.compile(r"[^\W\d_]+")
 CYRILLIC = re.compile(r"[\u0400-\u052f]")
 LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 GLUED = re.compile(r"\}-?[^\W\d_]")
-SPACES = re.compile(r"\s+")
 
 
 def check_said(words: Bilingual, where: str) -> None:
@@ -44,13 +18,12 @@ def check_said(words: Bilingual, where: str) -> None:
     Refuse what we must not say, in either language.
 
     Raises:
-        ContentError: a word of ``UNSAID``, a Latin letter among Cyrillic ones, or an ending glued
-            to a place where a number will stand.
+        ContentError: a word that we do not say, a Latin letter among Cyrillic ones, or an ending
+            glued to a place where a number will stand.
     """
     for text in (words.kk, words.ru):
-        plain = SPACES.sub(" ", text.casefold())
-        if unsaid := [word for word in UNSAID if word in plain]:
-            raise ContentError(f"{where}: we do not say {unsaid[0]!r}")
+        if word := unsaid(text):
+            raise ContentError(f"{where}: we do not say {word!r}")
         check_letters(text, where)
         if GLUED.search(text):
             raise ContentError(f"{where}: an ending is glued to a place: {text!r}")

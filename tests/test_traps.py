@@ -23,8 +23,8 @@ from core.law import Citation
 from core.notices import FOR_THE_VISITOR, Notice
 from core.paths import standings
 from core.text import Language, Text
+from core.unsaid import UNSAID
 from knowledge.loader import HERE, load
-from knowledge.words import UNSAID
 from storage.database import Database, connect
 from storage.seal import PlainSeal
 from tests.core.stage import application, asks, sends, takes

@@ -9,12 +9,15 @@ from bot.mail import Group, Mail
 from bot.screens.content import Content
 from bot.settings import Settings
 from bot.unit import Unit, Work
+from core.acts import Acts
 from core.applications import Applications
 from core.calendar import day
+from core.colleagues import Colleagues
 from core.consent import Consents
 from core.conversations import Conversations
 from core.desk import Desk
 from core.drafts import Drafts
+from core.merging import Merging
 from core.officers import Officers
 from core.questions import Questions
 from core.references import Draw
@@ -22,6 +25,7 @@ from core.register import Register
 from core.rights import Rights
 from core.search import index
 from core.service import Service
+from core.silence import Silence
 from core.triage import Triage
 from core.visitors import Visitors
 from storage import (
@@ -89,7 +93,7 @@ class StorageUnits:
         given = Consents(consents.Consents(tx), people, moment)
         moving = Conversations(content.flows, talks, given, moment)
         unplaced = unanswered.UnansweredQuestions(tx)
-        triage = Triage(register)
+        triage = Triage(register, content.flows)
         return Service(
             now=moment,
             visitors=Visitors(people),
@@ -97,6 +101,10 @@ class StorageUnits:
             applications=Applications(moving, talks, register, self._draw, content.cards),
             officers=staff,
             triage=triage,
+            acts=Acts(register, triage),
+            colleagues=Colleagues(register, content.flows),
+            merging=Merging(register, content.flows),
+            silence=Silence(register),
             desk=Desk(moving, talks, triage),
             questions=Questions(content.cards, index(content.cards), unplaced, day(moment)),
             rights=Rights(holdings.Holdings(tx), people, register, self._settings.keeps),

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from core.answers import clean
-from core.errors import NotAllowed, NotFound
+from core.errors import InvalidAnswer, NotAllowed, NotFound
 from core.text import Text
 
 INVITATION_HOLDS = timedelta(days=3)
@@ -31,15 +31,23 @@ class Permission(StrEnum):
 
     SEE_CASES = "see-cases"
     WORK_CASES = "work-cases"
+    LEAD_CASES = "lead-cases"
     INVITE = "invite"
 
 
 PERMITTED: Mapping[Role, frozenset[Permission]] = {
     Role.OFFICER: frozenset({Permission.SEE_CASES, Permission.WORK_CASES}),
-    Role.LEAD: frozenset({Permission.SEE_CASES, Permission.WORK_CASES}),
+    Role.LEAD: frozenset({Permission.SEE_CASES, Permission.WORK_CASES, Permission.LEAD_CASES}),
     Role.ANNOUNCER: frozenset(),
     Role.APPROVER: frozenset(),
-    Role.ADMIN: frozenset({Permission.SEE_CASES, Permission.WORK_CASES, Permission.INVITE}),
+    Role.ADMIN: frozenset(
+        {
+            Permission.SEE_CASES,
+            Permission.WORK_CASES,
+            Permission.LEAD_CASES,
+            Permission.INVITE,
+        }
+    ),
     Role.AUDITOR: frozenset({Permission.SEE_CASES}),
 }
 """The whole policy; nothing else decides what a role may do."""
@@ -100,6 +108,23 @@ class Officers:
             raise NotFound(Text("not-found"))
         if not officer.may(permission):
             raise NotAllowed(Text("desk-not-allowed"))
+        return officer
+
+    async def working(self, person: int | None) -> Officer | None:
+        """The officer, if they are (still) one who may work cases."""
+        officer = None if person is None else await self.find(person)
+        return officer if officer and officer.may(Permission.WORK_CASES) else None
+
+    async def colleague(self, person: int, permission: Permission) -> Officer:
+        """
+        The officer whom another one names, if their role permits *permission*.
+
+        Raises:
+            InvalidAnswer: there is no such colleague.
+        """
+        officer = await self.find(person)
+        if officer is None or not officer.may(permission):
+            raise InvalidAnswer(Text("desk-no-such-colleague"))
         return officer
 
     async def on_duty(self) -> tuple[int, ...]:

@@ -7,8 +7,9 @@ from typing import Protocol
 
 from core.answers import Answer
 from core.cases import NOBODY, Case, Mover, Status, WaitingOn
+from core.corrections import Correction, Version
 from core.errors import StaleTap
-from core.events import Code, Event, Message, Opening
+from core.events import Code, Event, Message, Note, Opening
 from core.register import Register
 from core.retention import Retention
 from core.text import Language, Text
@@ -46,6 +47,9 @@ class Sent:
     events: tuple[Event, ...]
     messages: tuple[Message, ...]
     openings: tuple[Opening, ...]
+    notes: tuple[Note, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    versions: tuple[Version, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,7 +132,7 @@ class Rights:
         cases = 0
         for case in await self._cases(visitor):
             if case.may_become(Status.WITHDRAWN, Mover.VISITOR):
-                ended = await self._register.move(case, Status.WITHDRAWN, WaitingOn.NOBODY)
+                ended = await self._withdrawn(case)
                 await self._register.enter(ended, Code.WITHDRAWN, visitor)
                 cases += 1
         await self._holdings.withdraw(visitor, self._register.now)
@@ -153,13 +157,18 @@ class Rights:
     async def _mark(self, case: Case) -> None:
         """Officers read in the case what happened to it; unasked only if they still had to act."""
         if case.may_become(Status.WITHDRAWN, Mover.VISITOR):
-            ended = await self._register.move(case, Status.WITHDRAWN, WaitingOn.NOBODY)
+            ended = await self._withdrawn(case)
             await self._register.enter(ended, Code.ERASED, None)
         else:
             now = self._register.now
             await self._register.store.enter(
                 Event(case=case.id, code=Code.ERASED, actor=None, status=case.status, at=now)
             )
+
+    async def _withdrawn(self, case: Case) -> Case:
+        return await self._register.move(
+            case, Status.WITHDRAWN, WaitingOn.NOBODY, by=Mover.VISITOR
+        )
 
     async def _cases(self, visitor: int) -> tuple[Case, ...]:
         return await self._register.store.of_visitor(visitor)
@@ -172,4 +181,7 @@ class Rights:
             events=await store.events(case.id),
             messages=await store.messages(case.id),
             openings=await store.openings(case.id),
+            notes=await store.notes(case.id),
+            corrections=await store.corrections(case.id),
+            versions=await store.versions(case.id),
         )

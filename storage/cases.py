@@ -8,14 +8,16 @@ from core.cases import Case, Kind, NewCase, Status, WaitingOn
 from core.errors import AlreadyOpen
 from core.text import Text
 from storage import answers
-from storage.case_rows import RANKS
+from storage.acts import Acts
+from storage.case_rows import RANKS, where_answers
 from storage.case_rows import case as _case
+from storage.corrections import Corrections
 from storage.history import History
 from storage.queue import Queue
 from storage.times import ms
 
 
-class Cases(Queue, History):
+class Cases(Queue, History, Corrections, Acts):
     """Fits ``core.register.CaseStore``."""
 
     async def add(self, new: NewCase, reference: str, now: datetime) -> Case | None:
@@ -32,8 +34,14 @@ class Cases(Queue, History):
         return _case(row) if row else None
 
     async def sent_from(self, visitor: int, flow: str, run: int) -> Case | None:
+        """By its own run, or by that of a correction which the visitor has answered."""
         row = await self._tx.fetch_one(
-            "SELECT * FROM cases WHERE visitor = $1 AND programme = $2 AND run = $3",
+            """
+            SELECT * FROM cases
+             WHERE visitor = $1 AND programme = $2
+               AND (run = $3 OR id IN (SELECT corrections.case_id FROM corrections
+                                        WHERE corrections.run = $3 AND is_answered = 1))
+            """,
             visitor,
             flow,
             run,
@@ -58,11 +66,18 @@ class Cases(Queue, History):
         )
         return tuple(_case(row) for row in rows)
 
+    async def merged_into(self, reference: str) -> tuple[Case, ...]:
+        rows = await self._tx.fetch(
+            "SELECT * FROM cases WHERE merged_into = $1 AND merged_into <> '' ORDER BY id",
+            reference,
+        )
+        return tuple(_case(row) for row in rows)
+
     async def answers(self, case: int) -> Mapping[str, Answer]:
         row = await self._tx.fetch_one("SELECT reference, answers FROM cases WHERE id = $1", case)
         if row is None:
             return {}
-        return answers.opened(row["answers"], self._tx.seal, _where(row["reference"]))
+        return answers.opened(row["answers"], self._tx.seal, where_answers(row["reference"]))
 
     async def _added(self, new: NewCase, reference: str, now: datetime) -> Case | None:
         row = await self._tx.fetch_one(
@@ -85,7 +100,7 @@ class Cases(Queue, History):
             RANKS.index(new.urgency),
             new.about,
             new.flow_version,
-            answers.closed(new.answers, self._tx.seal, _where(reference)),
+            answers.closed(new.answers, self._tx.seal, where_answers(reference)),
             ms(now),
             new.traits.origin,
             new.traits.district,
@@ -102,7 +117,3 @@ class Cases(Queue, History):
         if already is not None:
             raise AlreadyOpen(Text("already-open"), already.reference)
         return None
-
-
-def _where(reference: str) -> str:
-    return f"cases.answers.{reference}"

@@ -9,6 +9,7 @@ from bot.screens.screen import Paragraph, Row, button
 from bot.taps import VIEW, tap
 from core.answers import SKIPPED, Answer, Month, OneOf
 from core.cards import Cards
+from core.corrections import Correction, Item
 from core.facts import FactRef, Facts
 from core.flow import Flow, Ground, Question
 from core.law import Citation, Law
@@ -85,6 +86,24 @@ def review_lines(flow: Flow, answers: Mapping[str, Answer]) -> tuple[Text, ...]:
         )
         for number, (key, answer) in enumerate(answers.items(), 1)
     )
+
+
+def asked(correction: Correction, flow: Flow) -> Paragraph:
+    """The answers that an officer asks to put right, by when, and what is wrong with each."""
+    return (
+        Text("correction", {"at": correction.asked_at, "until": correction.due_on}),
+        *(_item(item, flow) for item in correction.items),
+    )
+
+
+def _item(item: Item, flow: Flow) -> Text:
+    args: dict[str, Arg] = {
+        "label": label(flow, item.question) if item.question in flow.nodes else item.question,
+        "defect": Text(f"defect-{item.defect}"),
+    }
+    if not item.remark:
+        return Text("correction-item", args)
+    return Text("correction-item-remark", {**args, "remark": item.remark})
 
 
 def ground(content: Content, one: Ground, today: date) -> Paragraph:

@@ -4,14 +4,17 @@ import random
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 
+from core.acts import Acts
 from core.answers import Answer, OneOf
 from core.applications import Applications
 from core.cases import Case, Kind, NewCase, Status, Urgency, WaitingOn
+from core.colleagues import Colleagues
 from core.consent import Consents
 from core.conversations import Conversations, Press, Standing
 from core.desk import Desk
 from core.drafts import Drafts
 from core.flow import Flow, Question
+from core.merging import Merging
 from core.notices import Notice
 from core.officers import Officers
 from core.questions import Questions
@@ -20,6 +23,7 @@ from core.retention import Retention
 from core.rights import Rights
 from core.search import index
 from core.service import Service
+from core.silence import Silence
 from core.text import Language
 from core.triage import File, Triage
 from core.visitors import Visitors
@@ -50,15 +54,19 @@ class Told:
 
 
 def service(
-    tx: Transaction, flows: Mapping[str, Flow] = BOUND, now: datetime = NOW, seed: int = 7
+    tx: Transaction,
+    flows: Mapping[str, Flow] = BOUND,
+    now: datetime = NOW,
+    seed: int = 7,
+    told: Told | None = None,
 ) -> Service:
     """Every use case over *tx*, as ``bot/units.py`` puts it together."""
     talks, people = conversations.Conversations(tx), visitors.Visitors(tx)
     staff = Officers(officers.Officers(tx), frozenset({DANA}), now)
-    register = Register(cases.Cases(tx), staff, Told(), now)
+    register = Register(cases.Cases(tx), staff, told or Told(), now)
     given = Consents(consents.Consents(tx), people, now)
     moving = Conversations(flows, talks, given, now)
-    triage = Triage(register)
+    triage = Triage(register, flows)
     draw = random.Random(seed).randrange  # noqa: S311 - references are no secrets
     return Service(
         now=now,
@@ -67,6 +75,10 @@ def service(
         applications=Applications(moving, talks, register, draw, CARDS),
         officers=staff,
         triage=triage,
+        acts=Acts(register, triage),
+        colleagues=Colleagues(register, flows),
+        merging=Merging(register, flows),
+        silence=Silence(register),
         desk=Desk(moving, talks, triage),
         questions=Questions(CARDS, index(CARDS), unanswered.UnansweredQuestions(tx), TODAY),
         rights=Rights(holdings.Holdings(tx), people, register, Retention()),

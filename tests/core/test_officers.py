@@ -13,13 +13,13 @@ from storage.transaction import Transaction
 from tests.core.stage import AIGUL, DANA, NOW
 
 MATRIX = """
-              see-cases  work-cases  invite
-    officer       yes       yes        no
-    lead          yes       yes        no
-    announcer     no        no         no
-    approver      no        no         no
-    admin         yes       yes        yes
-    auditor       yes       no         no
+              see-cases  work-cases  lead-cases  invite
+    officer       yes       yes         no         no
+    lead          yes       yes         yes        no
+    announcer     no        no          no         no
+    approver      no        no          no         no
+    admin         yes       yes         yes        yes
+    auditor       yes       no          no         no
 """
 """An auditor reads and cannot act; whoever makes announcements sees no cases (product.md)."""
 

@@ -2,17 +2,21 @@
 
 from core.consent import ConsentStore
 from core.conversations import ConversationStore
+from core.corrections import CorrectionStore
 from core.drafts import DraftStore
 from core.inbox import Inbox as InboxShape
 from core.officers import OfficerStore
 from core.outbox import Outbox as OutboxShape
+from core.plans import ActStore
 from core.register import CaseStore
 from core.retention import Purge as PurgeShape
 from core.rights import Holdings as HoldingsShape
 from core.visitors import VisitorStore
+from storage.acts import Acts
 from storage.cases import Cases
 from storage.consents import Consents
 from storage.conversations import Conversations
+from storage.corrections import Corrections
 from storage.database import Database
 from storage.holdings import Holdings
 from storage.inbox import Inbox
@@ -36,7 +40,10 @@ async def test_every_repository_fits_its_protocol(database: Database) -> None:
         holdings: HoldingsShape = Holdings(tx)
         drafts: DraftStore = Drafts(tx)
         purge: PurgeShape = Purge(tx)
+        corrections: CorrectionStore = Corrections(tx)
+        acts: ActStore = Acts(tx)
         boxes = (inbox, outbox, holdings, drafts, purge)
-        return len((visitors, conversations, consents, officers, cases, *boxes))
+        of_cases = (cases, corrections, acts)
+        return len((visitors, conversations, consents, officers, *of_cases, *boxes))
 
-    assert await database.read(fitted) == 10
+    assert await database.read(fitted) == 12

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.unit import Unit
+from core.corrections import Defect, Item, NewCorrection
 from core.events import Code
 from core.notices import Notice
 from emulator.person import Person
@@ -19,9 +20,11 @@ from tests.bot.acts import (
     label,
     replies,
     said,
+    sends_it,
     takes_the_oldest,
     writes_on,
 )
+from tests.bot.office import DUE, does, plans, starts_correcting
 from tests.reliability.stage import Broken, set_aside
 from tests.stage import Stage, on_stage
 
@@ -51,11 +54,36 @@ async def whole_story(stage: Stage) -> tuple[Person, Person]:
     reference = await takes_the_oldest(officer)
     await replies(officer, f"{CANARY} хат")
     await writes_on(visitor, f"{CANARY} хабар")
+    await everything_officers_write(stage, officer, reference)
     await begins_to_answer(officer, reference)
     await asks_without_sending(visitor)
     await cannot_be_worked(stage, visitor)
     await waits_to_be_said(stage, officer)
     return visitor, officer
+
+
+async def everything_officers_write(stage: Stage, officer: Person, reference: str) -> None:
+    """A note, a remark, answers that were corrected, and an act that is on its way."""
+    visitor = stage.person(VISITOR, NAME)
+    note = f"{CANARY} ескертпе"
+    await does(stage, lambda one: one.colleagues.note(officer.id, reference, note))
+    item = Item(question="comment", defect=Defect.INCORRECT, remark=f"{CANARY} түзету")
+    new = NewCorrection(items=(item,), due_on=DUE)
+    await does(stage, lambda one: one.triage.ask_correction(officer.id, reference, new))
+    await starts_correcting(stage, visitor, reference)
+    await visitor.sends(f"{CANARY} басқа түсініктеме")
+    await sends_it(visitor, "kandas")
+    await starts_once_more(stage, officer, visitor, reference)
+    await plans(stage, officer, reference, f"{NAME} {CANARY} бәрі дайын")
+
+
+async def starts_once_more(stage: Stage, officer: Person, visitor: Person, reference: str) -> None:
+    """A correction half done when the officer recalls it."""
+    item = Item(question="name", defect=Defect.INCORRECT)
+    new = NewCorrection(items=(item,), due_on=DUE)
+    await does(stage, lambda one: one.triage.ask_correction(officer.id, reference, new))
+    await starts_correcting(stage, visitor, reference)
+    await does(stage, lambda one: one.triage.recall_correction(officer.id, reference))
 
 
 async def begins_to_answer(officer: Person, reference: str) -> None:
@@ -137,6 +165,7 @@ async def test_p13_the_story_puts_the_visitor_into_every_table_that_may_hold_one
     assert tables_with(await rows(plain)) >= {
         *("visitors", "consents", "screens", "conversations", "current_runs"),
         *("cases", "events", "messages", "inbox", "outbox"),
+        *("notes", "correction_items", "answer_versions", "acts"),
     }
     assert CANARY.encode() in plain.kept()
 
@@ -159,7 +188,7 @@ async def test_p13_the_counts_stay(plain: Stage) -> None:
     await erases(visitor)
     after = await rows(plain)
 
-    for table in ("cases", "consents", "openings"):
+    for table in ("cases", "consents", "openings", "corrections", "correction_items"):
         assert len(after[table]) == len(before[table])
     assert len(after["events"]) == len(before["events"]) + 2
     assert len(after["erasures"]) == 1

@@ -13,6 +13,7 @@ from aiogram.utils.token import TokenValidationError
 
 import locales
 from bot import webhook
+from bot.acts import Planned
 from bot.background import Background
 from bot.clock import Clock, now
 from bot.handlers import routers
@@ -80,6 +81,7 @@ class App:
         self.dispatcher = Dispatcher(disable_fsm=True, typed=Typed(translators))
         self.dispatcher.include_routers(*routers())
         self.workers = Workers(self.dispatcher, bot, self.units, self.sender.lanes, clock)
+        self.planned = Planned(self.units, self.sender.lanes)
         self.scheduler = Scheduler(self.units, self.sender.lanes, settings.keeps, clock)
         self.intake = Intake(self.units, self.workers.lanes, clock)
 
@@ -97,6 +99,7 @@ class App:
             await self.prepare()
             workers = background.start(self.workers.lanes.run())
             saying = background.start(self.sender.lanes.run())
+            background.start(self.planned.run())
             background.start(self.scheduler.run())
             await stack.enter_async_context(self._served())
             fetching = self._fetch()

@@ -1,4 +1,4 @@
-"""What comes with time and not with an update: reminders of drafts, and clearing away."""
+"""What comes with time and not with an update: reminders, lapses, and clearing away."""
 
 import asyncio
 import logging
@@ -34,10 +34,10 @@ class Scheduler:
             await asyncio.sleep(PERIOD)
 
     async def look(self) -> None:
-        """Remind of what lies too long, then delete what lay for long enough."""
+        """Remind of what lies too long, then end and delete what lay for long enough."""
         if is_night(self._clock()):
             return
-        while await self._remind():
+        while await self._remind() or await self._pursue():
             pass
         await self._purge()
 
@@ -50,7 +50,18 @@ class Scheduler:
                 await unit.mail.remind(reminder)
             return None if reminders is None else unit
 
-        unit = await self._units.write(work)
+        return self._wake(await self._units.write(work))
+
+    async def _pursue(self) -> bool:
+        """Some of the corrections that nobody answers; say whether there may be more."""
+
+        async def work(unit: Unit) -> Unit | None:
+            return unit if await unit.service.silence.look() else None
+
+        return self._wake(await self._units.write(work))
+
+    def _wake(self, unit: Unit | None) -> bool:
+        """Have said what *unit* wrote, if there was anything to do in it."""
         if unit is None:
             return False
         for recipient, priority in unit.mail.recipients.items():

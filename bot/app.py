@@ -15,6 +15,7 @@ from aiohttp import web
 
 import locales
 from bot import webhook
+from bot.acts import Planned
 from bot.background import Background
 from bot.calls import Calls
 from bot.clock import Clock, now
@@ -91,6 +92,7 @@ class App:
         self.dispatcher = Dispatcher(disable_fsm=True, typed=Typed(translators))
         self.dispatcher.include_routers(*routers())
         self.workers = Workers(self.dispatcher, bot, self.units, self.sender.lanes, clock)
+        self.planned = Planned(self.units, self.sender.lanes)
         self.scheduler = Scheduler(self.units, self.sender.lanes, settings.keeps, clock)
         self.practice = Practice(self._practice, clock)
         self.intake = Intake(self.units, self.workers.lanes, clock)
@@ -109,6 +111,7 @@ class App:
             await self.prepare()
             workers = background.start(self.workers.lanes.run())
             saying = background.start(self.sender.lanes.run())
+            background.start(self.planned.run())
             background.start(self.scheduler.run())
             background.start(self.learn_its_name())
             await stack.enter_async_context(self._served())

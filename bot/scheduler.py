@@ -39,11 +39,11 @@ class Scheduler:
             rhythms.create_task(self._every(WATCH, self.watch))
 
     async def look(self) -> None:
-        """Watch the audit; remind of what lies too long, then delete what lay for long enough."""
+        """Watch the audit; remind of what lies too long, then end and delete what lay enough."""
         await self._guard_the_audit()
         if is_night(self._clock()):
             return
-        while await self._remind():
+        while await self._remind() or await self._pursue():
             pass
         await self._purge()
 
@@ -89,15 +89,23 @@ class Scheduler:
                 await unit.mail.remind(reminder)
             return None if reminders is None else unit
 
-        unit = await self._units.write(work)
+        return self._wake(await self._units.write(work))
+
+    async def _pursue(self) -> bool:
+        """Some of the corrections that nobody answers; say whether there may be more."""
+
+        async def work(unit: Unit) -> Unit | None:
+            return unit if await unit.service.silence.look() else None
+
+        return self._wake(await self._units.write(work))
+
+    def _wake(self, unit: Unit | None) -> bool:
+        """Have said what *unit* wrote, if there was anything to do in it."""
         if unit is None:
             return False
-        self._wake(unit)
-        return True
-
-    def _wake(self, unit: Unit) -> None:
         for recipient, priority in unit.mail.recipients.items():
             self._sender.add(recipient, priority)
+        return True
 
     async def _purge(self) -> None:
         cleared: Purged = await self._units.write(

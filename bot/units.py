@@ -10,10 +10,12 @@ from bot.mail import Group, Mail
 from bot.screens.content import Content
 from bot.settings import Settings
 from bot.unit import Unit, Work
+from core.acts import Acts
 from core.applications import Applications
 from core.calendar import day
 from core.card_drafts import CardDrafts
 from core.checklists import Checklists
+from core.colleagues import Colleagues
 from core.consent import Consents
 from core.conversations import Conversations
 from core.desk import Desk
@@ -23,6 +25,7 @@ from core.entered import FirstEdition
 from core.escalation import Escalation
 from core.hours import Hours
 from core.journal import Journal
+from core.merging import Merging
 from core.officers import Officers
 from core.questions import Questions
 from core.queue import Queue
@@ -32,6 +35,7 @@ from core.rights import Rights
 from core.search import index
 from core.service import Service
 from core.sessions import Sessions
+from core.silence import Silence
 from core.staff import Staff
 from core.subscriptions import Subscriptions
 from core.triage import Triage
@@ -129,7 +133,7 @@ class StorageUnits:
         moving = Conversations(content.flows, talks, given, moment)
         unplaced = unanswered.UnansweredQuestions(tx)
         wishes, topics = subscriptions.Subscriptions(tx), {key: content.flows[key] for key in WAYS}
-        triage = Triage(register)
+        triage = Triage(register, content.flows)
         return Service(
             now=moment,
             visitors=Visitors(people),
@@ -143,6 +147,10 @@ class StorageUnits:
             troubles=Troubles(troubles.Troubles(tx), staff, mail, moment),
             templates=Templates(content.templates, FORMS, templates.Templates(tx), register),
             triage=triage,
+            acts=Acts(register, triage),
+            colleagues=Colleagues(register, content.flows),
+            merging=Merging(register, content.flows),
+            silence=Silence(register),
             desk=Desk(moving, talks, triage),
             questions=Questions(content.cards, index(content.cards), unplaced, day(moment)),
             rights=Rights(holdings.Holdings(tx), people, register, self._settings.keeps),

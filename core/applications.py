@@ -1,19 +1,21 @@
 """What a visitor does with what they send: send, follow, read again, write about, withdraw."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from core.amends import Amends
 from core.answers import Answer
 from core.cards import Cards
 from core.cases import Case, Kind, Mover, NewCase, Status, Urgency, WaitingOn
 from core.conversations import Conversations, ConversationStore, Press, Standing
+from core.corrections import Correction
 from core.errors import AlreadyOpen, NotFound, NotNow, StaleTap
-from core.events import Code, Event, Message
+from core.events import AMONG_OFFICERS, Code, Event, Message
 from core.papers import Paper
 from core.references import Draw, reference
 from core.register import Register
 from core.text import Language, Text
-from core.traits import DISTRICTS, traits
+from core.traits import traits_of
 
 ASK = "ask"
 """The flow in which a visitor writes a question to an officer."""
@@ -26,22 +28,29 @@ class Receipt:
     """
     A case has been received; or it was before, and the same receipt is given again.
 
-    *is_message*: not a new case, but words added to this one. *hours*: what the visitor should
-    know of ours.
+    *is_message*: not a new case, but words added to this one; *is_correction*: answers of it put
+    right. *hours*: what the visitor should know of ours.
     """
 
     case: Case
     is_message: bool = False
     hours: Text | None = None
+    is_correction: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Follow:
-    """A case as its visitor follows it: what happened when, and what was written."""
+    """
+    A case as its visitor follows it: what happened when, and what was written.
+
+    *correction* is what is asked of the visitor now; *may_reopen*: "not solved" is still heard.
+    """
 
     case: Case
     events: tuple[Event, ...]
     messages: tuple[Message, ...]
+    correction: Correction | None = None
+    may_reopen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +79,7 @@ class Applications:
         self._draw = draw
         self._cards = cards
         self._papers = {paper.about for paper in papers.values()}
+        self._amends = Amends(conversations, store, register)
 
     async def prepare(self, visitor: int, programme: str) -> Standing:
         """
@@ -87,10 +97,45 @@ class Applications:
         """A new question to an officer, about an outcome, a card, a paper or a case of theirs."""
         if not about or self._is_read(about):
             return await self._conversations.begin(visitor, ASK, about)
-        if not (await self._own(visitor, about)).is_open:  # nobody works it: a new question
+        case = await self._own(visitor, about)
+        while case.merged_into:
+            case = await self._own(visitor, case.merged_into)
+        if not case.is_open:  # nobody works it: a new question
             return await self._conversations.begin(visitor, ASK)
         covered = await self._conversations.covered(visitor)
-        return await self._conversations.begin(visitor, ASK, about, covered)
+        return await self._conversations.begin(visitor, ASK, case.reference, covered)
+
+    async def correct(self, visitor: int, wanted: str) -> Standing:
+        """
+        Ask the answers that an officer named again, and what a new answer opens; Back and Change
+        touch no others. Asked for once more, it goes on where the visitor left. ``send`` puts
+        the new answers into the case.
+
+        Raises:
+            NotNow: nothing is asked for.
+        """
+        return await self._amends.begin(await self._own(visitor, wanted))
+
+    async def ask_more_time(self, visitor: int, wanted: str) -> Follow:
+        """
+        Move the due day of a correction on by ``core.corrections.MORE_TIME``, once.
+
+        Raises:
+            NotNow: nothing is asked for, or it has been moved already.
+        """
+        await self._amends.ask_more_time(await self._own(visitor, wanted))
+        return await self.follow(visitor, wanted)
+
+    async def not_solved(self, visitor: int, wanted: str, words: str = "") -> Follow:
+        """
+        Have a case taken up again, within ``core.cases.REOPENS_FOR`` of its end.
+
+        Raises:
+            NotNow: it is open, was withdrawn, or ended too long ago.
+            AlreadyOpen: another application of this programme has been sent since.
+        """
+        await self._amends.not_solved(await self._own(visitor, wanted), words)
+        return await self.follow(visitor, wanted)
 
     async def send(self, press: Press, visitor: int, language: Language) -> Receipt:
         """
@@ -102,19 +147,29 @@ class Applications:
         """
         sent = await self._register.store.sent_from(visitor, press.flow, press.run)
         if sent is not None:
-            return await self._receipt(sent)
+            return replace(await self._receipt(sent), is_correction=sent.run != press.run)
         standing = await self._conversations.pressed(press, visitor)
         if not standing.place.is_review:
             raise StaleTap(Text("stale-button"))
+        if standing.conversation.corrects:
+            case = await self._own(visitor, standing.conversation.about)
+            corrected = await self._amends.send(standing, case)
+            return replace(await self._receipt(corrected), is_correction=True)
         if standing.conversation.about and await self._adds_to_a_case(standing):
             return await self._write_on(standing)
         return await self._open(standing, language)
 
     async def follow(self, visitor: int, wanted: str) -> Follow:
-        """A case of the visitor's own with its history."""
-        case = await self._own(visitor, wanted)
-        store = self._register.store
-        return Follow(case, await store.events(case.id), await store.messages(case.id))
+        """A case of the visitor's own with its history; not what officers arrange about it."""
+        case, store = await self._own(visitor, wanted), self._register.store
+        events = await store.events(case.id)
+        return Follow(
+            case=case,
+            events=tuple(event for event in events if event.code not in AMONG_OFFICERS),
+            messages=await store.messages(case.id),
+            correction=await store.open_correction(case.id),
+            may_reopen=case.may_reopen(self._register.now) and not case.merged_into,
+        )
 
     async def all(self, visitor: int) -> tuple[Case, ...]:
         """The visitor's own cases, newest first."""
@@ -135,7 +190,9 @@ class Applications:
         case = await self._own(visitor, wanted)
         if not case.may_become(Status.WITHDRAWN, Mover.VISITOR):
             raise NotNow(Text("case-has-ended"))
-        moved = await self._register.move(case, Status.WITHDRAWN, WaitingOn.NOBODY)
+        moved = await self._register.move(
+            case, Status.WITHDRAWN, WaitingOn.NOBODY, by=Mover.VISITOR
+        )
         await self._register.enter(moved, Code.WITHDRAWN, visitor)
         return await self.follow(visitor, wanted)
 
@@ -153,7 +210,7 @@ class Applications:
         conversation = standing.conversation
         case = await self._own(conversation.visitor, conversation.about)
         turn = WaitingOn.US if case.is_open else WaitingOn.NOBODY
-        moved = await self._register.move(case, case.status, turn)
+        moved = await self._register.move(case, case.status, turn, by=Mover.VISITOR)
         words = str(standing.place.situation.answers["words"])
         await self._store.close(conversation)
         await self._register.enter(moved, Code.VISITOR_WROTE, conversation.visitor, words)
@@ -170,7 +227,8 @@ class Applications:
         raise RuntimeError("no free reference in twenty draws")
 
     async def _receipt(self, case: Case, *, is_message: bool = False) -> Receipt:
-        return Receipt(case, is_message, await self._register.hours.told())
+        hours = await self._register.hours.told()
+        return Receipt(case, is_message=is_message, hours=hours)
 
     def _is_read(self, about: str) -> bool:
         """Something that anybody may read, not somebody's case."""
@@ -185,7 +243,6 @@ class Applications:
 
     def _new_case(self, standing: Standing, language: Language) -> NewCase:
         conversation, situation = standing.conversation, standing.place.situation
-        districts = situation.lists.get(DISTRICTS, ())
         return NewCase(
             kind=Kind.QUESTION if conversation.flow == ASK else Kind.APPLICATION,
             programme=conversation.flow,
@@ -196,5 +253,5 @@ class Applications:
             about=conversation.about,
             flow_version=conversation.version,
             answers=situation.answers,
-            traits=traits(situation.answers, districts, situation.today),
+            traits=traits_of(situation),
         )

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from core.answers import clean
 from core.audit import Action, TrailStore, chained, entered
-from core.errors import NotAllowed, NotFound, NotNow
+from core.errors import InvalidAnswer, NotAllowed, NotFound, NotNow
 from core.text import Text
 
 INVITATION_HOLDS = timedelta(days=3)
@@ -186,6 +186,23 @@ class Officers:
             params=params,
         )
         await self._store.keep(chained(entry, await self._store.head()))
+
+    async def working(self, person: int | None) -> Officer | None:
+        """The officer, if they are (still) one who may work cases."""
+        officer = None if person is None else await self.find(person)
+        return officer if officer and officer.may(Permission.WORK_CASES) else None
+
+    async def colleague(self, person: int, permission: Permission) -> Officer:
+        """
+        The officer whom another one names, if their role permits *permission*.
+
+        Raises:
+            InvalidAnswer: there is no such colleague.
+        """
+        officer = await self.find(person)
+        if officer is None or not officer.may(permission):
+            raise InvalidAnswer(Text("desk-no-such-colleague"))
+        return officer
 
     async def on_duty(self) -> tuple[int, ...]:
         """Everyone who may work cases; admins of the settings too, if nobody else can."""

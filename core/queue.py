@@ -43,7 +43,7 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class After:
     """After which case a page begins: keyset paging, for a long queue has no cheap middle."""
 
     urgency: int
@@ -66,7 +66,7 @@ class Page:
     """Some lines, and where the next page begins."""
 
     lines: tuple[Line, ...]
-    next: Mark | None = None
+    next: After | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +93,7 @@ class QueueStore(Protocol):
     """Reads the queue."""
 
     async def page(
-        self, choice: Choice, officer: int, now: datetime, after: Mark | None, most: int
+        self, choice: Choice, officer: int, now: datetime, after: After | None, most: int
     ) -> tuple[Case, ...]: ...
 
     async def counts(self, officer: int, now: datetime) -> Counts: ...
@@ -121,7 +121,7 @@ class Queue:
         self._officers = officers
         self._now = now
 
-    async def page(self, officer: int, choice: Choice, after: Mark | None = None) -> Page:
+    async def page(self, officer: int, choice: Choice, after: After | None = None) -> Page:
         """The next lines of what *choice* shows."""
         await self._officers.permitted(officer, Permission.SEE_CASES)
         found = await self._store.page(choice, officer, self._now, after, PAGE + 1)
@@ -181,7 +181,7 @@ class Queue:
         )
 
 
-def _mark(case: Case | None) -> Mark | None:
+def _mark(case: Case | None) -> After | None:
     if case is None:
         return None
-    return Mark(RANK[case.urgency], int(case.opened_at.timestamp() * 1000), case.id)
+    return After(RANK[case.urgency], int(case.opened_at.timestamp() * 1000), case.id)

@@ -1,25 +1,37 @@
 """The register of cases: what storage keeps of them, and how an event is entered."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
 
 from core.answers import Answer
-from core.cases import Case, NewCase, Status, WaitingOn
+from core.cases import Case, Kind, Mover, NewCase, Status, WaitingOn
+from core.corrections import CorrectionStore
 from core.due import Owed
-from core.errors import NotNow
-from core.events import BY_VISITORS, Code, Event, Message, Opening
+from core.errors import AlreadyOpen, NotNow, StaleCase
+from core.events import (
+    BY_OFFICERS,
+    BY_VISITORS,
+    NOTHING,
+    Code,
+    Event,
+    Message,
+    Note,
+    Opening,
+    Params,
+)
 from core.hours import Hours
 from core.notices import Notice, Teller, spread
 from core.officers import Officers
+from core.plans import ActStore
 from core.text import Text
 
 FROM_AN_OFFICER = frozenset({Code.OFFICER_WROTE, Code.DECIDED})
 
 
-class CaseStore(Protocol):
-    """Cases, their answers, events and messages."""
+class CaseStore(CorrectionStore, ActStore, Protocol):
+    """Cases, their answers, events, messages and notes."""
 
     async def add(self, new: NewCase, reference: str, now: datetime, owed: Owed) -> Case | None:
         """
@@ -32,12 +44,18 @@ class CaseStore(Protocol):
 
     async def find(self, reference: str) -> Case | None: ...
 
-    async def sent_from(self, visitor: int, flow: str, run: int) -> Case | None: ...
+    async def sent_from(self, visitor: int, flow: str, run: int) -> Case | None:
+        """The case that was sent from that run, or corrected in it."""
+        ...
 
     async def open_application(self, visitor: int, programme: str) -> Case | None: ...
 
     async def of_visitor(self, visitor: int) -> tuple[Case, ...]:
         """The visitor's cases, newest first."""
+        ...
+
+    async def merged_into(self, reference: str) -> tuple[Case, ...]:
+        """The cases that go on in this one, the oldest first."""
         ...
 
     async def answers(self, case: int) -> Mapping[str, Answer]: ...
@@ -51,6 +69,18 @@ class CaseStore(Protocol):
     async def claim_oldest(self, officer: int, now: datetime, until: datetime) -> Case | None:
         """In one step: the oldest of the most urgent of the queue at *now*."""
         ...
+
+    async def hand(self, case: int, officer: int, until: datetime) -> Case | None:
+        """Give the case to *officer*, whoever holds it; ``None`` if it is not open."""
+        ...
+
+    async def offer(self, case: int, officer: int | None) -> None:
+        """Remember who is asked to take it over; nobody, if ``None``."""
+        ...
+
+    async def release(self, case: int) -> None: ...
+
+    async def merge(self, case: int, into: str) -> None: ...
 
     async def move(
         self,
@@ -91,6 +121,10 @@ class CaseStore(Protocol):
 
     async def messages(self, case: int) -> tuple[Message, ...]: ...
 
+    async def note(self, note: Note) -> None: ...
+
+    async def notes(self, case: int) -> tuple[Note, ...]: ...
+
     async def open(self, opening: Opening, again_after: datetime) -> bool:
         """
         Remember it, unless the same person opened the same file at *again_after* or later; say
@@ -99,6 +133,12 @@ class CaseStore(Protocol):
         ...
 
     async def openings(self, case: int) -> tuple[Opening, ...]: ...
+
+
+def no_arrow(case: Case) -> NotNow:
+    """Why *case* does not go there, in words for whoever tried."""
+    waits = case.status is Status.NEEDS_CORRECTION
+    return NotNow(Text("case-waits-for-correction" if waits else "case-has-moved"))
 
 
 class Register:
@@ -129,48 +169,107 @@ class Register:
         return await self.store.add(new, reference, self.now, owed)
 
     async def move(
-        self, case: Case, status: Status, waiting_on: WaitingOn, *, release: bool = False
+        self,
+        case: Case,
+        status: Status,
+        waiting_on: WaitingOn,
+        *,
+        by: Mover,
+        release: bool = False,
     ) -> Case:
         """
-        Bring *case* into another state, or give the turn to somebody else.
+        Bring *case* into another state, or give the turn to somebody else. With the state a
+        correction request ends.
 
         Raises:
-            NotNow: it has moved meanwhile.
+            NotNow: no arrow leads there, or not for this mover.
+            StaleCase: it has moved meanwhile.
         """
+        if status is not case.status and not case.may_become(status, by):
+            raise no_arrow(case)
         owed = (await self.hours.terms()).after(case, waiting_on, self.now)
         moved = await self.store.move(
             case, status, waiting_on, self.now, release=release, owed=owed
         )
         if moved is None:
-            raise NotNow(Text("case-has-moved"))
+            raise StaleCase(Text("case-has-moved"))
+        if case.status is Status.NEEDS_CORRECTION and status is not case.status:
+            await self.store.end_correction(case.id, self.now)
         return moved
 
-    async def enter(self, case: Case, code: Code, actor: int | None, words: str = "") -> Case:
+    async def touch(self, case: Case) -> Case:
+        """Let pages of *case* know that they are old, though its state is the same."""
+        return await self.move(case, case.status, case.waiting_on, by=Mover.OFFICER)
+
+    async def reopen(self, case: Case, by: Mover) -> Case:
+        """
+        Take up again what has come to its end: in review, and our turn.
+
+        Raises:
+            NotNow: too long ago, withdrawn, erased; it goes on in another case; or the visitor
+                has sent another application of this programme since.
+            AlreadyOpen: the same, for a visitor who is led to that one.
+        """
+        if case.merged_into and by is Mover.VISITOR:
+            raise NotNow(Text("case-goes-on-elsewhere", {"reference": case.merged_into}))
+        if not case.may_reopen(self.now):
+            raise NotNow(Text("case-cannot-reopen"))
+        if case.kind is Kind.APPLICATION:
+            await self._is_only_one(case, by)
+        return await self.move(case, Status.IN_REVIEW, WaitingOn.US, by=by)
+
+    async def _is_only_one(self, case: Case, by: Mover) -> None:
+        other = await self.store.open_application(case.visitor, case.programme)
+        if other is not None and by is Mover.VISITOR:
+            raise AlreadyOpen(Text("already-open"), other.reference)
+        if other is not None:
+            raise NotNow(Text("case-has-newer", {"reference": other.reference}))
+
+    async def enter(
+        self, case: Case, code: Code, actor: int | None, words: str = "", params: Params = NOTHING
+    ) -> Case:
         """Keep the event (and *words*, if any were said) and spread the notice."""
-        case = await self.keep(case, code, actor, words)
-        notice = Notice(code=code, case=case, words=words)
+        case = await self.keep(case, code, actor, words, params)
+        waits = case.status is Status.NEEDS_CORRECTION
+        correction = await self.store.open_correction(case.id) if waits else None
+        notice = Notice(code=code, case=case, words=words, params=params, correction=correction)
         await spread(self._teller, notice, await self.officers.on_duty())
         return case
 
-    async def keep(self, case: Case, code: Code, actor: int | None, words: str = "") -> Case:
+    async def keep(
+        self, case: Case, code: Code, actor: int | None, words: str = "", params: Params = NOTHING
+    ) -> Case:
         """
         Keep the event and *words*; who hears of it is up to the caller. What an officer does
         stands in the audit too: there is no other way to enter it, so it cannot be forgotten. The
         first words of an officer are the answer: the case is returned as it is then.
         """
-        from_officer = code in FROM_AN_OFFICER
-        if from_officer and case.answered_at is None:
+        by_officer = code in BY_OFFICERS
+        if by_officer and case.answered_at is None:
             await self.store.answered(case.id, self.now)
             case = replace(case, answered_at=self.now)
         if words:
             await self.store.write(
-                Message(case=case.id, from_officer=from_officer, words=words, at=self.now)
+                Message(case=case.id, from_officer=by_officer, words=words, at=self.now)
             )
         await self.store.enter(
-            Event(case=case.id, code=code, actor=actor, status=case.status, at=self.now)
+            Event(
+                case=case.id,
+                code=code,
+                actor=actor,
+                status=case.status,
+                at=self.now,
+                params=params,
+            )
         )
         await self._record(case, code, actor)
         return case
+
+    async def tell(self, officers: Iterable[int], notice: Notice) -> None:
+        """Tell these officers of it, so far as they still work here, and nobody else."""
+        for officer in officers:
+            if await self.officers.find(officer):
+                await self._teller.tell(officer, notice)
 
     async def _record(self, case: Case, code: Code, actor: int | None) -> None:
         if actor is None or (actor == case.visitor and code in BY_VISITORS):

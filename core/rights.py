@@ -8,8 +8,9 @@ from typing import Protocol
 from core.answers import Answer
 from core.cases import NOBODY, Case, Mover, Status, WaitingOn
 from core.checklists import Kept
+from core.corrections import Correction, Version
 from core.errors import StaleTap
-from core.events import Code, Event, Message, Opening
+from core.events import Code, Event, Message, Note, Opening
 from core.register import Register
 from core.retention import Retention
 from core.subscriptions import Subscription
@@ -51,6 +52,9 @@ class Sent:
     events: tuple[Event, ...]
     messages: tuple[Message, ...]
     openings: tuple[Opening, ...]
+    notes: tuple[Note, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    versions: tuple[Version, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,7 +152,7 @@ class Rights:
         cases = 0
         for case in await self._cases(visitor):
             if case.may_become(Status.WITHDRAWN, Mover.VISITOR):
-                ended = await self._register.move(case, Status.WITHDRAWN, WaitingOn.NOBODY)
+                ended = await self._withdrawn(case)
                 await self._register.enter(ended, Code.WITHDRAWN, visitor)
                 cases += 1
         await self._holdings.withdraw(visitor, self._register.now)
@@ -173,7 +177,7 @@ class Rights:
     async def _mark(self, case: Case) -> None:
         """Officers read in the case what happened to it; unasked only if they still had to act."""
         if case.may_become(Status.WITHDRAWN, Mover.VISITOR):
-            ended = await self._register.move(case, Status.WITHDRAWN, WaitingOn.NOBODY)
+            ended = await self._withdrawn(case)
             await self._register.enter(ended, Code.ERASED, None)
         else:
             now = self._register.now
@@ -187,6 +191,11 @@ class Rights:
         given = (*(one.answers for one in held.drafts), *(one.answers for one in held.sent))
         return {str(answers[key]) for answers in given for key in NAMES if answers.get(key)}
 
+    async def _withdrawn(self, case: Case) -> Case:
+        return await self._register.move(
+            case, Status.WITHDRAWN, WaitingOn.NOBODY, by=Mover.VISITOR
+        )
+
     async def _cases(self, visitor: int) -> tuple[Case, ...]:
         return await self._register.store.of_visitor(visitor)
 
@@ -198,4 +207,7 @@ class Rights:
             events=await store.events(case.id),
             messages=await store.messages(case.id),
             openings=await store.openings(case.id),
+            notes=await store.notes(case.id),
+            corrections=await store.corrections(case.id),
+            versions=await store.versions(case.id),
         )

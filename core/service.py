@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from core.acts import Acts
 from core.applications import Applications
 from core.card_drafts import CardDrafts
 from core.checklists import Checklists
+from core.colleagues import Colleagues
 from core.conversations import Conversations
 from core.desk import Desk
 from core.drafts import Drafts
@@ -13,11 +15,13 @@ from core.editions import Templates
 from core.escalation import Escalation
 from core.hours import Hours
 from core.journal import Journal
+from core.merging import Merging
 from core.officers import Officers
 from core.questions import Questions
 from core.queue import Queue
 from core.rights import Rights
 from core.sessions import Sessions
+from core.silence import Silence
 from core.staff import Staff
 from core.subscriptions import Subscriptions
 from core.triage import Triage
@@ -39,6 +43,10 @@ class Service:
     troubles: Troubles
     templates: Templates
     triage: Triage
+    acts: Acts
+    colleagues: Colleagues
+    merging: Merging
+    silence: Silence
     desk: Desk
     questions: Questions
     rights: Rights

@@ -39,7 +39,16 @@ def case(row: Row) -> Case:
         traits=Traits(
             origin=row["origin"], district=row["district"], is_young=bool(row["is_young"])
         ),
+        last_officer=row["last_officer"],
+        offered_to=row["offered_to"],
+        ended_at=_moment(row["ended_at"]),
+        merged_into=row["merged_into"],
     )
+
+
+def where_answers(reference: str) -> str:
+    """The place of a case's answers, which a seal names."""
+    return f"cases.answers.{reference}"
 
 
 def _moment(milliseconds: int | None) -> datetime | None:

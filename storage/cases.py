@@ -10,7 +10,10 @@ from core.errors import AlreadyOpen
 from core.finding import findable
 from core.text import Text
 from storage import answers
+from storage.acts import Acts
 from storage.case_rows import case as _case
+from storage.case_rows import where_answers
+from storage.corrections import Corrections
 from storage.due import Due
 from storage.history import History
 from storage.queue import Queue
@@ -18,7 +21,7 @@ from storage.times import ms, ms_or_none
 from storage.words import Words
 
 
-class Cases(Queue, Due, History):
+class Cases(Queue, Due, History, Corrections, Acts):
     """Fits ``core.register.CaseStore``."""
 
     async def add(
@@ -40,8 +43,14 @@ class Cases(Queue, Due, History):
         return _case(row) if row else None
 
     async def sent_from(self, visitor: int, flow: str, run: int) -> Case | None:
+        """By its own run, or by that of a correction which the visitor has answered."""
         row = await self._tx.fetch_one(
-            "SELECT * FROM cases WHERE visitor = $1 AND programme = $2 AND run = $3",
+            """
+            SELECT * FROM cases
+             WHERE visitor = $1 AND programme = $2
+               AND (run = $3 OR id IN (SELECT corrections.case_id FROM corrections
+                                        WHERE corrections.run = $3 AND is_answered = 1))
+            """,
             visitor,
             flow,
             run,
@@ -66,11 +75,18 @@ class Cases(Queue, Due, History):
         )
         return tuple(_case(row) for row in rows)
 
+    async def merged_into(self, reference: str) -> tuple[Case, ...]:
+        rows = await self._tx.fetch(
+            "SELECT * FROM cases WHERE merged_into = $1 AND merged_into <> '' ORDER BY id",
+            reference,
+        )
+        return tuple(_case(row) for row in rows)
+
     async def answers(self, case: int) -> Mapping[str, Answer]:
         row = await self._tx.fetch_one("SELECT reference, answers FROM cases WHERE id = $1", case)
         if row is None:
             return {}
-        return answers.opened(row["answers"], self._tx.seal, _where(row["reference"]))
+        return answers.opened(row["answers"], self._tx.seal, where_answers(row["reference"]))
 
     async def _added(self, new: NewCase, reference: str, now: datetime, owed: Owed) -> Case | None:
         row = await self._tx.fetch_one(
@@ -95,7 +111,7 @@ class Cases(Queue, Due, History):
             RANK[new.urgency],
             new.about,
             new.flow_version,
-            answers.closed(new.answers, self._tx.seal, _where(reference)),
+            answers.closed(new.answers, self._tx.seal, where_answers(reference)),
             ms(now),
             new.traits.origin,
             new.traits.district,
@@ -114,7 +130,3 @@ class Cases(Queue, Due, History):
         if already is not None:
             raise AlreadyOpen(Text("already-open"), already.reference)
         return None
-
-
-def _where(reference: str) -> str:
-    return f"cases.answers.{reference}"

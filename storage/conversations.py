@@ -70,7 +70,8 @@ class Conversations:
         changed = await self._tx.run(
             """
             UPDATE conversations
-               SET answers = $1, version = $2, reopened = $3, revision = $4, changed_at = $5
+               SET answers = $1, version = $2, reopened = $3, revision = $4, changed_at = $5,
+                   fixed = $10
              WHERE visitor = $6 AND flow = $7 AND run = $8 AND revision = $9
             """,
             answers.closed(
@@ -86,6 +87,7 @@ class Conversations:
             conversation.flow,
             conversation.run,
             conversation.revision - 1,
+            None if conversation.fixed is None else " ".join(sorted(conversation.fixed)),
         )
         return changed == 1
 
@@ -111,6 +113,7 @@ class Conversations:
             answers=answers.opened(row["answers"], self._tx.seal, where(visitor, flow, run)),
             about=row["about"],
             reopened=row["reopened"],
+            fixed=None if row["fixed"] is None else frozenset(row["fixed"].split()),
         )
 
 

@@ -49,12 +49,27 @@ class Erasure:
             case["id"],
             NOBODY,
         )
-        await self._tx.run("DELETE FROM messages WHERE case_id = $1", case["id"])
-        await self._tx.run("DELETE FROM case_words WHERE case_id = $1", case["id"])
+        for table in ("messages", "notes", "answer_versions", "acts", "case_words"):
+            await self._tx.run(
+                f"DELETE FROM {table} WHERE case_id = $1",  # noqa: S608 - five names of ours
+                case["id"],
+            )
+        await self._corrections(case["id"])
         await self._tx.run(
             "UPDATE events SET actor = NULL WHERE case_id = $1 AND actor = $2",
             case["id"],
             visitor,
+        )
+
+    async def _corrections(self, case: int) -> None:
+        """What was asked for and when stays for the figures; what was remarked on it goes."""
+        await self._tx.run("UPDATE corrections SET run = NULL WHERE case_id = $1", case)
+        await self._tx.run(
+            """
+            UPDATE correction_items SET remark = ''
+             WHERE correction_id IN (SELECT id FROM corrections WHERE case_id = $1)
+            """,
+            case,
         )
 
     async def _drafts(self, visitor: int, references: list[str]) -> int:

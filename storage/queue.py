@@ -21,7 +21,9 @@ class Queue:
         """The case, if it is open and nobody else holds it; or once more, if it is one's own."""
         row = await self._tx.fetch_one(
             """
-            UPDATE cases SET claimed_by = $2, claimed_until = $4
+            UPDATE cases
+               SET claimed_by = $2, claimed_until = $4, last_officer = $2,
+                   offered_to = CASE WHEN claimed_by = $2 THEN offered_to END
              WHERE reference = $1 AND is_open = 1
                AND (claimed_by IS NULL OR claimed_by = $2 OR claimed_until <= $3)
             RETURNING *
@@ -42,7 +44,8 @@ class Queue:
         """
         row = await self._tx.fetch_one(
             """
-            UPDATE cases SET claimed_by = $1, claimed_until = $3
+            UPDATE cases
+               SET claimed_by = $1, claimed_until = $3, last_officer = $1, offered_to = NULL
              WHERE id = (SELECT id FROM cases
                           WHERE is_open = 1 AND waiting_on = 'us'
                             AND (claimed_until IS NULL OR claimed_until <= $2)
@@ -58,6 +61,45 @@ class Queue:
         )
         return _case(row) if row else None
 
+    async def hand(self, case: int, officer: int, until: datetime) -> Case | None:
+        """The case, whoever held it until now; with it an offer of it ends."""
+        row = await self._tx.fetch_one(
+            """
+            UPDATE cases
+               SET claimed_by = $2, claimed_until = $3, last_officer = $2, offered_to = NULL,
+                   revision = revision + 1
+             WHERE id = $1 AND is_open = 1
+            RETURNING *
+            """,
+            case,
+            officer,
+            ms(until),
+        )
+        return _case(row) if row else None
+
+    async def offer(self, case: int, officer: int | None) -> None:
+        await self._tx.run("UPDATE cases SET offered_to = $2 WHERE id = $1", case, officer)
+
+    async def release(self, case: int) -> None:
+        await self._tx.run(
+            """
+            UPDATE cases SET claimed_by = NULL, claimed_until = NULL, offered_to = NULL
+             WHERE id = $1
+            """,
+            case,
+        )
+
+    async def merge(self, case: int, into: str) -> None:
+        """What went on in this one goes on in the same one from now on."""
+        await self._tx.run(
+            """
+            UPDATE cases SET merged_into = $2
+             WHERE id = $1 OR merged_into = (SELECT reference FROM cases WHERE id = $1)
+            """,
+            case,
+            into,
+        )
+
     async def move(
         self,
         case: Case,
@@ -71,12 +113,18 @@ class Queue:
         """
         Change the state, if nothing has changed since *case* was read. When nothing is *owed* any
         more, what officers have heard of it is forgotten: the next promise is a new one.
+        Change the state, if nothing has changed since *case* was read. Whatever is open goes on
+        in no other case.
         """
         row = await self._tx.fetch_one(
             """
             UPDATE cases
                SET status = $3, is_open = $4, waiting_on = $5, revision = revision + 1,
                    waiting_since = CASE WHEN waiting_on = $5 THEN waiting_since ELSE $6 END,
+                   ended_at = CASE WHEN $4 = 1 THEN NULL
+                                   WHEN is_open = 1 THEN $6 ELSE ended_at END,
+                   merged_into = CASE WHEN $4 = 1 THEN '' ELSE merged_into END,
+                   offered_to = CASE WHEN $7 = 1 OR $4 = 0 THEN NULL ELSE offered_to END,
                    claimed_by = CASE WHEN $7 = 1 THEN NULL ELSE claimed_by END,
                    claimed_until = CASE WHEN $7 = 1 THEN NULL ELSE claimed_until END,
                    due_at = $8, warn_at = $9, time_left = $10, promised_at = $11,

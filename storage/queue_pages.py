@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from core.cases import Case
-from core.queue import Choice, Counts, Mark, Saved, Whose
+from core.queue import After, Choice, Counts, Saved, Whose
 from storage.case_rows import case as _case
 from storage.times import ms
 from storage.transaction import Row, Transaction
@@ -33,8 +33,8 @@ SELECT * FROM cases
  ORDER BY opened_at DESC, id DESC LIMIT $4
 """  # noqa: S608 - put together from words of ours
 
-FIRST = Mark(-1, -1, -1)
-NEWEST = Mark(0, 2**62, 2**62)
+FIRST = After(-1, -1, -1)
+NEWEST = After(0, 2**62, 2**62)
 
 
 class QueuePages:
@@ -44,7 +44,7 @@ class QueuePages:
         self._tx = tx
 
     async def page(
-        self, choice: Choice, officer: int, now: datetime, after: Mark | None, most: int
+        self, choice: Choice, officer: int, now: datetime, after: After | None, most: int
     ) -> tuple[Case, ...]:
         """Open cases by urgency and age; ended ones, newest first."""
         mark = after or (NEWEST if choice.ended else FIRST)

@@ -55,7 +55,10 @@ async def _change(service: Service, press: Press, who: int) -> object:
 
 
 async def _again(service: Service, press: Press, who: int) -> object:
-    await service.conversations.pressed(press, who)
+    """From the first question; a correction has none, and is no new application either."""
+    standing = await service.conversations.pressed(press, who)
+    if standing.conversation.corrects:
+        raise StaleTap(Text("stale-button"))
     return await service.conversations.begin(who, press.flow)
 
 

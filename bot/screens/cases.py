@@ -35,12 +35,25 @@ def title(case: Case) -> Text:
     return Text(f"{case.programme}-title")
 
 
+def state(case: Case) -> Text:
+    """Where a case stands; one that goes on in another says so."""
+    return Text(f"state-{'merged' if case.merged_into else case.status}")
+
+
+def next_step(case: Case) -> Text:
+    """What its visitor can do."""
+    if case.merged_into:
+        return Text("state-merged.next", {"other": case.merged_into})
+    return Text(f"state-{case.status}.next")
+
+
 def receipt(received: Receipt, content: Content, today: date) -> Screen:
     case = received.case
     words = "receipt" if case.kind is Kind.APPLICATION else "receipt-question"
-    if received.is_message:
+    if received.is_message or received.is_correction:
+        words = "receipt-message" if received.is_message else "receipt-correction"
         return screen(
-            Text("receipt-message", {"reference": case.reference}),
+            Text(words, {"reference": case.reference}),
             *_hours(received),
             rows=_case_rows(case, "case"),
         )
@@ -81,14 +94,13 @@ def cases(shown: Cases, content: Content, today: date) -> Screen:
 
 def follow(followed: Follow, content: Content, today: date) -> Screen:
     case = followed.case
-    status = f"state-{case.status}"
     return screen(
         Text(
             "case",
             {
                 "reference": case.reference,
                 "programme": title(case),
-                "status": Text(status),
+                "status": state(case),
                 "waiting": Text(f"waiting-{case.waiting_on}"),
             },
         ),
@@ -96,15 +108,15 @@ def follow(followed: Follow, content: Content, today: date) -> Screen:
             Text("case-step", {"at": event.at, "event": Text(f"event-{event.code}")})
             for event in followed.events[-10:]
         ),
-        *(_message(message) for message in followed.messages[-NEWEST:]),
-        Text(f"{status}.next"),
+        *(message(one) for one in followed.messages[-NEWEST:]),
+        next_step(case),
         rows=_case_rows(case, "case"),
     )
 
 
-def _message(message: Message) -> Text:
-    whose = "case-message-officer" if message.from_officer else "case-message-visitor"
-    return Text(whose, {"at": message.at, "words": message.words})
+def message(written: Message) -> Text:
+    whose = "case-message-officer" if written.from_officer else "case-message-visitor"
+    return Text(whose, {"at": written.at, "words": written.words})
 
 
 def _case_rows(case: Case, view: str) -> tuple[Row, ...]:

@@ -9,9 +9,11 @@ from bot.flows import FLOWS
 from bot.screens.screen import Paragraph, Row, button
 from bot.taps import VIEW, tap
 from core.cards import Cards
+from core.corrections import Correction, Item
 from core.facts import FactRef, Facts
 from core.flow import Flow, Ground
 from core.law import Citation, Law
+from core.naming import label
 from core.papers import Paper
 from core.templates import Template
 from core.territories import Territories
@@ -75,6 +77,24 @@ def content(known: Known, *, details: bool, console: str = "") -> Content:
         templates=known.templates,
         territories={key: name for menu in menus.values() for key, name in menu.items()},
     )
+
+
+def asked(correction: Correction, flow: Flow) -> Paragraph:
+    """The answers that an officer asks to put right, by when, and what is wrong with each."""
+    return (
+        Text("correction", {"at": correction.asked_at, "until": correction.due_on}),
+        *(_item(item, flow) for item in correction.items),
+    )
+
+
+def _item(item: Item, flow: Flow) -> Text:
+    args: dict[str, Arg] = {
+        "label": label(flow, item.question) if item.question in flow.nodes else item.question,
+        "defect": Text(f"defect-{item.defect}"),
+    }
+    if not item.remark:
+        return Text("correction-item", args)
+    return Text("correction-item-remark", {**args, "remark": item.remark})
 
 
 def ground(content: Content, one: Ground, today: date) -> Paragraph:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot import taps
-from bot.screens.cases import title
+from bot.screens.cases import state, title
 from bot.screens.content import Content
 from bot.screens.screen import Button, Paragraph, Row, Screen, button, screen, switch
 from core.cases import Case
@@ -93,7 +93,7 @@ def _head(case: Case) -> Text:
             "kind": Text(f"kind-{case.kind}"),
             "programme": title(case),
             "language": Text(f"language-{case.language}"),
-            "status": Text(f"state-{case.status}"),
+            "status": state(case),
             "waiting": Text(f"desk-waiting-{case.waiting_on}"),
             "urgency": Text(f"urgency-{case.urgency}"),
             "opened": case.opened_at,

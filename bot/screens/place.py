@@ -71,9 +71,9 @@ def _intro(at: Place) -> Paragraph:
 
 
 def _step(standing: Standing) -> Paragraph:
-    """How far it is; not said to somebody who only changes one answer."""
+    """How far it is; not said to somebody who only changes one answer, or some of them."""
     at = standing.place
-    if standing.conversation.reopened:
+    if standing.conversation.reopened or standing.conversation.corrects:
         return ()
     return (Text("flow-step", {"step": at.step, "steps": at.steps}),)
 
@@ -109,7 +109,7 @@ def _back_and_why(standing: Standing, asked: Question) -> Iterator[Button]:
     at = standing.conversation
     if at.reopened:
         yield button("flow-keep", taps.move(at, "back"))
-    elif standing.place.situation.answers:
+    elif standing.newest:
         yield button("flow-back", taps.move(at, "back"))
     if at.flow not in DESK_FLOWS:
         yield button("flow-why", taps.move(at, "why", asked.key))
@@ -214,11 +214,8 @@ def _doors(standing: Standing, reached: Outcome) -> Iterator[Row]:
         question, option = reached.retake
         retaken = Text(f"{flow.key}-{question}.{option}")
         yield (Button(retaken, taps.answer(at, question, option)),)
-    yield from _for_later(standing.place, reached)
-    yield (
-        button("flow-back", taps.move(at, "back")),
-        button("outcome-again", taps.move(at, "again")),
-    )
+    back = button("flow-back", taps.move(at, "back"))
+    yield (back,) if at.corrects else (back, button("outcome-again", taps.move(at, "again")))
     yield (button("menu-open", taps.tap(taps.VIEW, "menu")), switch("place"))
 
 
@@ -251,10 +248,11 @@ def _review_lines(at: Place) -> tuple[Text, ...]:
 
 def _changes(standing: Standing) -> tuple[Row, ...]:
     """One button a line, by its number: twenty labels would not fit a small phone."""
-    at = standing.conversation
+    at, changeable = standing.conversation, standing.changeable
     buttons = [
         Button(Text("review-change", {"number": str(number)}), taps.move(at, "change", key))
         for number, key in enumerate(standing.place.situation.answers, 1)
+        if key in changeable
     ]
     rows = -(-len(buttons) // CHANGES)
     return tuple(

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot import taps
-from bot.screens.cases import title
+from bot.screens.cases import message, state, title
 from bot.screens.checklists import list_title
-from bot.screens.content import Content, fact_lines
+from bot.screens.content import Content, asked, fact_lines
 from bot.screens.menu import KAZAKH, RUSSIAN
 from bot.screens.screen import Button, Paragraph, Row, Screen, button, screen, switch
 from bot.screens.subscriptions import LIST_ROW, kept
@@ -117,7 +117,7 @@ def _sent(sent: Sent) -> Text:
         {
             "reference": case.reference,
             "programme": title(case),
-            "status": Text(f"state-{case.status}"),
+            "status": state(case),
             "at": case.opened_at,
             "count": len(sent.messages),
         },
@@ -196,9 +196,14 @@ def _whole(sent: Sent, content: Content) -> Iterator[Paragraph]:
         Text("case-step", {"at": event.at, "event": Text(f"event-{event.code}")})
         for event in sent.events
     )
-    for one in sent.messages:
-        whose = "case-message-officer" if one.from_officer else "case-message-visitor"
-        yield (Text(whose, {"at": one.at, "words": one.words}),)
+    yield from ((message(one),) for one in sent.messages)
+    yield from ((Text("rights-note", {"at": n.at, "words": n.words}),) for n in sent.notes)
+    yield from (asked(one, content.flows[case.programme]) for one in sent.corrections)
+    for version in sent.versions:
+        yield (
+            Text("rights-version", {"reference": case.reference, "at": version.replaced_at}),
+            *review_lines(content.flows[case.programme], version.answers),
+        )
 
 
 def withdraw_sure(asked: WithdrawSure, content: Content, today: date) -> Screen:

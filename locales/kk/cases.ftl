@@ -117,7 +117,6 @@ event-officer-wrote = маман жазды
 event-visitor-wrote = Сіз жаздыңыз
 event-decided = маман қорытындысын жазды
 event-withdrawn = Сіз қайтарып алдыңыз
-event-released = маман кезекке қайтарды
 
 # A shared phone shows the first line to others: it says nothing.
 # $reference (str) - number of the case

@@ -81,8 +81,6 @@ notice-visitor-wrote-hidden = <b>{ $reference }: жаңа хабарлама.</b
 notice-visitor-wrote-closed = <b>{ $reference }: жаңа хабарлама.</b> Оқу үшін істі ашыңыз.
 # $reference (str) - number of the case
 notice-withdrawn = <b>{ $reference }</b> нөмірлі іс қайтарып алынды. Ол бойынша ештеңе істеудің қажеті жоқ.
-# $reference (str) - number of the case
-notice-released = <b>{ $reference }</b> нөмірлі іс кезекке қайтарылды. Оны кез келген маман ала алады.
 # For the officers' group: nothing personal.
 # $reference (str) - number of the case
 # $programme (Text) - what it is about

@@ -117,7 +117,6 @@ event-officer-wrote = специалист написал
 event-visitor-wrote = Вы написали
 event-decided = специалист написал итог
 event-withdrawn = Вы отозвали
-event-released = специалист вернул в очередь
 
 # A shared phone shows the first line to others: it says nothing.
 # $reference (str) - number of the case

@@ -91,8 +91,6 @@ notice-visitor-wrote-hidden = <b>{ $reference }: новое сообщение.<
 notice-visitor-wrote-closed = <b>{ $reference }: новое сообщение.</b> Чтобы прочитать, откройте дело.
 # $reference (str) - number of the case
 notice-withdrawn = Дело <b>{ $reference }</b> отозвано. Делать по нему ничего не нужно.
-# $reference (str) - number of the case
-notice-released = Дело <b>{ $reference }</b> снова в очереди. Его может взять любой специалист.
 # For the officers' group: nothing personal.
 # $reference (str) - number of the case
 # $programme (Text) - what it is about

@@ -4,6 +4,7 @@ from emulator.person import Person
 from tests.bot.acts import (
     FORM,
     QUESTION,
+    answers,
     applies,
     asked,
     asks,
@@ -15,9 +16,11 @@ from tests.bot.acts import (
     reference_on,
     replies,
     said,
+    sends_it,
     takes,
     takes_the_oldest,
 )
+from tests.bot.office import asks_to_correct, does, starts_correcting
 from tests.stage import Stage
 
 A_FEW = dict(list(FORM.items())[:4])
@@ -52,6 +55,30 @@ async def test_a_visitor_sees_what_is_kept_and_until_when(stage: Stage) -> None:
     assert "2026 жылғы 7 желтоқсан" in visitor.sees
     assert reference in visitor.sees
     assert label("state-submitted") in visitor.sees
+
+
+async def test_the_file_holds_what_was_asked_for_what_was_answered_before_and_noted(
+    stage: Stage,
+) -> None:
+    officer = await stage.officer()
+    visitor = await stage.visitor()
+    reference = await applies(visitor)
+    await takes_the_oldest(officer)
+    await does(stage, lambda one: one.colleagues.note(officer.id, reference, "Қоңырау шалдым"))
+    await asks_to_correct(stage, officer, reference, "name")
+    await starts_correcting(stage, visitor, reference)
+    await answers(visitor, "kandas", "name", "Айжан")
+    await sends_it(visitor, "kandas")
+    await opens_own_data(visitor)
+    await visitor.taps(label("rights-copy"))
+    kept = file_of(visitor)
+
+    assert "Қоңырау шалдым" in kept
+    assert "Жаңасын жазыңыз" in kept
+    assert first("rights-version") in kept
+    assert FORM["name"] in kept
+    assert "Айжан" in kept
+    assert label("event-noted") in kept
 
 
 async def test_a_visitor_finds_their_data_from_the_help_screen(stage: Stage) -> None:

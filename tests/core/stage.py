@@ -5,11 +5,13 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 
 from bot.flows import WAYS
+from core.acts import Acts
 from core.answers import Answer, OneOf
 from core.applications import Applications
 from core.card_drafts import CardDrafts
 from core.cases import Case, Kind, NewCase, Status, Urgency, WaitingOn
 from core.checklists import Checklists
+from core.colleagues import Colleagues
 from core.consent import Consents
 from core.conversations import Conversations, Press, Standing
 from core.desk import Desk
@@ -19,6 +21,7 @@ from core.escalation import Escalation
 from core.flow import Flow, Question
 from core.hours import Hours
 from core.journal import Journal
+from core.merging import Merging
 from core.notices import Notice
 from core.officers import Officers
 from core.questions import Questions
@@ -29,6 +32,7 @@ from core.rights import Rights
 from core.search import index
 from core.service import Service
 from core.sessions import Sessions
+from core.silence import Silence
 from core.staff import Staff
 from core.subscriptions import Subscriptions
 from core.text import Language
@@ -86,16 +90,20 @@ class Told:
 
 
 def service(
-    tx: Transaction, flows: Mapping[str, Flow] = BOUND, now: datetime = NOW, seed: int = 7
+    tx: Transaction,
+    flows: Mapping[str, Flow] = BOUND,
+    now: datetime = NOW,
+    seed: int = 7,
+    told: Told | None = None,
 ) -> Service:
     """Every use case over *tx*, as ``bot/units.py`` puts it together."""
     talks, people = conversations.Conversations(tx), visitors.Visitors(tx)
     staff = Officers(officers.Officers(tx), frozenset({DANA}), now)
     ours = Hours(hours.Hours(tx), FIRST, staff, now)
-    register = Register(cases.Cases(tx), staff, Told(), ours, now)
+    register = Register(cases.Cases(tx), staff, told or Told(), ours, now)
     given = Consents(consents.Consents(tx), people, now)
     moving = Conversations(flows, talks, given, now)
-    triage = Triage(register)
+    triage = Triage(register, flows)
     topics = {key: flow for key, flow in flows.items() if key in WAYS}
     draw = random.Random(seed).randrange  # noqa: S311 - references are no secrets
     return Service(
@@ -109,6 +117,10 @@ def service(
         troubles=Troubles(troubles.Troubles(tx), staff, Told(), now),
         templates=Templates(TEMPLATES, ("kandas", "ask"), templates.Templates(tx), register),
         triage=triage,
+        acts=Acts(register, triage),
+        colleagues=Colleagues(register, flows),
+        merging=Merging(register, flows),
+        silence=Silence(register),
         desk=Desk(moving, talks, triage),
         questions=Questions(CARDS, index(CARDS), unanswered.UnansweredQuestions(tx), TODAY),
         rights=Rights(holdings.Holdings(tx), people, register, Retention()),

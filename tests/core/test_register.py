@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
-from core.cases import Case, Status, WaitingOn
+from core.cases import Case, Mover, Status, WaitingOn
 from core.events import Code
 from core.hours import Hours
 from core.officers import Officers
@@ -54,7 +54,9 @@ async def sends(database: Database, number: int = 1) -> Case:
 
 
 async def turns(database: Database, case: Case, turn: WaitingOn, now: datetime) -> Case:
-    return await acts(database, now, lambda register: register.move(case, REVIEWED, turn))
+    return await acts(
+        database, now, lambda register: register.move(case, REVIEWED, turn, by=Mover.OFFICER)
+    )
 
 
 async def writes(database: Database, case: Case, code: Code, now: datetime) -> Case:

@@ -1,6 +1,6 @@
 """Every node and every option of every flow has its words, in both languages."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import pytest
 
@@ -8,13 +8,15 @@ from bot.flows import FLOWS, WAYS
 from core.answers import Listed, OneOf, Reader
 from core.cases import Kind, Status, Urgency, WaitingOn
 from core.certainty import Certainty
+from core.corrections import Defect
 from core.errors import ContentError
 from core.events import Code
 from core.flow import Flow, Node, Outcome, Question
+from core.notices import TOLD
 from core.officers import Role
 from core.private import Private
+from core.rules.guards import Guard
 from core.text import Language, Text
-from core.troubles import Trouble
 from tests.locales.lines import EVERY, TRANSLATORS
 
 
@@ -72,13 +74,12 @@ def test_no_words_are_kept_for_a_question_that_is_gone(flow: Flow, language: Lan
         ("certainty", Certainty),
         ("private", Private),
         ("language", Language),
-        ("notice", Code),
-        ("alarm", Trouble),
+        ("notice", TOLD),
+        ("defect", Defect),
+        ("guard", Guard),
     ],
 )
-def test_every_state_has_a_name(
-    prefix: str, codes: type[Status] | type[Code], language: Language
-) -> None:
+def test_every_state_has_a_name(prefix: str, codes: Iterable[str], language: Language) -> None:
     assert {f"{prefix}-{code}" for code in codes} <= set(EVERY[language])
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from bot.unit import Unit
 from core.answers import Words
+from core.corrections import Defect, Item, NewCorrection
 from core.events import Code
 from core.notices import Notice
 from core.officers import Role
@@ -30,6 +31,7 @@ from tests.bot.acts import (
     writes_on,
 )
 from tests.bot.forms import FORMS, whole_road
+from tests.bot.office import DUE, does, plans, starts_correcting
 from tests.reliability.stage import Broken, logged, set_aside
 from tests.stage import Stage, on_stage
 
@@ -82,6 +84,8 @@ async def whole_story(stage: Stage) -> tuple[Person, Person]:
         reference = await takes_the_oldest(officer)
         await replies(officer, f"{CANARY} хат")
         await writes_on(visitor, f"{CANARY} хабар")
+        if form == "kandas":
+            await everything_officers_write(stage, officer, reference)
     await begins_to_answer(officer, reference)
     await asks_to_be_told(visitor)
     await visitor.sends("/menu")
@@ -102,6 +106,30 @@ async def sends(visitor: Person, form: str) -> None:
     await visitor.opens(form)
     await takes(visitor, form, private_road(form))
     await sends_it(visitor, form)
+
+
+async def everything_officers_write(stage: Stage, officer: Person, reference: str) -> None:
+    """A note, a remark, answers that were corrected, and an act that is on its way."""
+    visitor = stage.person(VISITOR, NAME)
+    note = f"{CANARY} ескертпе"
+    await does(stage, lambda one: one.colleagues.note(officer.id, reference, note))
+    item = Item(question="comment", defect=Defect.INCORRECT, remark=f"{CANARY} түзету")
+    new = NewCorrection(items=(item,), due_on=DUE)
+    await does(stage, lambda one: one.triage.ask_correction(officer.id, reference, new))
+    await starts_correcting(stage, visitor, reference)
+    await visitor.sends(f"{CANARY} басқа түсініктеме")
+    await sends_it(visitor, "kandas")
+    await starts_once_more(stage, officer, visitor, reference)
+    await plans(stage, officer, reference, f"{NAME} {CANARY} бәрі дайын")
+
+
+async def starts_once_more(stage: Stage, officer: Person, visitor: Person, reference: str) -> None:
+    """A correction half done when the officer recalls it."""
+    item = Item(question="name", defect=Defect.INCORRECT)
+    new = NewCorrection(items=(item,), due_on=DUE)
+    await does(stage, lambda one: one.triage.ask_correction(officer.id, reference, new))
+    await starts_correcting(stage, visitor, reference)
+    await does(stage, lambda one: one.triage.recall_correction(officer.id, reference))
 
 
 async def begins_to_answer(officer: Person, reference: str) -> None:
@@ -250,7 +278,7 @@ async def test_p13_the_counts_stay(plain: Stage) -> None:
     await erases(visitor)
     after = await rows(plain)
 
-    for table in ("cases", "consents", "openings", "unanswered_counts"):
+    for table in ("cases", "consents", "openings", "corrections", "correction_items"):
         assert len(after[table]) == len(before[table])
     assert after["unanswered_counts"] == before["unanswered_counts"]
     assert len(after["events"]) == len(before["events"]) + len(before["cases"])

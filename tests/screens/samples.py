@@ -12,10 +12,11 @@ from bot.screens.pictures import PictureOf
 from core.answers import Answer, Words
 from core.applications import Copy, Follow, Receipt
 from core.cases import LEASE, Case, Kind, Status, Urgency, WaitingOn
+from core.corrections import MOST_NAMED, Correction, Defect, Item
 from core.escalation import DueNotice
 from core.events import Code, Event, Message
 from core.facts import FactRef
-from core.notices import Notice
+from core.notices import TOLD, Notice
 from core.officers import Officer, Role
 from core.paths import paths, standings
 from core.private import Private
@@ -58,9 +59,10 @@ OFFICER = Officer(id=LARGEST, role=Role.LEAD, name="Щ" * 64)
 def cases() -> list[Case]:
     """A case in every state, of both kinds, in every language."""
     states = [replace(CASE, status=status) for status in Status]
+    merged = replace(CASE, status=Status.REDIRECTED, merged_into="M-WWWW-98")
     turns = [replace(CASE, waiting_on=turn) for turn in WaitingOn]
     others = [QUESTION, replace(CASE, language=Language.RU, urgency=Urgency.USUAL)]
-    return [*states, *turns, *others]
+    return [*states, merged, *turns, *others]
 
 
 def events(case: Case) -> tuple[Event, ...]:
@@ -119,14 +121,47 @@ def of_a_case(case: Case, letter: str = "Щ") -> list[object]:
         Receipt(case),
         Receipt(case, is_message=True),
         *(Receipt(case, is_message, hours) for hours in HOURS for is_message in (False, True)),
+        Receipt(case, is_correction=True),
         Follow(case, events(case), told),
         Copy(case, answers),
         WithdrawSure(case),
         File(case, answers, events(case), told, is_mine=True, holder=OFFICER.name),
         File(case, answers, events(case), (), is_mine=False),
-        *(Notice(code=code, case=case, words=most(letter)) for code in Code),
-        Notice(code=Code.VISITOR_WROTE, case=case),
+        *of_notices(case, letter),
     ]
+
+
+def of_notices(case: Case, letter: str) -> list[Notice]:
+    """Everything that anybody is told unasked, as long as it can be."""
+    told = [
+        Notice(
+            code=code,
+            case=case,
+            words=most(letter),
+            params={"due": "2026-12-07"},
+            colleague=OFFICER.name,
+        )
+        for code in TOLD
+    ]
+    many = [
+        replace(one, more=98) for one in told if one.code in (Code.REASSIGNED, Code.TAKEN_OVER)
+    ]
+    asked = [replace(one, correction=request(letter), words="") for one in told]
+    return [*told, *many, *asked]
+
+
+def request(letter: str) -> Correction:
+    """As much as an officer can ask for at once: so many answers, so many words."""
+    items = [Item(question=key, defect=Defect.OUTDATED) for key in longest("kandas")][1:]
+    remarked = replace(items[0], remark=most(letter))
+    return Correction(
+        id=1,
+        case=1,
+        items=(remarked, *items[1:MOST_NAMED]),
+        due_on=TODAY,
+        asked_by=LARGEST,
+        asked_at=NOON,
+    )
 
 
 def values() -> list[object]:

@@ -3,6 +3,7 @@
 from core.checklists import ChecklistStore
 from core.consent import ConsentStore
 from core.conversations import ConversationStore
+from core.corrections import CorrectionStore
 from core.drafts import DraftStore
 from core.editions import TemplateStore
 from core.entered import HoursStore
@@ -11,6 +12,7 @@ from core.inbox import Inbox as InboxShape
 from core.journal import JournalStore
 from core.officers import OfficerStore
 from core.outbox import Outbox as OutboxShape
+from core.plans import ActStore
 from core.register import CaseStore
 from core.retention import Purge as PurgeShape
 from core.rights import Holdings as HoldingsShape
@@ -59,8 +61,21 @@ async def test_every_repository_fits_its_protocol(database: Database) -> None:
         templates: TemplateStore = Templates(tx)
         hours: HoursStore = Hours(tx)
         due: DueStore = Cases(tx)
-        desk = (officers, members, journal, cases, troubles, templates, hours, due)
+        corrections: CorrectionStore = Cases(tx)
+        acts: ActStore = Cases(tx)
+        desk = (
+            officers,
+            members,
+            journal,
+            cases,
+            troubles,
+            templates,
+            hours,
+            due,
+            corrections,
+            acts,
+        )
         boxes = (inbox, outbox, holdings, drafts, purge, wishes, checklists)
         return len((visitors, conversations, consents, *desk, *boxes))
 
-    assert await database.read(fitted) == 18
+    assert await database.read(fitted) == 20

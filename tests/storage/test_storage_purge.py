@@ -6,10 +6,13 @@ from pathlib import Path
 
 from core.calendar import day
 from core.cases import NOBODY, Case, Status, WaitingOn
-from core.events import Code, Event
+from core.corrections import Corrected, Defect, Item, NewCorrection
+from core.events import Code, Event, Note
 from core.outbox import Due
+from core.plans import Act
 from core.retention import Purged, Retention, purge
 from core.text import Language
+from core.traits import UNKNOWN
 from storage.cases import Cases
 from storage.checklists import Checklists
 from storage.conversations import Conversations
@@ -17,16 +20,18 @@ from storage.database import Database
 from storage.inbox import Inbox
 from storage.outbox import Outbox
 from storage.purge import Purge
-from storage.transaction import Transaction
+from storage.transaction import Transaction, Work
 from storage.unanswered import UnansweredQuestions
 from tests.storage.stage import (
     AIGUL,
     APPLICATION,
     BOTAGOZ,
+    DANA,
     KANDAS,
     LIST,
     NOW,
     QUESTION,
+    SECRET,
     bytes_on_disk,
     message,
     sent,
@@ -88,6 +93,42 @@ async def test_a_case_is_emptied_so_long_after_its_end_and_stays_in_the_figures(
     assert (left.visitor, left.programme, left.status) == (NOBODY, "kandas", Status.WITHDRAWN)
     assert await database.read(lambda tx: Cases(tx).answers(case.id)) == {}
     assert await database.read(lambda tx: Cases(tx).messages(case.id)) == ()
+
+
+async def test_of_an_emptied_case_what_was_corrected_is_counted_and_not_read(
+    database: Database,
+) -> None:
+    case = await sent(database, APPLICATION)
+    await database.write(everything_typed(case))
+    await ends(database, case, timedelta(days=10))
+
+    assert (await purged(database, 2 * YEAR)).cases == 1
+    (asked,) = await database.read(lambda tx: Cases(tx).corrections(case.id))
+    assert [(item.question, item.remark) for item in asked.items] == [("words", "")]
+    assert asked.run is None
+    assert await database.read(lambda tx: Cases(tx).versions(case.id)) == ()
+    assert await database.read(lambda tx: Cases(tx).notes(case.id)) == ()
+    assert await database.read(lambda tx: Cases(tx).planned_for(case.id)) is None
+
+
+def everything_typed(case: Case) -> Work[None]:
+    """A note, a remark, former answers and an act that is on its way."""
+    new = NewCorrection(
+        items=(Item(question="words", defect=Defect.INCORRECT, remark=SECRET),),
+        due_on=NOW.date(),
+    )
+    corrected = Corrected(answers={"words": SECRET}, flow_version="v2", traits=UNKNOWN)
+    act = Act(reference=case.reference, revision=0, words=SECRET)
+
+    async def work(tx: Transaction) -> None:
+        store = Cases(tx)
+        await store.note(Note(case=case.id, author=DANA, words=SECRET, at=NOW))
+        asked = await store.ask_correction(case.id, DANA, new, NOW)
+        await store.keep_correction(replace(asked, run=7))
+        await store.correct(case, corrected, NOW)
+        await store.plan(case.id, DANA, act, NOW)
+
+    return work
 
 
 async def test_a_case_that_is_still_open_is_never_emptied(database: Database) -> None:

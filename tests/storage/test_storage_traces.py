@@ -6,9 +6,13 @@ from pathlib import Path
 import pytest
 
 from core.checklists import Mark
+from core.corrections import Corrected, Defect, Item, NewCorrection
+from core.events import Note
 from core.officers import Officer, Role
+from core.plans import Act
 from core.subscriptions import Subscription, Wish
 from core.text import Language
+from core.traits import UNKNOWN
 from storage.cases import Cases
 from storage.checklists import Checklists
 from storage.conversations import Conversations
@@ -37,6 +41,10 @@ from tests.storage.stage import (
     words,
 )
 
+CORRECTION = NewCorrection(
+    items=(Item(question="words", defect=Defect.INCORRECT, remark=SECRET),), due_on=NOW.date()
+)
+
 
 async def everything_personal(tx: Transaction) -> None:
     """SECRET in every place that may hold a person's own words or name."""
@@ -45,6 +53,12 @@ async def everything_personal(tx: Transaction) -> None:
     case = await Cases(tx).add(APPLICATION, reference(1), NOW)
     assert case is not None
     await Cases(tx).write(message(case, SECRET))
+    await Cases(tx).note(Note(case=case.id, author=DANA, words=SECRET, at=NOW))
+    await Cases(tx).ask_correction(case.id, DANA, CORRECTION, NOW)
+    corrected = Corrected(answers={"words": SECRET}, flow_version="v2", traits=UNKNOWN)
+    await Cases(tx).correct(case, corrected, NOW)
+    act = Act(reference=case.reference, revision=0, words=SECRET, note=SECRET)
+    await Cases(tx).plan(case.id, DANA, act, NOW)
     await Officers(tx).add(Officer(id=DANA, role=Role.LEAD, name=SECRET), NOW)
     wish = Wish("status")
     told = Subscription(visitor=AIGUL, wish=wish, language=Language.KK, origin=SECRET, since=NOW)

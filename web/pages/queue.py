@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from core.answers import clean
 from core.officers import Permission
-from core.queue import Choice, Counts, Mark, Page, Saved, Whose
+from core.queue import After, Choice, Counts, Page, Saved, Whose
 from core.text import Language
 from web.access import Row
 from web.drawing import VISIT, page, see_other, units
@@ -111,11 +111,11 @@ def _asked(query: Mapping[str, str]) -> Asked:
         return Asked()
 
 
-def _mark(written: str) -> Mark | None:
+def _mark(written: str) -> After | None:
     parts = written.split(".")
     if len(parts) != PARTS or not all(part.isascii() and part.isdigit() for part in parts):
         return None
-    return Mark(*(min(int(part), 2**62) for part in parts))
+    return After(*(min(int(part), 2**62) for part in parts))
 
 
 ROWS = (

@@ -125,7 +125,7 @@ async def test_an_officer_parts_them_again_by_reopening_and_the_visitor_cannot(
     assert (await office.does(lambda one: one.triage.read(DANA, into))).merged == ()
 
 
-@pytest.filled.parametrize(
+@pytest.mark.parametrize(
     "end", [Status.READY_TO_FILE, Status.NOT_ELIGIBLE, Status.REDIRECTED, Status.ANSWERED]
 )
 async def test_an_officer_takes_an_end_back_with_a_reason(office: Office, end: Status) -> None:
@@ -214,7 +214,7 @@ async def test_erased_cases_do_not_lead_to_each_other(office: Office) -> None:
     assert (file.others, file.completeness) == ((), None)
 
 
-async def test_the_checklist_says_what_is_answered_left_out_and_missing(office: Office) -> None:
+async def test_the_file_says_what_is_answered_left_out_and_missing(office: Office) -> None:
     reference = await office.applies()
     file = await office.does(lambda one: one.triage.read(DANA, reference))
 

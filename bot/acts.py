@@ -5,8 +5,7 @@ import logging
 from collections import Counter
 from collections.abc import Awaitable, Callable
 
-from bot.lanes import Lanes
-from bot.unit import Unit, Units
+from bot.unit import SayingUnits
 from core.acts import Acts
 from core.errors import PersonError
 from core.text import Text
@@ -20,9 +19,8 @@ TRIES = 5  # of an act that fails for no reason of the officer's; then it is giv
 class Planned:
     """Looks once a second; what an earlier process left is found by the first look."""
 
-    def __init__(self, units: Units, sender: Lanes) -> None:
+    def __init__(self, units: SayingUnits) -> None:
         self._units = units
-        self._sender = sender
         self._failures: Counter[int] = Counter()
 
     async def run(self) -> None:
@@ -56,12 +54,5 @@ class Planned:
         del self._failures[id_]
 
     async def _within(self, work: Callable[[Acts], Awaitable[None]]) -> None:
-        """Do it in one transaction, then wake the sender for whoever is told of it."""
-
-        async def whole(unit: Unit) -> Unit:
-            await work(unit.service.acts)
-            return unit
-
-        unit = await self._units.write(whole)
-        for recipient, priority in unit.mail.recipients.items():
-            self._sender.add(recipient, priority)
+        """Do it in one transaction, and have said whom it is told."""
+        await self._units.write(lambda unit: work(unit.service.acts))

@@ -92,7 +92,7 @@ class App:
         self.dispatcher = Dispatcher(disable_fsm=True, typed=Typed(translators))
         self.dispatcher.include_routers(*routers())
         self.workers = Workers(self.dispatcher, bot, self.units, self.sender.lanes, clock)
-        self.planned = Planned(self.units, self.sender.lanes)
+        self.planned = Planned(SayingUnits(self.units, self.sender.lanes))
         self.scheduler = Scheduler(self.units, self.sender.lanes, settings.keeps, clock)
         self.practice = Practice(self._practice, clock)
         self.intake = Intake(self.units, self.workers.lanes, clock)

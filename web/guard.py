@@ -109,7 +109,7 @@ async def errors(request: web.Request, handler: Handler) -> web.StreamResponse:
         return sorry(request, error.status, Text("not-found" if unknown else "console-bad"))
     except Exception as error:
         log.error("console: %s", type(error).__name__)
-        return sorry(request, 500, Text("error-ours"))
+        return sorry(request, 500, Text("console-defect"))
 
 
 def sorry(request: web.Request, status: int, words: Text) -> web.Response:

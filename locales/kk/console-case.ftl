@@ -13,8 +13,8 @@ page-no-answer = жауап болмаған
 page-checklist = Толықтығын тексеру
 page-complete = Өтінімдегі сұрақтардың бәріне жауап берілген.
 page-incomplete = Өтінімде жауап жетіспейді.
-mark-skipped = міндетті емес, толтырылмаған
-mark-missing = жауап жоқ
+filled-skipped = міндетті емес, толтырылмаған
+filled-missing = жауап жоқ
 # $reference (str) - number of the case
 page-merged = Осыған біріктірілген іс: { $reference }
 page-merged-into = Жұмыс мына нөмірмен жалғасады:

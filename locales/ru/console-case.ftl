@@ -13,8 +13,8 @@ page-no-answer = ответа не было
 page-checklist = Проверка полноты
 page-complete = На все вопросы заявки есть ответы.
 page-incomplete = В заявке не хватает ответа.
-mark-skipped = необязательный, не заполнен
-mark-missing = ответа нет
+filled-skipped = необязательный, не заполнен
+filled-missing = ответа нет
 # $reference (str) - number of the case
 page-merged = Объединено сюда: { $reference }
 page-merged-into = Работа продолжается под номером

@@ -28,7 +28,7 @@ class Typed:
     confirmed: frozenset[str] = frozenset()
 
     def act(self, reference: str) -> Act:
-        """The same as an act; what cannot be read is left out, and ``core`` says what is missing."""
+        """The same as an act; what cannot be read is left out, and ``core`` finds it missing."""
         return Act(
             reference=reference,
             revision=int(self.revision) if self.revision.isdecimal() else -1,

@@ -7,6 +7,7 @@ from datetime import datetime
 from aiohttp import web
 
 from core.answers import Answer
+from core.calendar import day
 from core.cases import Case
 from core.corrections import MORE_TIME, SHORTEST, Defect
 from core.errors import HeldBack, PersonError
@@ -16,7 +17,6 @@ from core.flow import Flow
 from core.naming import label, said_answer
 from core.officers import Officer, Permission
 from core.plans import UNDO_WITHIN
-from core.calendar import day
 from core.text import Arg, Text
 from web.access import Row
 from web.drawing import VISIT, page, units

@@ -69,13 +69,6 @@ async def counters(request: web.Request) -> web.Response:
     return _page(request, "counters.html", _asked(request.query), counts=counts)
 
 
-async def claim(request: web.Request) -> web.Response:
-    """Hold the case; then its page is shown."""
-    reference, officer = request.match_info["reference"], request[VISIT].officer.id
-    await units(request).write(lambda unit: unit.service.triage.claim(officer, reference))
-    return see_other(f"/cases/{reference}")
-
-
 async def save(request: web.Request) -> web.Response:
     form, officer = await request.post(), request[VISIT].officer.id
     name = clean(str(form.get("name", "")))[:LONGEST_NAME]
@@ -121,7 +114,6 @@ def _mark(written: str) -> After | None:
 ROWS = (
     Row("GET", "/queue", Permission.SEE_CASES, shown),
     Row("GET", "/counters", Permission.SEE_CASES, counters),
-    Row("POST", "/cases/{reference}/claim", Permission.WORK_CASES, claim),
     Row("POST", "/filters", Permission.SEE_CASES, save),
     Row("POST", r"/filters/{id:\d{1,12}}/forget", Permission.SEE_CASES, forget),
 )

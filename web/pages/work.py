@@ -55,9 +55,7 @@ def pressed(work: Work) -> Callable[[web.Request], Awaitable[web.Response]]:
         reference, officer = request.match_info["reference"], request[VISIT].officer.id
         fields = {name: str(value) for name, value in (await request.post()).items()}
         try:
-            await units(request).write(
-                lambda unit: work(unit.service, officer, reference, fields)
-            )
+            await units(request).write(lambda unit: work(unit.service, officer, reference, fields))
         except SHOWN as error:
             return await drawn(request, reference, _kept(fields), error)
         return see_other(f"/cases/{reference}")

@@ -43,5 +43,5 @@ pass-on-words =
 outcome-shut-citizens = Бұл алдын ала өтінім Қазақстан азаматтарына арналған. Қандасқа маман бөлек жауап береді.
 # While facts of the year are being updated: instead of the words of an end that rests on them.
 outcome-unknown =
-    Биылғы мәлімет жаңартылып жатыр, сондықтан мұнда нақты жауап айта алмаймыз.
+    Биылғы мәлімет жаңартылып жатыр, сондықтан мұнда нақты жауап бере алмаймыз.
     .next = Биыл қандай тәртіп бар екенін маманнан сұраңыз.

@@ -128,6 +128,18 @@ async def test_the_picture_can_be_seen_in_the_other_language(stage: Stage) -> No
     assert first("menu", "ru") in visitor.sees
 
 
+async def test_who_has_chosen_no_language_yet_reads_both_below_a_kazakh_picture(
+    stage: Stage,
+) -> None:
+    person = stage.person(501, "Айгүл")
+    await person.opens()
+    await person.taps_data(f"v:picture:{KANDAS}")
+
+    assert "photo" in person.screen.wire
+    assert "Мәлімет күні" in person.sees
+    assert "Сведения на" in person.sees
+
+
 async def test_whoever_looks_does_not_step_out_of_a_form(stage: Stage) -> None:
     visitor = await stage.visitor()
     await visitor.sends("/start relocation")

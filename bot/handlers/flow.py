@@ -9,6 +9,7 @@ from bot import taps
 from bot.flows import DESK_FLOWS, FLOWS
 from bot.handlers.filters import Tapped
 from bot.handlers.menu import open_flow
+from bot.screens.menu import LanguageChoice
 from bot.turn import Turn
 from core.conversations import Press
 from core.errors import StaleTap
@@ -43,7 +44,15 @@ def _words_of_why(press: Press) -> Text:
 
 async def on_open(query: CallbackQuery, turn: Turn) -> None:
     flow, about = taps.parts(query.data or "", 2)
-    await turn(lambda service: open_flow(service, turn.who, flow, about))
+    await turn(lambda service: _open(service, turn.who, flow, about))
+
+
+async def _open(service: Service, who: int, flow: str, about: str) -> object:
+    """Old buttons outlive an erasure, and in both languages a form is too long for a message."""
+    visitor = await service.visitors.meet(who)
+    if visitor.language is None:
+        return LanguageChoice()
+    return await open_flow(service, who, flow, about)
 
 
 async def _back(service: Service, press: Press, who: int) -> object:

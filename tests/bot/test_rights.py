@@ -8,6 +8,7 @@ from tests.bot.acts import (
     applies,
     asked,
     asks,
+    data,
     decides,
     fills_in_the_kandas_form,
     first,
@@ -227,6 +228,22 @@ async def test_whoever_erased_everything_is_a_stranger(stage: Stage) -> None:
     assert first("language-choose") in visitor.sees
 
 
+async def test_whoever_taps_an_old_form_after_erasing_everything_chooses_a_language_first(
+    stage: Stage,
+) -> None:
+    """The consent in both languages is longer than a message may be."""
+    visitor = await stage.visitor()
+    await visitor.sends("/menu")
+    old = data(visitor, "o:kandas")
+    await erases_everything(visitor)
+    await visitor.taps_data(old)
+    assert first("language-choose") in visitor.sees
+
+    await visitor.taps(label("language-kk"))
+    await visitor.taps_data(old)
+    assert asked(visitor, "kandas", "consent")
+
+
 async def test_the_officer_at_work_hears_it_and_finds_nothing_in_the_file(stage: Stage) -> None:
     visitor, officer = await stage.visitor(), await stage.officer()
     await applies(visitor, FORM)
@@ -276,8 +293,8 @@ async def test_a_second_tap_on_yes_is_answered_and_says_nothing_more(stage: Stag
 async def test_a_tap_that_no_button_offers_changes_nothing(stage: Stage) -> None:
     visitor = await stage.visitor()
     await fills_in_the_kandas_form(visitor, A_FEW)
-    for data in ("r:erase", "r:erase::x", "r:withdraw", "r:forget:nonsense", "r:", "r:x:y:z:w"):
-        await visitor.taps_data(data)
+    for tap in ("r:erase", "r:erase::x", "r:withdraw", "r:forget:nonsense", "r:", "r:x:y:z:w"):
+        await visitor.taps_data(tap)
     await opens_own_data(visitor)
 
     assert label("kandas-title") in visitor.sees

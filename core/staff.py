@@ -198,6 +198,10 @@ class Staff:
         return found
 
     async def _changeable(self, was: Officer, becomes: Role | None) -> None:
+        """
+        Asked after the act was entered: entries are numbered one by one, so of two admins who
+        end each other's rights at the same moment the second finds out.
+        """
         if self._officers.is_fixed(was.id):
             raise NotNow(Text("staff-in-settings"))
         admins = await self._officers.who_may(Permission.MANAGE_OFFICERS)

@@ -214,6 +214,7 @@ def _doors(standing: Standing, reached: Outcome) -> Iterator[Row]:
         question, option = reached.retake
         retaken = Text(f"{flow.key}-{question}.{option}")
         yield (Button(retaken, taps.answer(at, question, option)),)
+    yield from _for_later(standing.place, reached)
     back = button("flow-back", taps.move(at, "back"))
     yield (back,) if at.corrects else (back, button("outcome-again", taps.move(at, "again")))
     yield (button("menu-open", taps.tap(taps.VIEW, "menu")), switch("place"))

@@ -18,9 +18,9 @@ from pathlib import Path
 from bench.crowd import NOW, Count, Crowd, MadeUp, reference
 from bench.lives import waiting_since
 from core import consent
+from core.cases import RANK
 from core.officers import Role
 from core.tallies import MINUTES
-from storage.case_rows import RANKS
 from storage.database import connect
 from storage.seal import PLAIN, PlainSeal
 from storage.tallies import STRETCH
@@ -98,7 +98,7 @@ def _case(made: MadeUp, crowd: Crowd) -> tuple[object, ...]:
         last.status,
         int(last.is_open),
         last.turn,
-        RANKS.index(shape.urgency),
+        RANK[shape.urgency],
         "",
         crowd.versions[shape.programme],
         PLAIN + json.dumps(made.answers, ensure_ascii=False),

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from core.cases import DECISIONS, OPEN, Status, WaitingOn
-from core.events import ANSWERS, Code
+from core.events import BY_OFFICERS, Code
 
 REVIEW, CORRECTION = Status.IN_REVIEW, Status.NEEDS_CORRECTION
 US, VISITOR, NOBODY = WaitingOn.US, WaitingOn.VISITOR, WaitingOn.NOBODY
@@ -31,7 +31,7 @@ class Act:
 
     @property
     def is_answer(self) -> bool:
-        return self.code in ANSWERS
+        return self.code in BY_OFFICERS
 
 
 Life = tuple[Act, ...]

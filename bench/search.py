@@ -1,8 +1,8 @@
 """How well and how fast questions are found: ``python -m bench.search [questions.toml …]``."""
 
+import argparse
 import random
 import statistics
-import sys
 import time
 import tomllib
 from dataclasses import dataclass, replace
@@ -14,8 +14,8 @@ from core.search import MOST, Index
 from core.text import Bilingual
 from knowledge.loader import load
 
-HERE = Path("tests/search")
-LISTS = (HERE / "questions.toml", HERE / "held_out.toml")
+HERE = Path(__file__).parent.parent / "tests" / "search"
+LISTS = (HERE / "questions.toml", HERE / "held_out.toml", HERE / "since.toml")
 SEED = 7
 MANY = 500
 
@@ -39,6 +39,11 @@ class Measured:
 
 def questions(path: Path) -> list[Asked]:
     return [Asked(**one) for one in tomllib.loads(path.read_text("utf-8"))["question"]]
+
+
+def nonsense(path: Path) -> list[str]:
+    """What a list holds that no card answers; nothing must be found."""
+    return list(tomllib.loads(path.read_text("utf-8")).get("nonsense", ()))
 
 
 def measured(index: Index, asked: list[Asked]) -> Measured:
@@ -81,20 +86,37 @@ def slowest(index: Index, asked: list[Asked]) -> float:
     return statistics.quantiles(taken, n=20)[-1]
 
 
-def main() -> None:
-    """Print the table, and what was not found."""
+def table(path: Path, index: Index) -> None:
+    """Print what of one list was found, as asked and respelt, and what was not."""
+    asked = questions(path)
+    rows = {"as asked": asked, **{way: respelt(asked, way) for way in WAYS}}
+    for name, list_ in rows.items():
+        of = measured(index, list_)
+        print(f"{path.stem + ', ' + name:<32}{of.first:>8.0%}{of.shown:>10.0%}")
+        print("".join(f"    {missed}\n" for missed in of.missed), end="")
+    if words := nonsense(path):
+        found = [one for one in words if index.find(one).cards]
+        print(f"{path.stem + ', nonsense':<32}{len(found):>8} of {len(words)} found something")
+        print("".join(f"    {one!r}\n" for one in found), end="")
+
+
+def main(given: list[str] | None = None) -> None:
+    """Print a table for each list, what was not found, and how long a search takes."""
+    parser = argparse.ArgumentParser(
+        prog="python -m bench.search",
+        description="How well questions find their card, as asked and respelt five ways.",
+        epilog='A list is TOML: question = [{ words = "…", card = "KEY" }, …], '
+        'and, if you like, nonsense = ["…", …]. Keys are those of knowledge/cards.',
+    )
+    parser.add_argument("list", nargs="*", type=Path, default=LISTS, help="another list")
+    chosen = parser.parse_args(given).list
     cards = load().cards
     index = Index(cards)
     print(f"{len(cards.every)} cards\n{'questions':<32}{'first':>8}{'in three':>10}")
-    for path in map(Path, sys.argv[1:] or LISTS):
-        asked = questions(path)
-        rows = {"as asked": asked, **{way: respelt(asked, way) for way in WAYS}}
-        for name, list_ in rows.items():
-            of = measured(index, list_)
-            print(f"{path.stem + ', ' + name:<32}{of.first:>8.0%}{of.shown:>10.0%}")
-            print("".join(f"    {missed}\n" for missed in of.missed), end="")
+    for path in chosen:
+        table(path, index)
     large = Index(many(cards))
-    print(f"p95 of {MANY} cards: {slowest(large, questions(LISTS[0])):.1f} ms")
+    print(f"p95 of {MANY} cards: {slowest(large, questions(chosen[0])):.1f} ms")
 
 
 if __name__ == "__main__":

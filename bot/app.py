@@ -1,153 +1,66 @@
-"""Puts the service together. Only this, ``cli.py`` and ``demo.py`` know every room."""
+"""Puts the service together. This, ``units.py``, ``cli.py`` and ``demo.py`` know every room."""
 
 import asyncio
 import logging
 import secrets
-from contextlib import AsyncExitStack, suppress
-from datetime import datetime
-from typing import TypeVar
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from pathlib import Path
 
 from aiogram import Bot, Dispatcher
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
-from aiogram.exceptions import ClientDecodeError, TelegramAPIError
 from aiogram.utils.token import TokenValidationError
+from aiohttp import web
 
 import locales
 from bot import webhook
+from bot.acts import Planned
 from bot.background import Background
+from bot.calls import Calls
 from bot.clock import Clock, now
-from bot.flows import VISITOR_FLOWS
+from bot.gallery import Gallery
 from bot.handlers import routers
-from bot.handlers.menu import DESK
 from bot.intake import Intake
-from bot.mail import Group, Mail
+from bot.links import DESK, deep_link
+from bot.mail import Group
 from bot.pace import Pace
 from bot.patience import Patience
 from bot.polling import Polling
+from bot.practice import Practice
 from bot.saying import Saying
 from bot.scheduler import Scheduler
-from bot.screens.content import Content, content
+from bot.screens.content import content
 from bot.sender import Sender
 from bot.settings import Settings
 from bot.typed import Typed
-from bot.unit import Unit, Work
+from bot.unit import SayingUnits
+from bot.units import StorageUnits
 from bot.workers import Workers
-from core.applications import Applications
 from core.calendar import day
-from core.consent import Consents
-from core.conversations import Conversations
-from core.counts import Counts
-from core.desk import Desk
-from core.drafts import Drafts
 from core.errors import ServiceError
-from core.exports import Exports
-from core.figures import Figures
-from core.officers import Officers
-from core.questions import Questions
+from core.init_data import key_of
 from core.references import Draw
-from core.register import Register
-from core.rights import Rights
-from core.search import index
-from core.service import Service
-from core.triage import Triage
-from core.visitors import Visitors
+from core.traits import DISTRICTS
 from knowledge.loader import load
-from storage import (
-    cases,
-    consents,
-    conversations,
-    holdings,
-    inbox,
-    lying,
-    officers,
-    outbox,
-    purge,
-    received,
-    screens,
-    tallies,
-    unanswered,
-    visitors,
-)
-from storage.database import Database, Transaction, connect
+from storage.database import Database, connect
 from storage.seal import KeySeal, PlainSeal, Seal
 from web import health
+from web.access import CONSOLE
+from web.console import console
+from web.office import Office
 from web.served import Served
 
 log = logging.getLogger(__name__)
-T = TypeVar("T")
 
 FINISHES_WITHIN = 7  # seconds; SIGTERM to exit must stay under 10 (reliability P3)
 SAYS_WITHIN = 1  # seconds for what is in the outbox; the rest is said after the restart
+ASKS_WITHIN = 10  # seconds for the bot's own name
 ENDS_WITHIN = 1  # seconds for calls that are begun; broken off, they are said once more
-FORMS = [key for key, flow in VISITOR_FLOWS.items() if flow.is_form]
 
 
 class Unconfigured(ServiceError):
     """A setting is missing or wrong; the words name it, never its value."""
-
-
-class StorageUnits:
-    """Opens transactions of the database and puts every use case on top of each."""
-
-    def __init__(
-        self, database: Database, content: Content, settings: Settings, clock: Clock, draw: Draw
-    ) -> None:
-        self._database = database
-        self._content = content
-        self._settings = settings
-        self._clock = clock
-        self._draw = draw
-        self.group: Group | None = None
-
-    async def write(self, work: Work[T]) -> T:
-        return await self._database.write(lambda tx: work(self._unit(tx)))
-
-    async def read(self, work: Work[T]) -> T:
-        return await self._database.read(lambda tx: work(self._unit(tx)))
-
-    async def tidy(self) -> None:
-        await self._database.tidy()
-
-    def _unit(self, tx: Transaction) -> Unit:
-        moment = self._clock()
-        mail = Mail(outbox.Outbox(tx), self._content, moment, self.group)
-        return Unit(
-            now=moment,
-            service=self._service(tx, mail, moment),
-            inbox=inbox.Inbox(tx),
-            outbox=outbox.Outbox(tx),
-            purge=purge.Purge(tx),
-            screens=screens.Screens(tx),
-            people=visitors.Visitors(tx),
-            mail=mail,
-        )
-
-    def _service(self, tx: Transaction, mail: Mail, moment: datetime) -> Service:
-        content = self._content
-        talks, people = conversations.Conversations(tx), visitors.Visitors(tx)
-        staff = Officers(officers.Officers(tx), self._settings.admins, moment)
-        register = Register(cases.Cases(tx), staff, mail, moment)
-        given = Consents(consents.Consents(tx), people, moment)
-        kept = tallies.Tallies(tx)
-        counts = Counts(kept, content.professions, VISITOR_FLOWS, moment)
-        moving = Conversations(content.flows, talks, given, counts, moment)
-        unplaced = unanswered.UnansweredQuestions(tx)
-        triage = Triage(register)
-        return Service(
-            now=moment,
-            visitors=Visitors(people),
-            conversations=moving,
-            applications=Applications(moving, talks, register, self._draw, content.cards, counts),
-            officers=staff,
-            triage=triage,
-            desk=Desk(moving, talks, triage),
-            questions=Questions(content.cards, index(content.cards), unplaced, day(moment)),
-            rights=Rights(holdings.Holdings(tx), people, register, self._settings.keeps),
-            drafts=Drafts(lying.Drafts(tx), moving, FORMS, self._settings.keeps, moment),
-            figures=Figures(kept, staff, {key: content.flows[key] for key in VISITOR_FLOWS}),
-            exports=Exports(received.ReceivedCases(tx), register),
-        )
 
 
 class App:
@@ -163,31 +76,30 @@ class App:
     ) -> None:
         known = load(today=day(clock()))
         self.content = content(
-            known.law,
-            known.facts,
-            known.territories.options(),
-            known.cards,
-            details=settings.details_in_telegram,
-            professions=known.professions,
+            known, details=settings.details_in_telegram, console=settings.address + CONSOLE
         )
         self.settings, self.bot, self.database, self.clock = settings, bot, database, clock
-        self.units = StorageUnits(database, self.content, settings, clock, draw)
+        self._first = known.calendar
+        self.units = StorageUnits(database, self.content, self._first, settings, clock, draw)
+        if settings.officer_chat is not None:
+            self.units.group = Group(settings.officer_chat, link="")
         self.background = Background()
         translators = locales.load()
-        pace = Pace(settings.sends_per_second)
-        self.sender = Sender(
-            bot, self.units, Saying(translators), pace, clock, self.background.stop
-        )
+        self.saying = Saying(translators)
+        calls = Calls(bot, Pace(settings.sends_per_second))
+        gallery = Gallery(calls, self.units, self.content, translators)
+        self.sender = Sender(calls, self.units, self.saying, gallery, clock, self.background.stop)
         self.dispatcher = Dispatcher(disable_fsm=True, typed=Typed(translators))
         self.dispatcher.include_routers(*routers())
         self.workers = Workers(self.dispatcher, bot, self.units, self.sender.lanes, clock)
+        self.planned = Planned(SayingUnits(self.units, self.sender.lanes))
         self.scheduler = Scheduler(self.units, self.sender.lanes, settings.keeps, clock)
+        self.practice = Practice(self._practice, clock)
         self.intake = Intake(self.units, self.workers.lanes, clock)
 
     async def prepare(self) -> None:
         """Bring the tables up to date and take up what an earlier process left."""
         await self.database.migrate()
-        await self._meet_the_group()
         await self.workers.resume()
         await self.sender.resume()
 
@@ -195,10 +107,13 @@ class App:
         """Serve until told to stop; then finish what was begun, and raise what stopped us."""
         async with AsyncExitStack() as stack:
             background = await stack.enter_async_context(self.background)
+            stack.push_async_callback(self.practice.close)
             await self.prepare()
             workers = background.start(self.workers.lanes.run())
             saying = background.start(self.sender.lanes.run())
+            background.start(self.planned.run())
             background.start(self.scheduler.run())
+            background.start(self.learn_its_name())
             await stack.enter_async_context(self._served())
             fetching = self._fetch()
             await background.stopped()
@@ -225,21 +140,60 @@ class App:
         self.sender.lanes.close()
         await asyncio.wait({saying}, timeout=ENDS_WITHIN)
 
-    async def _meet_the_group(self) -> None:
-        """Where the officers' group is; the link from there to the shift needs Telegram."""
-        if self.settings.officer_chat is None:
-            return
-        link = ""
-        with suppress(TelegramAPIError, ClientDecodeError):  # then without: the start goes on
-            link = f"https://t.me/{(await self.bot.me()).username}?start={DESK}"
-        self.units.group = Group(self.settings.officer_chat, link)
+    async def learn_its_name(self) -> None:
+        """Only Telegram knows the bot's name. Nobody waits for it; until then no link is made."""
+        patience = Patience(self.background.stop)
+        while not self.saying.username:
+            try:
+                me = await self.bot.get_me(request_timeout=ASKS_WITHIN)
+            except Exception as error:
+                await patience.after(error)
+            else:
+                self._is_called(str(me.username))
+
+    def _is_called(self, username: str) -> None:
+        self.saying.username = username
+        if self.units.group:
+            self.units.group = Group(self.units.group.id, deep_link(username, DESK))
 
     def _served(self) -> Served:
         routes = health.routes(self._ready)
         if self.settings.webhook_url:
             secret = self.settings.webhook_secret.get_secret_value()
             routes += webhook.routes(secret, self.intake.receive)
-        return Served(routes, self.settings.listen)
+        return Served(routes, self.settings.listen, {CONSOLE: self.console()})
+
+    def console(self) -> web.Application:
+        """The officers' console, to be mounted at its address."""
+        menus = load(today=day(self.clock())).territories.options()
+        drawn_from = Office(
+            units=SayingUnits(self.units, self.sender.lanes),
+            practice=self.practice,
+            translators=locales.load(),
+            flows=self.content.flows,
+            places={key: name for menu in menus.values() for key, name in menu.items()},
+            districts=tuple(menus[DISTRICTS]),
+            address=self.settings.address,
+            app_key=key_of(self.settings.token.get_secret_value()),
+        )
+        return console(drawn_from)
+
+    @asynccontextmanager
+    async def _practice(self, path: Path) -> AsyncIterator[StorageUnits]:
+        """A database that holds nothing real, so nothing in it is sealed."""
+        database = connect(f"sqlite:///{path}", PlainSeal())
+        try:
+            await database.migrate()
+            yield StorageUnits(
+                database,
+                self.content,
+                self._first,
+                self.settings,
+                self.clock,
+                secrets.randbelow,
+            )
+        finally:
+            await database.close()
 
     async def _ready(self) -> None:
         if self.background.is_stopping:

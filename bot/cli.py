@@ -6,18 +6,24 @@ import logging
 import secrets
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import asdict
 from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
 
 from pydantic import ValidationError
 
 import locales
-from bot import content_check, play
+from bot import content_check, leaflets, operating, play
 from bot.clock import now
 from bot.flows import FLOWS
+from bot.links import JOIN, deep_link, username
 from bot.screens.content import Content, content
 from bot.settings import Settings, example
+from bot.unit import Units
+from core.audit import BEGINNING, Head
 from core.calendar import day
 from core.errors import ContentError, ServiceError
 from core.officers import Role
@@ -26,6 +32,8 @@ from core.retention import purge as clear_away
 from core.text import Language
 from knowledge.loader import load
 from storage.transaction import NotKept
+
+T = TypeVar("T")
 
 LINE = "%(asctime)s %(levelname)s %(name)s %(message)s"
 CONFIGURATION = 78  # EX_CONFIG of sysexits.h: no use in starting again before somebody looked
@@ -82,9 +90,35 @@ def profile(chosen: argparse.Namespace) -> int:
 
 
 def officer(chosen: argparse.Namespace) -> int:
-    """Invite an officer: prints a link that works once."""
-    print(asyncio.run(_invite(_settings(), Role(chosen.role))))
+    """Invite an officer (prints a link that works once), list all, or end somebody's access."""
+    if chosen.act == "invite":
+        print(asyncio.run(_invite(_settings(), Role(chosen.role))))
+    elif chosen.act == "list":
+        print(asyncio.run(_with_units(_settings(), operating.officers)))
+    else:
+        leaves = partial(operating.leave, officer=chosen.id)
+        print(asyncio.run(_with_units(_settings(), leaves)))
     return 0
+
+
+def qr(chosen: argparse.Namespace) -> int:
+    """Make codes for leaflets: a picture of each link into the bot, as SVG and PNG."""
+    content = _content(day(now()))
+    wanted = [*leaflets.leaflets(content, chosen.card, chosen.subscription)]
+    for line in leaflets.write(wanted, chosen.bot or _asked_name(), chosen.folder):
+        print(line)
+    return 0
+
+
+def audit(chosen: argparse.Namespace) -> int:
+    """Verify that nobody tampered with the audit, or print its head to be kept elsewhere."""
+    if chosen.act == "head":
+        print(asyncio.run(_with_units(_settings(), operating.head)))
+        return 0
+    verifies = partial(operating.verify, known=chosen.head)
+    verdict = asyncio.run(_with_units(_settings(), verifies))
+    print(operating.told(verdict))
+    return 0 if verdict.is_whole else 1
 
 
 def settings(chosen: argparse.Namespace) -> int:
@@ -100,7 +134,7 @@ def migrate(chosen: argparse.Namespace) -> int:
 
 
 def purge(chosen: argparse.Namespace) -> int:
-    """Delete drafts and ended cases that are past their time, as the running bot does hourly."""
+    """Delete drafts, lists, cases and questions past their time, as the running bot does."""
     cleared = asyncio.run(_purge(_settings()))
     for what, count in asdict(cleared).items():
         print(f"{what}: {count}")
@@ -137,9 +171,22 @@ def _parser() -> argparse.ArgumentParser:
     walking.add_argument("flow", choices=FLOWS)
     walking.add_argument("--lang", choices=("kk", "ru"), default="kk")
     _add(commands, profile)
-    inviting = _add(commands, officer)
-    inviting.add_argument("act", choices=("invite",))
+    managing = _add(commands, officer)
+    acts = managing.add_subparsers(required=True, dest="act", metavar="ACT")
+    inviting = acts.add_parser("invite", help="print a link that makes one person an officer")
     inviting.add_argument("--role", choices=[role.value for role in Role], default="officer")
+    printing = _add(commands, qr)
+    printing.add_argument("folder", type=Path, help="where the files go")
+    printing.add_argument("--bot", type=username, help="the bot's name; else Telegram is asked")
+    printing.add_argument("--card", action="append", default=[], help="a card, by its key")
+    printing.add_argument(
+        "--subscription", action="append", default=[], help="a topic, or topic_region"
+    )
+    acts.add_parser("list", help="everybody who works or worked here")
+    acts.add_parser("leave", help="end an officer's access").add_argument("id", type=int)
+    auditing = _add(commands, audit)
+    auditing.add_argument("act", choices=("verify", "head"))
+    auditing.add_argument("--head", type=Head.read, default=BEGINNING, help="from the log")
     _add(commands, settings)
     _add(commands, migrate)
     _add(commands, purge)
@@ -156,8 +203,7 @@ def _add(
 
 
 def _content(today: date) -> Content:
-    known = load(today=today)
-    return content(known.law, known.facts, known.territories.options(), known.cards, details=True)
+    return content(load(today=today), details=True)
 
 
 def _leave(*_: object) -> None:
@@ -166,6 +212,12 @@ def _leave(*_: object) -> None:
 
 def _settings() -> Settings:
     return Settings()
+
+
+def _asked_name() -> str:
+    from bot.profile import own_name  # noqa: PLC0415 - aiogram takes seconds to import
+
+    return asyncio.run(own_name(_settings()))
 
 
 def _refused(words: str) -> int:
@@ -197,10 +249,25 @@ async def _invite(settings: Settings, role: Role) -> str:
         await database.migrate()
         await app.units.write(lambda unit: unit.service.officers.invite(token, role))
         me = await bot.get_me()
-        return f"https://t.me/{me.username}?start=join-{token}"
+        return deep_link(me.username or "", f"{JOIN}{token}")
     finally:
         await database.close()
         await bot.session.close()
+
+
+async def _with_units(settings: Settings, work: Callable[[Units], Awaitable[T]]) -> T:
+    """Let *work* loose on the database; no token is needed for it."""
+    from bot.app import new_database  # noqa: PLC0415 - aiogram takes seconds
+    from bot.units import StorageUnits  # noqa: PLC0415
+
+    known, database = load(today=day(now())), new_database(settings)
+    held = content(known, details=True)
+    units = StorageUnits(database, held, known.calendar, settings, now, secrets.randbelow)
+    try:
+        await database.migrate()
+        return await work(units)
+    finally:
+        await database.close()
 
 
 async def _migrate(settings: Settings) -> None:

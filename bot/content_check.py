@@ -1,11 +1,15 @@
 """Reads all content as a whole: what disagrees is found here, before a visitor finds it."""
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
 from bot.screens import draw
 from bot.screens.content import Content
+from bot.screens.menu import ListOf
 from bot.screens.screen import Screen
+from bot.screens.search import Answered
+from core.checklists import Checklist, Mark, OnePaper, lines
 from core.conversations import Conversation, Standing
 from core.errors import ContentError
 from core.facts import FactRef
@@ -18,31 +22,64 @@ from locales import Translator, markup
 LONGEST = 4096  # UTF-16 units after entity parsing, Telegram's own
 LABEL = 40  # characters; what a small phone still shows on a button
 HIGH = 36**5  # a run and a revision that nobody will reach
+VALUE = re.compile(r"\d|[₸%]|https?:|@\w|\w\.[a-z]{2,}", re.IGNORECASE)
+"""Amounts, dates, deadlines, phones and addresses: facts, with a date and a source (trap T-5)."""
 
 
 def complaints(content: Content, translators: Iterable[Translator], today: date) -> list[str]:
     """Everything that disagrees, in words for whoever writes content."""
-    said, found = tuple(translators), [*_grounds(content)]
-    for flow in content.flows.values():
-        found += _screens(flow, content, said, today)
+    said = tuple(translators)
+    found = [wrong for translator in said for wrong in _values(translator)]
+    for flow in content.flows.values():  # one that rests on nothing cannot be drawn
+        found += [*_grounds(flow, content)] or _screens(flow, content, said, today)
+    found += [*_papers(content), *_templates(content), *_alone(content, said, today)]
     return list(dict.fromkeys(found))
 
 
-def _grounds(content: Content) -> Iterator[str]:
+def _values(translator: Translator) -> Iterator[str]:
+    for id_, text in translator.written():
+        if value := VALUE.search(text):
+            yield f"{translator.language} {id_}: {value[0]!r} is a value, make it a fact"
+
+
+def _grounds(flow: Flow, content: Content) -> Iterator[str]:
+    for end in flow.outcomes():
+        yield from (f"{flow.key}/{end.key}: {wrong}" for wrong in _wrong(end, flow, content))
+    for asked in flow.questions():
+        for told in asked.tells:
+            if told.key not in content.facts.editions:
+                yield f"{flow.key}/{asked.key}: no fact {told.key!r}"
+
+
+def _papers(content: Content) -> Iterator[str]:
+    """Flows and ``knowledge/papers.toml`` name the same papers."""
+    named: set[str] = set()
     for flow in content.flows.values():
         for end in flow.outcomes():
-            yield from (f"{flow.key}/{end.key}: {wrong}" for wrong in _wrong(end, flow, content))
-        for asked in flow.questions():
-            for told in asked.tells:
-                if told.key not in content.facts.editions:
-                    yield f"{flow.key}/{asked.key}: no fact {told.key!r}"
+            keys = [need.paper for need in end.papers.needs]
+            named |= set(keys)
+            yield from (
+                f"{flow.key}/{end.key}: no paper {key!r}"
+                for key in keys
+                if key not in content.papers
+            )
+            if len(set(keys)) != len(keys):
+                yield f"{flow.key}/{end.key}: asks twice for a paper"
+    unused = (key for key in content.papers if key not in named)
+    yield from (f"papers.toml: nobody asks for {key!r}" for key in unused)
+
+
+def _templates(content: Content) -> Iterator[str]:
+    for key, template in content.templates.items():
+        for programme in sorted(template.programmes - content.flows.keys()):
+            yield f"template {key}: no flow {programme!r}"
 
 
 def _wrong(end: Outcome, flow: Flow, content: Content) -> Iterator[str]:
     grounds = [*end.grounds, *(ground for more in end.adds for ground in more.grounds)]
     if not grounds:
         yield "rests on nothing"
-    for ground in grounds:
+    for ground in (*grounds, *end.needs):
         yield from _wrong_ground(ground, flow, content)
 
 
@@ -65,10 +102,36 @@ def _screens(
     flow: Flow, content: Content, translators: Iterable[Translator], today: date
 ) -> Iterator[str]:
     for place in standings(flow, today):
-        standing = Standing(_conversation(place), place)
-        drawn = draw(standing, content, today)
+        for value in (Standing(_conversation(place), place), *_lists(place, content, today)):
+            drawn = draw(value, content, today)
+            for translator in translators:
+                where = f"{translator.language} {flow.key}/{place.node.key}"
+                yield from (f"{where}: {wrong}" for wrong in unfit(drawn, translator))
+
+
+def _lists(place: Place, content: Content, today: date) -> Iterator[Checklist | OnePaper]:
+    """The list that the way to *place* asks for, and each paper of it at its longest."""
+    needs = place.outcome.papers.asked(place.situation) if place.outcome else ()
+    marks = {need.paper: Mark.CANNOT for need in needs}
+    listed = Checklist(
+        flow=place.flow.key,
+        outcome=place.node.key,
+        lines=lines(needs, marks, content.papers),
+        until=today,
+    )
+    if listed.lines:
+        yield listed
+        yield from (OnePaper(listed, line) for line in listed.lines)
+
+
+def _alone(content: Content, translators: Iterable[Translator], today: date) -> Iterator[str]:
+    """What stands on a screen of its own: cards, and facts that are lists."""
+    cards = {f"card {key}": Answered(card) for key, card in content.cards.every.items()}
+    lists = {f"fact {key}": ListOf(FactRef(key)) for key in content.facts.editions}
+    for what, value in (cards | lists).items():
+        drawn = draw(value, content, today)
         for translator in translators:
-            where = f"{translator.language} {flow.key}/{place.node.key}"
+            where = f"{translator.language} {what}"
             yield from (f"{where}: {wrong}" for wrong in unfit(drawn, translator))
 
 

@@ -3,7 +3,6 @@
 import asyncio
 import secrets
 import signal
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -11,12 +10,10 @@ from tempfile import TemporaryDirectory
 from pydantic import SecretStr
 
 from bot.app import App, new_bot, new_database
+from bot.made_up import people, send
 from bot.profile import introduce
 from bot.settings import Settings
-from bot.unit import Unit
-from core.conversations import Press, Standing
 from core.officers import Role
-from core.text import Language
 from emulator.person import Person
 from emulator.phones import Phone
 from emulator.server import serving
@@ -26,44 +23,8 @@ HOST = "127.0.0.1"
 OFFICER = 2001
 
 
-@dataclass(frozen=True, slots=True)
-class Sample:
-    """A case that waits in the queue when the demo begins; everybody in it is made up."""
-
-    visitor: int
-    name: str
-    language: Language
-    flow: str
-    answers: tuple[str, ...]
-
-
-SAMPLES = (
-    Sample(
-        3001,
-        "Нұрлан",
-        Language.KK,
-        "ask",
-        ("agree", "Ағам Ақтауда тұрады. Құжат жинауды неден бастаймын?"),
-    ),
-    Sample(
-        3002,
-        "Сауле",
-        Language.RU,
-        "ask",
-        ("agree", "Как узнать, принято ли мое заявление на портале?"),
-    ),
-    Sample(
-        3003,
-        "Серік",
-        Language.KK,
-        "kandas",
-        (
-            *("agree", "kk", "Оразов", "Серік", "", "1990", "+998901234567", "uzbekistan"),
-            *("uzbekistan", "no", "own", "relatives", "sibling", "yes", "aktau", "consent"),
-            *("none", "none", "2", "3", "2", "vocational", "Дәнекерлеуші", "8", "yes", ""),
-        ),
-    ),
-)
+CASES = 36
+"""A queue to work through: a few dozen cases of people who do not exist."""
 
 
 async def show(port: int) -> None:
@@ -107,22 +68,8 @@ def _phones(world: World, join: str) -> list[Phone]:
 
 
 async def _fill(app: App, world: World, token: str) -> None:
-    """An invitation for the officer, and a few cases in the queue."""
-    await app.units.write(lambda unit: unit.service.officers.invite(token, Role.OFFICER))
-    for sample in SAMPLES:
-        Person(world, sample.visitor, sample.name, sample.language).private.started = True
-        await app.units.write(partial(_send, sample))
-
-
-async def _send(sample: Sample, unit: Unit) -> None:
-    service, visitor = unit.service, sample.visitor
-    await service.visitors.speaks(visitor, sample.language)
-    standing = await service.conversations.begin(visitor, sample.flow)
-    for answer in sample.answers:
-        standing = await service.conversations.answer(_press(standing, answer), visitor)
-    await service.applications.send(_press(standing, "send"), visitor, sample.language)
-
-
-def _press(standing: Standing, option: str) -> Press:
-    at = standing.conversation
-    return Press(at.flow, at.run, at.revision, standing.place.node.key, option)
+    """An invitation for the officer, and a queue of made-up cases."""
+    await app.units.write(lambda unit: unit.service.officers.invite(token, Role.ADMIN))
+    for one in people(CASES):
+        Person(world, one.visitor, one.name, one.language).private.started = True
+        await app.units.write(partial(send, one))

@@ -20,7 +20,9 @@ FILES = frozenset(
 UNHEARD = frozenset({"voice", "sticker", "location", "venue", "poll", "dice", "story", "game"})
 """Kinds we do not understand: answered, and nothing of them is kept."""
 
-NEEDED = frozenset({"message_id", "date", "chat", "from", "text", "entities", "contact"})
+NEEDED = frozenset({"message_id", "date", "chat", "from", "text", "entities", "contact"}) | {
+    "migrate_to_chat_id"  # of a group
+}
 """All that is kept of a message. Quoted and forwarded messages are somebody else's words."""
 
 REFUSED, NOT_HEARD = "qonys_refused", "qonys_unheard"

@@ -32,11 +32,15 @@ class Meaning(Enum):
     PAUSE = auto()
     """Telegram asks everybody to wait."""
     UNREACHABLE = auto()
-    """The person blocked the bot or is gone."""
+    """The person blocked the bot or is gone, or the group does not let it write."""
+    MOVED = auto()
+    """The group goes on under another number."""
     NEW_MESSAGE = auto()
     """The message cannot be edited any more: send a new one."""
     PLAIN = auto()
     """The formatting was not understood: send it without."""
+    UNKNOWN_FILE = auto()
+    """A file that was sent before cannot be sent by its id any more: send it anew."""
     REFUSED = auto()
     """It will never be accepted: ours to look at."""
     STOP = auto()
@@ -45,10 +49,11 @@ class Meaning(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """A meaning and, where it is PAUSE, the seconds asked for."""
+    """A meaning; where it is PAUSE, the seconds asked for; where it is MOVED, the new number."""
 
     meaning: Meaning
     seconds: float = 0
+    chat: int = 0
 
 
 UNKNOWN = Meaning.RETRY
@@ -56,7 +61,6 @@ BY_CLASS: tuple[tuple[type[Exception], Meaning], ...] = (
     (TelegramUnauthorizedError, Meaning.STOP),
     (TelegramConflictError, Meaning.STOP),
     (TelegramForbiddenError, Meaning.UNREACHABLE),
-    (TelegramMigrateToChat, Meaning.REFUSED),  # QONYS_OFFICER_CHAT must name the new chat
     (TelegramEntityTooLarge, Meaning.REFUSED),
     (TelegramNetworkError, Meaning.RETRY),
     (ClientDecodeError, Meaning.RETRY),
@@ -76,6 +80,14 @@ BY_WORDS = {
     "message_id_invalid": Meaning.NEW_MESSAGE,
     "can't parse entities": Meaning.PLAIN,
     "chat not found": Meaning.UNREACHABLE,
+    "wrong file identifier": Meaning.UNKNOWN_FILE,
+    "wrong file_id": Meaning.UNKNOWN_FILE,
+    "wrong remote file": Meaning.UNKNOWN_FILE,
+    "file_reference_": Meaning.UNKNOWN_FILE,
+    "can't use file of type": Meaning.UNKNOWN_FILE,
+    "not enough rights": Meaning.UNREACHABLE,  # in a group
+    "have no rights": Meaning.UNREACHABLE,
+    "chat_write_forbidden": Meaning.UNREACHABLE,
 }
 
 
@@ -91,6 +103,8 @@ def failure(error: Exception) -> Failure:
         return Failure(Meaning.DONE)
     if isinstance(error, TelegramRetryAfter):
         return Failure(Meaning.PAUSE, float(error.retry_after))
+    if isinstance(error, TelegramMigrateToChat):
+        return Failure(Meaning.MOVED, chat=error.migrate_to_chat_id)
     if isinstance(error, TelegramBadRequest | TelegramNotFound):
         return Failure(_by_words(error.message))
     if isinstance(error, TelegramAPIError) and "too many requests" in str(error).lower():

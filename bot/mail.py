@@ -7,15 +7,18 @@ from datetime import datetime
 from bot.screens import draw
 from bot.screens.content import Content
 from bot.screens.notices import for_the_group
+from bot.screens.pictures import PictureOf, can_be_seen
 from bot.screens.rights import record
 from bot.screens.screen import Screen
 from bot.screens.wire import dumped, packed, packed_words
 from core.calendar import day
 from core.drafts import Reminder
+from core.escalation import DueNotice
 from core.notices import Notice
 from core.outbox import Kind, Outbox, Outgoing, Priority
 from core.rights import Erased, Held
 from core.text import Words
+from core.troubles import Alarm
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,7 @@ class Group:
 
 
 class Mail:
-    """The outbox of one transaction. Also the ``Teller`` that ``core`` asks for."""
+    """The outbox of one transaction. Also the ``Teller`` and ``Warner`` that ``core`` asks for."""
 
     def __init__(
         self, outbox: Outbox, content: Content, now: datetime, group: Group | None = None
@@ -38,10 +41,19 @@ class Mail:
         self._group = group
         self.recipients: dict[int, Priority] = {}
 
+    @property
+    def group(self) -> int | None:
+        """The officers' group, by the number that the settings give it."""
+        return self._group.id if self._group else None
+
     async def show(self, recipient: int, value: object, tapped: int | None = None) -> None:
         """Show *value*; in place of the message *tapped*, if that is the newest screen."""
-        drawn = draw(value, self._content, day(self._now))
-        await self._screen(recipient, drawn, Priority.REPLY, tapped)
+        today = day(self._now)
+        if isinstance(value, PictureOf) and can_be_seen(self._content, value.fact, today):
+            payload = dumped({"fact": value.fact.key})
+            return await self._put(recipient, Kind.PICTURE, Priority.REPLY, payload)
+        drawn = draw(value, self._content, today)
+        return await self._screen(recipient, drawn, Priority.REPLY, tapped)
 
     async def answer(self, recipient: int, query: str, words: Words | None, alert: bool) -> None:
         """Answer a tap: stop its spinner, and say *words* on top of the chat."""
@@ -68,6 +80,14 @@ class Mail:
     async def remind(self, reminder: Reminder) -> None:
         drawn = draw(reminder, self._content, day(self._now))
         await self._screen(reminder.visitor, drawn, Priority.NOTICE, None)
+
+    async def warn(self, recipient: int, alarm: Alarm) -> None:
+        drawn = draw(alarm, self._content, day(self._now))
+        await self._screen(recipient, drawn, Priority.NOTICE, None)
+
+    async def remind_due(self, told: DueNotice) -> None:
+        drawn = draw(told, self._content, day(self._now))
+        await self._screen(told.recipient, drawn, Priority.NOTICE, None)
 
     async def tell(self, recipient: int, notice: Notice) -> None:
         drawn = draw(notice, self._content, day(self._now))

@@ -3,11 +3,12 @@
 from datetime import date
 
 from bot.screens import draw
-from bot.screens.content import Content, option_label
+from bot.screens.content import Content
 from core.answers import SKIPPED, Answer
 from core.conversations import Conversation, Standing
 from core.errors import InvalidAnswer
 from core.flow import Flow, Question
+from core.naming import option_label
 from core.walk import Place
 from core.walk import walk as replay
 from locales import Translator, markup

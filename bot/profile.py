@@ -1,17 +1,18 @@
 """The bot's face in Telegram: name, descriptions, commands, in both languages."""
 
 from aiogram import Bot
+from aiogram.exceptions import ClientDecodeError, TelegramAPIError
 from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats, BotCommandScopeChat
 
 import locales
-from bot.app import new_bot
+from bot.app import Unconfigured, new_bot
 from bot.settings import Settings
 from core.text import Language, Text
 from locales import Translator
 
-ABOUT_US = ("help", "language", "mydata", "cancel")
-FOR_EVERYBODY = ("start", "menu", "status", "search", "terms", "rules", *ABOUT_US)
-FOR_OFFICERS = (*FOR_EVERYBODY, "desk")
+ABOUT_US = ("help", "language", "subscriptions", "mydata", "cancel")
+FOR_EVERYBODY = ("start", "menu", "status", "documents", "search", "terms", "rules", *ABOUT_US)
+FOR_OFFICERS = (*FOR_EVERYBODY, "desk", "console")
 
 
 async def publish(settings: Settings) -> None:
@@ -19,6 +20,22 @@ async def publish(settings: Settings) -> None:
     bot = new_bot(settings)
     try:
         await introduce(bot, settings.admins)
+    finally:
+        await bot.session.close()
+
+
+async def own_name(settings: Settings) -> str:
+    """
+    The username by which links lead to the bot.
+
+    Raises:
+        Unconfigured: Telegram does not tell it, or does not know the token.
+    """
+    bot = new_bot(settings)
+    try:
+        return str((await bot.get_me()).username)
+    except (TelegramAPIError, ClientDecodeError) as error:
+        raise Unconfigured(f"Telegram did not tell the name: {type(error).__name__}") from None
     finally:
         await bot.session.close()
 

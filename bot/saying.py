@@ -11,6 +11,7 @@ from aiogram.types import (
     ReplyKeyboardMarkup,
 )
 
+from bot.links import deep_link, passing_on
 from bot.screens.screen import Button, Screen
 from bot.taps import OTHER
 from core.text import Language, Text, Words
@@ -37,10 +38,15 @@ class Said:
 
 
 class Saying:
-    """Turns screens into messages."""
+    """
+    Turns screens into messages.
+
+    *username* is the bot's, once Telegram has told it; until then no link is passed on.
+    """
 
     def __init__(self, translators: Mapping[Language, Translator]) -> None:
         self._translators = translators
+        self.username = ""
 
     def screen(self, screen: Screen, language: Language | None) -> Said:
         """Say *screen*; to somebody without a language in both, Kazakh first."""
@@ -69,13 +75,16 @@ class Saying:
         return "\n\n".join(paragraphs)
 
     def _keyboard(self, screen: Screen, language: Language) -> InlineKeyboardMarkup | None:
-        if not screen.rows:
-            return None
-        rows = [[self._button(button, language) for button in row] for row in screen.rows]
-        return InlineKeyboardMarkup(inline_keyboard=rows)
+        able = [[one for one in row if self.username or not one.passing] for row in screen.rows]
+        rows = [[self._button(button, language) for button in row] for row in able if row]
+        return InlineKeyboardMarkup(inline_keyboard=rows) if rows else None
 
     def _button(self, button: Button, language: Language) -> InlineKeyboardButton:
         label = self._translators[language].plain(button.label)
+        if button.passing:
+            address = deep_link(self.username, button.passing.carried)
+            words = self.words(button.passing.words, language)
+            return InlineKeyboardButton(text=label, url=passing_on(address, words))
         if button.url:
             return InlineKeyboardButton(text=label, url=button.url)
         other = Language.RU if language is Language.KK else Language.KK

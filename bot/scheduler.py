@@ -1,45 +1,84 @@
-"""What comes with time and not with an update: reminders of drafts, and clearing away."""
+"""What comes with time and not with an update: reminders, clearing away, what is due."""
 
 import asyncio
 import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import astuple
 from datetime import timedelta
 
 from bot.clock import Clock
 from bot.lanes import Lanes
 from bot.unit import Unit, Units
+from core.audit import BEGINNING, Head
 from core.calendar import is_night
 from core.retention import Purged, Retention, purge
 
 log = logging.getLogger(__name__)
 
-PERIOD = 3600  # seconds; everything here counts in days
+PERIOD = 3600  # seconds, for what counts in days
+WATCH = 300  # seconds, for what counts in hours
 FORGETS_AFTER = timedelta(hours=48)  # ids of worked updates; Telegram repeats none later than 24 h
 
 
 class Scheduler:
-    """Looks once an hour; never at night. Whoever moves the clock calls ``look`` themselves."""
+    """
+    Looks once an hour and watches every few minutes; writes to nobody at night. Whoever moves the
+    clock calls ``look`` and ``watch`` themselves.
+    """
 
     def __init__(self, units: Units, sender: Lanes, keeps: Retention, clock: Clock) -> None:
         self._units = units
         self._sender = sender
         self._keeps = keeps
         self._clock = clock
+        self._known = BEGINNING
 
     async def run(self) -> None:
-        while True:
-            try:
-                await self.look()
-            except Exception as error:  # tomorrow is another day; the log names no one
-                log.error("the scheduler stopped for a moment: %s", type(error).__name__)
-            await asyncio.sleep(PERIOD)
+        async with asyncio.TaskGroup() as rhythms:
+            rhythms.create_task(self._every(PERIOD, self.look))
+            rhythms.create_task(self._every(WATCH, self.watch))
 
     async def look(self) -> None:
-        """Remind of what lies too long, then delete what lay for long enough."""
+        """Watch the audit; remind of what lies too long, then end and delete what lay enough."""
+        await self._guard_the_audit()
         if is_night(self._clock()):
             return
-        while await self._remind():
+        while await self._remind() or await self._pursue():
             pass
         await self._purge()
+
+    async def _guard_the_audit(self) -> None:
+        """The head goes into the log, out of reach of whoever has the database only."""
+        known = self._known
+
+        async def work(unit: Unit) -> tuple[Unit, Head]:
+            if not await unit.service.journal.stands(known):
+                log.error("the audit was cut or written anew: %s does not stand in it", known)
+                await unit.service.troubles.audit_broken()
+            return unit, await unit.service.journal.head()
+
+        unit, self._known = await self._units.write(work)
+        if self._known != known:
+            log.info("head of the audit: %s", self._known)
+        self._wake(unit)
+
+    async def watch(self) -> None:
+        """Tell officers which answers are due soon, and leads which are late."""
+
+        async def work(unit: Unit) -> Unit:
+            for told in await unit.service.escalation.due():
+                await unit.mail.remind_due(told)
+            return unit
+
+        self._wake(await self._units.write(work))
+
+    async def _every(self, seconds: int, work: Callable[[], Awaitable[None]]) -> None:
+        while True:
+            try:
+                await work()
+            except Exception as error:  # it is tried again; the log names no one
+                log.error("the scheduler stopped for a moment: %s", type(error).__name__)
+            await asyncio.sleep(seconds)
 
     async def _remind(self) -> bool:
         """Some of them, in one transaction; say whether there may be more."""
@@ -50,7 +89,18 @@ class Scheduler:
                 await unit.mail.remind(reminder)
             return None if reminders is None else unit
 
-        unit = await self._units.write(work)
+        return self._wake(await self._units.write(work))
+
+    async def _pursue(self) -> bool:
+        """Some of the corrections that nobody answers; say whether there may be more."""
+
+        async def work(unit: Unit) -> Unit | None:
+            return unit if await unit.service.silence.look() else None
+
+        return self._wake(await self._units.write(work))
+
+    def _wake(self, unit: Unit | None) -> bool:
+        """Have said what *unit* wrote, if there was anything to do in it."""
         if unit is None:
             return False
         for recipient, priority in unit.mail.recipients.items():
@@ -63,11 +113,8 @@ class Scheduler:
         )
         if cleared.any:
             log.info(
-                "cleared away: %d drafts, %d cases, %d updates, %d words",
-                cleared.drafts,
-                cleared.cases,
-                cleared.updates,
-                cleared.words,
+                "cleared away: %d drafts, %d cases, %d lists, %d updates, %d words, %d questions",
+                *astuple(cleared),
             )
         await self._units.write(lambda unit: unit.inbox.purge(unit.now - FORGETS_AFTER))
         await self._units.tidy()

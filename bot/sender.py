@@ -2,29 +2,29 @@
 
 import json
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
-from aiogram import Bot
-from aiogram.enums import ParseMode
 from aiogram.types import BufferedInputFile, ReplyKeyboardRemove
 
+from bot.calls import Calls
 from bot.clock import Clock
 from bot.failures import Failure, Meaning, failure
+from bot.gallery import Gallery
 from bot.lanes import Again, Lanes
-from bot.pace import Pace
 from bot.patience import Stopped
 from bot.saying import Said, Saying
+from bot.screens.screen import Screen
 from bot.screens.wire import unpacked, unpacked_words
 from bot.unit import Unit, Units
+from core.facts import fact
 from core.outbox import Due, Kind, Priority
 from core.text import Language, Text
 
 log = logging.getLogger(__name__)
 
 WIDTH = 12  # at least rate times the time of a call: telegram.md measured 10 for 28 a second
-TIMEOUT = 15  # seconds for one call
 FIRST_PAUSE, LONGEST_PAUSE = timedelta(seconds=0.5), timedelta(minutes=1)
 DOUBLINGS = 7  # until the longest pause is reached
 DATABASE_PAUSE = 1.0  # seconds
@@ -32,23 +32,26 @@ DATABASE_PAUSE = 1.0  # seconds
 Shown = tuple[int, str]
 """The message that shows a screen, and the digest of what it shows."""
 
+NO_SCREEN: Shown = (0, "")
+"""What stands newest cannot become a screen, as a picture cannot: the next one comes below it."""
+
 
 class Sender:
     """The one sender. ``lanes`` is woken for a recipient when something waits for them."""
 
     def __init__(
         self,
-        bot: Bot,
+        calls: Calls,
         units: Units,
         saying: Saying,
-        pace: Pace,
+        gallery: Gallery,
         clock: Clock,
         stop: Callable[[Exception], None],
     ) -> None:
-        self._bot = bot
+        self._calls = calls
         self._units = units
         self._saying = saying
-        self._pace = pace
+        self._gallery = gallery
         self._clock = clock
         self._stop = stop
         self.lanes = Lanes(self.work, WIDTH, levels=len(Priority))
@@ -80,6 +83,7 @@ class Sender:
             Kind.ANSWER: self._answer,
             Kind.DELETE: self._delete,
             Kind.FILE: self._hand,
+            Kind.PICTURE: self._picture,
             Kind.FAREWELL: self._bid_farewell,
         }
         try:
@@ -90,118 +94,77 @@ class Sender:
         return await self._close(due, shown)
 
     async def _show(self, recipient: int, payload: dict[str, Any]) -> Shown:
-        language, newest, open_keyboard = await self._units.read(
+        return await self._say(recipient, unpacked(payload["screen"]), payload["tapped"])
+
+    async def _say(self, recipient: int, screen: Screen, tapped: int | None) -> Shown:
+        chat, language, newest, open_keyboard = await self._units.read(
             lambda unit: _before(unit, recipient)
         )
-        screen = unpacked(payload["screen"])
         said = self._saying.screen(screen, language)
         if open_keyboard and not screen.asks_contact:
             await self._fold_keyboard(recipient, language)
-        if newest is not None and payload["tapped"] == newest[0]:
+        if newest is not None and tapped == newest[0]:
             message = await self._edit(recipient, newest, said)
         else:
-            message = await self._send(recipient, said)
+            message = await self._calls.send(chat, said)
         if screen.asks_contact and not open_keyboard:
             await self._open_keyboard(recipient, language)
         return message, said.digest
-
-    async def _send(self, recipient: int, said: Said) -> int:
-        await self._pace.turn()
-        sent = await self._formatted(
-            said,
-            lambda text, mode: self._bot.send_message(
-                recipient,
-                text,
-                parse_mode=mode,
-                reply_markup=said.keyboard,
-                request_timeout=TIMEOUT,
-            ),
-        )
-        return int(sent.message_id)
 
     async def _edit(self, recipient: int, newest: Shown, said: Said) -> int:
         """Telegram refuses an edit that changes nothing, as a second tap on a button makes one."""
         message, digest = newest
         if digest == said.digest:
             return message
-        await self._pace.turn()
         try:
-            await self._formatted(
-                said,
-                lambda text, mode: self._bot.edit_message_text(
-                    text,
-                    chat_id=recipient,
-                    message_id=message,
-                    parse_mode=mode,
-                    reply_markup=said.keyboard,
-                    request_timeout=TIMEOUT,
-                ),
-            )
+            await self._calls.edit(recipient, message, said)
         except Exception as error:
             meaning = failure(error).meaning
             if meaning is Meaning.NEW_MESSAGE:
-                return await self._send(recipient, said)
+                return await self._calls.send(recipient, said)
             if meaning is not Meaning.DONE:
                 raise
         return message
 
-    async def _formatted(
-        self, said: Said, call: Callable[[str, ParseMode | None], Awaitable[Any]]
-    ) -> Any:
-        """A text whose formatting Telegram cannot read must still arrive: then without it."""
-        try:
-            return await call(said.text, ParseMode.HTML)
-        except Exception as error:
-            if failure(error).meaning is not Meaning.PLAIN:
-                raise
-            log.error("a screen was sent without formatting")
-            return await call(said.plain, None)
-
     async def _open_keyboard(self, recipient: int, language: Language | None) -> None:
         words, keyboard = self._saying.contact_keyboard(language)
-        await self._pace.turn()
-        await self._bot.send_message(
-            recipient, words, reply_markup=keyboard, request_timeout=TIMEOUT
-        )
+        await self._calls.keyboard(recipient, words, keyboard)
         await self._units.write(lambda unit: unit.screens.set_keyboard(recipient, True))
 
     async def _fold_keyboard(self, recipient: int, language: Language | None) -> None:
         words = self._saying.words(Text("phone-noted"), language)
-        await self._pace.turn()
-        await self._bot.send_message(
-            recipient, words, reply_markup=ReplyKeyboardRemove(), request_timeout=TIMEOUT
-        )
+        await self._calls.keyboard(recipient, words, ReplyKeyboardRemove())
         await self._units.write(lambda unit: unit.screens.set_keyboard(recipient, False))
 
     async def _answer(self, recipient: int, payload: dict[str, Any]) -> None:
         language = await self._units.read(lambda unit: unit.people.language(recipient))
         words = payload["words"]
         said = self._saying.words(unpacked_words(words), language) if words else None
-        await self._bot.answer_callback_query(
-            payload["query"],
-            text=said,
-            show_alert=payload["alert"] or None,
-            request_timeout=TIMEOUT,
-        )
+        await self._calls.answer(payload["query"], said, payload["alert"])
 
     async def _delete(self, recipient: int, payload: dict[str, Any]) -> None:
-        await self._bot.delete_message(recipient, payload["message"], request_timeout=TIMEOUT)
+        await self._calls.delete(recipient, payload["message"])
 
     async def _hand(self, recipient: int, payload: dict[str, Any]) -> None:
         """A text file with a byte order mark: without it some phones guess another alphabet."""
         language = await self._units.read(lambda unit: unit.people.language(recipient))
         said = self._saying.screen(unpacked(payload["screen"]), language)
         file = BufferedInputFile(said.plain.encode("utf-8-sig"), payload["name"])
-        await self._pace.turn()
-        await self._bot.send_document(recipient, file, request_timeout=TIMEOUT)
+        await self._calls.document(recipient, file)
+
+    async def _picture(self, recipient: int, payload: dict[str, Any]) -> Shown:
+        instead = await self._gallery.show(recipient, fact(payload["fact"]))
+        return NO_SCREEN if instead is None else await self._say(recipient, instead, None)
 
     async def _bid_farewell(self, recipient: int, payload: dict[str, Any]) -> None:
         screen, language = unpacked(payload["screen"]), Language(payload["language"])
-        await self._send(recipient, self._saying.screen(screen, language))
+        await self._calls.send(recipient, self._saying.screen(screen, language))
 
     async def _close(self, due: Due, shown: Shown | None) -> None:
         async def work(unit: Unit) -> None:
             stood = await unit.outbox.sent(due.id)
+            if due.outgoing.recipient < 0:
+                await unit.reach(due.outgoing.recipient, True)
             if stood and shown is not None and due.outgoing.priority is Priority.REPLY:
                 # A notice is never edited: an officer's words must not give way to a menu.
                 await unit.screens.shown(due.outgoing.recipient, *shown)
@@ -217,8 +180,14 @@ class Sender:
                 self._stop(Stopped(name))
                 await self._later(due, LONGEST_PAUSE, name)
             case Meaning.PAUSE:
-                self._pace.pause(failed.seconds)
+                self._calls.pause(failed.seconds)
                 await self._later(due, timedelta(seconds=failed.seconds), name)
+            case Meaning.MOVED:
+                chat = failed.chat
+                await self._units.write(
+                    lambda unit: unit.screens.moved(due.outgoing.recipient, chat)
+                )
+                await self._later(due, _pause(due.attempts), name)
             case Meaning.RETRY:
                 await self._later(due, _pause(due.attempts), name)
             case _:
@@ -232,15 +201,18 @@ class Sender:
     async def _give_up(self, due: Due, failed: Failure, name: str) -> None:
         log.warning("outbox %s given up: %s", due.id, failed.meaning.name)
 
-        async def work(unit: Unit) -> None:
+        async def work(unit: Unit) -> Unit:
             if due.outgoing.kind is Kind.FAREWELL:  # nobody is left to remember it of
                 await unit.outbox.sent(due.id)
             else:
                 await unit.outbox.failed(due.id, name, unit.now)
-            if failed.meaning is Meaning.UNREACHABLE and due.outgoing.recipient > 0:  # no group
-                await unit.people.reach(due.outgoing.recipient, False, unit.now)
+            if failed.meaning is Meaning.UNREACHABLE:
+                await unit.reach(due.outgoing.recipient, False)
+            return unit
 
-        await self._units.write(work)
+        unit = await self._units.write(work)
+        for recipient, priority in unit.mail.recipients.items():
+            self.lanes.add(recipient, priority)
 
 
 def _pause(attempts: int) -> timedelta:
@@ -248,8 +220,9 @@ def _pause(attempts: int) -> timedelta:
     return min(FIRST_PAUSE * (1 << min(attempts, DOUBLINGS)), LONGEST_PAUSE)
 
 
-async def _before(unit: Unit, person: int) -> tuple[Language | None, Shown | None, bool]:
+async def _before(unit: Unit, person: int) -> tuple[int, Language | None, Shown | None, bool]:
     return (
+        await unit.screens.chat(person),
         await unit.people.language(person),
         await unit.screens.newest(person),
         await unit.screens.keyboard(person),

@@ -43,11 +43,14 @@ class Settings(BaseSettings):
     listen: str = Field(default="127.0.0.1:8080", pattern=r"^[^:]+:[0-9]{1,5}$")
     """Where health checks and the webhook are served."""
 
+    public_url: str = Field(default="", pattern=r"^(https?://[^\s/?#]+)?$")
+    """Where officers reach the console; no slash at the end. Empty: http:// and `listen`."""
+
     admins: Annotated[frozenset[int], NoDecode] = frozenset()
     """Telegram ids, with commas between, that are admins from the first start."""
 
     officer_chat: int | None = None
-    """A group that hears of new cases: references only."""
+    """A group that hears of new cases: references only. Followed if Telegram renumbers it."""
 
     sends_per_second: float = Field(default=25, gt=0, le=1000)
     """The even pace of the sender. Telegram takes about 30 a second."""
@@ -62,6 +65,13 @@ class Settings(BaseSettings):
     keep_cases_days: int | None = Field(default=None, ge=1)
     """How many days personal data stay in a case after its end. Empty: the department has not
     decided, nothing is deleted by itself. Visitors read `retention-case`: change it too."""
+
+    keep_lists_days: int = Field(default=365, ge=1, le=3650)
+    """How many days a list of papers stays after its last change.
+    Visitors read it as a fact: change `retention-list` in knowledge/facts/service.toml too."""
+    keep_questions_days: int = Field(default=365, ge=1)
+    """How many days a question is kept that no card answers; its count stays. Visitors read it
+    as a fact: change `retention-question` in knowledge/facts/service.toml too."""
 
     data_key: SecretStr = SecretStr("")
     """Keys for personal fields at rest: 32 bytes in base64 each, the newest first, commas between.
@@ -92,8 +102,16 @@ class Settings(BaseSettings):
     def keeps(self) -> Retention:
         cases = self.keep_cases_days
         return Retention(
-            timedelta(days=self.keep_drafts_days), timedelta(days=cases) if cases else None
+            drafts=timedelta(days=self.keep_drafts_days),
+            cases=timedelta(days=cases) if cases else None,
+            lists=timedelta(days=self.keep_lists_days),
+            questions=timedelta(days=self.keep_questions_days),
         )
+
+    @property
+    def address(self) -> str:
+        """Where links to the console point."""
+        return self.public_url or f"http://{self.listen}"
 
     def data_keys(self) -> list[bytes]:
         """The keys for personal fields, the newest first; none if nothing is set."""

@@ -3,12 +3,16 @@
 a:flow:run:revision:question:option   an answer
 m:flow:run:revision:question:verb     a move in a flow: back, change, why, send
 o:flow:about                          open a flow
+o:flow:draft                          continue what was begun in it
 v:view:reference                      look at something
 l:language:view:reference             switch the language and look at the same again
 w:reference                           withdraw, after having been asked
 d:verb:reference                      an officer acts: claim, reply, decide
 d:take:count                          takes the oldest case, holding *count* of them already
 r:verb:flow:day                       one's own data: copy, withdraw, erase, forget a draft
+h:tell:wish:where                     asks to hear about a topic, from an outcome or a screen
+h:stop:wish:where                     stops it; h:all::where stops all of them
+p:verb:flow/outcome:paper             a list of papers: a mark; drop, with a day for a paper
 
 aiogram's CallbackData would do the same; its import takes seconds, and screens are drawn in
 content checks and tests that must start at once.
@@ -17,8 +21,9 @@ content checks and tests that must start at once.
 from core.conversations import Conversation, Press
 
 LIMIT = 64  # bytes, Telegram's own
-ANSWER, MOVE, OPEN, VIEW, LANGUAGE, WITHDRAW, DESK, RIGHTS = "amovlwdr"
+ANSWER, MOVE, OPEN, VIEW, LANGUAGE, WITHDRAW, DESK, RIGHTS, HEAR, PAPERS = "amovlwdrhp"
 PRESS_PARTS = 5
+DRAFT = "draft"
 OTHER = "*"
 """In a drawn screen: the language it is not said in; known only when it is said."""
 
@@ -37,6 +42,11 @@ def answer(at: Conversation, question: str, option: str) -> str:
 
 def move(at: Conversation, verb: str, question: str = "") -> str:
     return tap(MOVE, at.flow, _short(at.run), _short(at.revision), question, verb)
+
+
+def resume(flow: str) -> str:
+    """Continues: a question to an officer would begin anew otherwise."""
+    return tap(OPEN, flow, DRAFT)
 
 
 def parts(data: str, count: int) -> tuple[str, ...]:

@@ -29,13 +29,20 @@ class Turn:
     sender: Lanes
 
     async def __call__(
-        self, decide: Decide, *, toast: Words | None = None, alert: bool = False
+        self,
+        decide: Decide,
+        *,
+        toast: Words | None = None,
+        alert: bool = False,
+        below: bool = False,
     ) -> None:
+        """*below*: the tapped message stays, and what is shown comes as a new one."""
+
         async def work(unit: Unit) -> None:
             shown = await decide(unit.service)
             await self._answer(unit, toast, alert)
             if shown is not None:
-                await unit.mail.show(self.who, shown, self.tapped)
+                await unit.mail.show(self.who, shown, None if below else self.tapped)
 
         await self._respond(work)
 
@@ -60,28 +67,51 @@ class Turn:
         await self._finish(work)
         await self.units.tidy()
 
-    async def remark(self, words: Words) -> None:
-        """Say *words*, and show again where the person stands: nothing has changed."""
+    async def remark(self, words: Words, lost: Decide | None = None) -> None:
+        """
+        Say *words*, and show again where the person stands: nothing has changed.
+
+        Whoever wrote and stands in no flow is shown what *lost* decides on.
+        """
 
         async def work(unit: Unit) -> None:
             await self._answer(unit, words, alert=False)
-            await self._show_standing(unit)
+            await self._show_standing(unit, lost)
 
         await self._respond(work)
 
-    async def refuse(self, words: Words, message: int) -> None:
-        """Delete a message of the person's, say why, and show where they stand."""
+    async def refuse(self, words: Words, message: int, lost: Decide) -> None:
+        """Delete a message of the person's, say why, and show where they stand, as above."""
 
         async def work(unit: Unit) -> None:
             await unit.mail.delete(self.who, message)
             await unit.mail.show(self.who, words)
-            await self._show_standing(unit)
+            await self._show_standing(unit, lost)
 
         await self._respond(work)
 
     async def reach(self, reachable: bool) -> None:
         """Telegram says that the person left, or is back."""
-        await self._finish(lambda unit: unit.people.reach(self.who, reachable, unit.now))
+        await self._finish(lambda unit: unit.reach(self.who, reachable))
+
+    async def in_group(self, chat: int, is_in: bool) -> None:
+        """Telegram says that the bot was taken into a group, or thrown out: perhaps of ours."""
+
+        async def work(unit: Unit) -> None:
+            group = unit.mail.group
+            if group is not None and await unit.screens.chat(group) == chat:
+                await unit.reach(group, is_in)
+
+        await self._finish(work)
+
+    async def moved(self, chat: int, to: int) -> None:
+        """Telegram says that a group has another number from now on."""
+
+        async def work(unit: Unit) -> None:
+            if unit.mail.group == chat:
+                await unit.screens.moved(chat, to)
+
+        await self._finish(work)
 
     async def ignore(self) -> None:
         """Nothing to decide: the update is done."""
@@ -91,7 +121,7 @@ class Turn:
         """Finish *work* for somebody who wrote or tapped: whoever does can be reached again."""
 
         async def heard(unit: Unit) -> None:
-            await unit.people.reach(self.who, True, unit.now)
+            await unit.reach(self.who, True)
             await work(unit)
 
         await self._finish(heard)
@@ -114,10 +144,12 @@ class Turn:
         elif toast is not None:
             await unit.mail.show(self.who, toast)
 
-    async def _show_standing(self, unit: Unit) -> None:
-        standing = await unit.service.conversations.current(self.who)
-        if standing is not None:
-            await unit.mail.show(self.who, standing, self.tapped)
+    async def _show_standing(self, unit: Unit, lost: Decide | None) -> None:
+        shown: object = await unit.service.conversations.current(self.who)
+        if shown is None and lost is not None and self.query is None:
+            shown = await lost(unit.service)
+        if shown is not None:
+            await unit.mail.show(self.who, shown, self.tapped)
 
 
 async def _nothing(unit: Unit) -> None:

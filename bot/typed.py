@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from bot.screens.content import option_label
 from core.flow import Flow, Question
+from core.naming import option_label
 from core.text import Language
 from locales import Translator
 

@@ -1,10 +1,11 @@
-"""What one transaction may touch, and who opens it. ``bot/app.py`` fits ``storage`` to this."""
+"""What one transaction may touch, and who opens it. ``bot/units.py`` fits ``storage`` to this."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, TypeVar
 
+from bot.lanes import Lanes
 from bot.mail import Mail
 from core.inbox import Inbox
 from core.outbox import Outbox
@@ -28,13 +29,29 @@ class Screens(Protocol):
 
     async def set_keyboard(self, person: int, is_open: bool) -> None: ...
 
+    async def chat(self, recipient: int) -> int:
+        """The number under which Telegram knows the chat by now; of a person it never changes."""
+        ...
+
+    async def moved(self, chat: int, to: int) -> None: ...
+
+
+class Pictures(Protocol):
+    """The edge's own memory: under which id Telegram keeps what looks like this."""
+
+    async def find(self, digest: str) -> str | None: ...
+
+    async def keep(self, digest: str, file_id: str, now: datetime) -> None: ...
+
 
 class People(Protocol):
     """What the edge must know of a person: the language, and whether Telegram lets us in."""
 
     async def language(self, person: int) -> Language | None: ...
 
-    async def reach(self, person: int, reachable: bool, now: datetime) -> None: ...
+    async def reach(self, person: int, reachable: bool, now: datetime) -> bool:
+        """Remember it; say whether that is news."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,8 +64,17 @@ class Unit:
     outbox: Outbox
     purge: Purge
     screens: Screens
+    pictures: Pictures
     people: People
     mail: Mail
+
+    async def reach(self, chat: int, reachable: bool) -> None:
+        """Telegram let us through or did not: an officer's lead hears of it, or the admins."""
+        troubles = self.service.troubles
+        if chat < 0:  # the officers' group: we write to no other
+            await (troubles.group_found() if reachable else troubles.group_lost())
+        elif await self.people.reach(chat, reachable, self.now):
+            await (troubles.reachable(chat) if reachable else troubles.unreachable(chat))
 
 
 Work = Callable[[Unit], Awaitable[T]]
@@ -64,3 +90,23 @@ class Units(Protocol):
     async def tidy(self) -> None:
         """Let nothing that was erased linger in the files beside the database."""
         ...
+
+
+class SayingUnits:
+    """For whoever decides outside an update, as the console does: what is decided is said."""
+
+    def __init__(self, units: Units, sender: Lanes) -> None:
+        self._units = units
+        self._sender = sender
+
+    async def write(self, work: Work[T]) -> T:
+        async def whole(unit: Unit) -> tuple[T, Unit]:
+            return await work(unit), unit
+
+        done, unit = await self._units.write(whole)
+        for recipient, priority in unit.mail.recipients.items():
+            self._sender.add(recipient, priority)
+        return done
+
+    async def read(self, work: Work[T]) -> T:
+        return await self._units.read(work)

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Protocol
 
 from core.errors import InvalidAnswer
-from core.text import Arg, Bilingual, Text
+from core.text import Arg, Bilingual, Text, length
 
 Answer = str | int
 SKIPPED = ""
@@ -136,17 +136,13 @@ class Words:
         words = clean(raw)
         if not words:
             raise InvalidAnswer(Text("answer-empty"))
-        if _length(words) > self.most:
-            args: dict[str, Arg] = {"most": self.most, "length": _length(words)}
+        if length(words) > self.most:
+            args: dict[str, Arg] = {"most": self.most, "length": length(words)}
             raise InvalidAnswer(Text("answer-long", args))
         return words
 
     def accepts(self, answer: Answer, today: date) -> bool:
-        return isinstance(answer, str) and 0 < _length(answer) <= self.most
-
-
-def _length(words: str) -> int:
-    return len(words.encode("utf-16-le", "surrogatepass")) // 2
+        return isinstance(answer, str) and 0 < length(answer) <= self.most
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,20 +1,22 @@
 """What a visitor does with what they send: send, follow, read again, write about, withdraw."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from core.amends import Amends
 from core.answers import Answer
 from core.cards import Cards
 from core.cases import Case, Kind, Mover, NewCase, Status, Urgency, WaitingOn
 from core.conversations import Conversations, ConversationStore, Press, Standing
-from core.counts import Counts
+from core.corrections import Correction
 from core.errors import AlreadyOpen, NotFound, NotNow, StaleTap
-from core.events import Code, Event, Message
+from core.events import AMONG_OFFICERS, Code, Event, Message
+from core.papers import Paper
 from core.references import Draw, reference
 from core.register import Register
 from core.text import Language, Text
-from core.traits import DISTRICTS, traits
+from core.traits import traits_of
 
 ASK = "ask"
 """The flow in which a visitor writes a question to an officer."""
@@ -27,25 +29,32 @@ class Receipt:
     """
     A case has been received; or it was before, and the same receipt is given again.
 
-    *is_message*: not a new case, but words added to this one. *usual* is how long a first answer
-    takes of late, if that can be told.
+    *is_message*: not a new case, but words added to this one; *is_correction*: answers of it put
+    right. *hours*: what the visitor should know of ours. *usual* is how long a first answer takes
+    of late, if that can be told.
     """
 
     case: Case
     is_message: bool = False
+    hours: Text | None = None
+    is_correction: bool = False
     usual: timedelta | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Follow:
     """
-    A case as its visitor follows it: what happened when, and what was written; *usual* as in
-    ``Receipt``, while the first answer is still to come.
+    A case as its visitor follows it: what happened when, and what was written.
+
+    *correction* is what is asked of the visitor now; *may_reopen*: "not solved" is still heard.
+    *usual* as in ``Receipt``, while the first answer is still to come.
     """
 
     case: Case
     events: tuple[Event, ...]
     messages: tuple[Message, ...]
+    correction: Correction | None = None
+    may_reopen: bool = False
     usual: timedelta | None = None
 
 
@@ -67,14 +76,15 @@ class Applications:
         register: Register,
         draw: Draw,
         cards: Cards,
-        counts: Counts,
+        papers: Mapping[str, Paper],
     ) -> None:
         self._conversations = conversations
         self._store = store
         self._register = register
         self._draw = draw
         self._cards = cards
-        self._counts = counts
+        self._papers = {paper.about for paper in papers.values()}
+        self._amends = Amends(conversations, store, register)
 
     async def prepare(self, visitor: int, programme: str) -> Standing:
         """
@@ -89,13 +99,48 @@ class Applications:
         return await self._conversations.enter(visitor, programme)
 
     async def ask(self, visitor: int, about: str = "") -> Standing:
-        """A new question to an officer, about an outcome, a card or one of their own cases."""
+        """A new question to an officer, about an outcome, a card, a paper or a case of theirs."""
         if not about or self._is_read(about):
             return await self._conversations.begin(visitor, ASK, about)
-        if not (await self._own(visitor, about)).is_open:  # nobody works it: a new question
+        case = await self._own(visitor, about)
+        while case.merged_into:
+            case = await self._own(visitor, case.merged_into)
+        if not case.is_open:  # nobody works it: a new question
             return await self._conversations.begin(visitor, ASK)
         covered = await self._conversations.covered(visitor)
-        return await self._conversations.begin(visitor, ASK, about, covered)
+        return await self._conversations.begin(visitor, ASK, case.reference, covered)
+
+    async def correct(self, visitor: int, wanted: str) -> Standing:
+        """
+        Ask the answers that an officer named again, and what a new answer opens; Back and Change
+        touch no others. Asked for once more, it goes on where the visitor left. ``send`` puts
+        the new answers into the case.
+
+        Raises:
+            NotNow: nothing is asked for.
+        """
+        return await self._amends.begin(await self._own(visitor, wanted))
+
+    async def ask_more_time(self, visitor: int, wanted: str) -> Follow:
+        """
+        Move the due day of a correction on by ``core.corrections.MORE_TIME``, once.
+
+        Raises:
+            NotNow: nothing is asked for, or it has been moved already.
+        """
+        await self._amends.ask_more_time(await self._own(visitor, wanted))
+        return await self.follow(visitor, wanted)
+
+    async def not_solved(self, visitor: int, wanted: str, words: str = "") -> Follow:
+        """
+        Have a case taken up again, within ``core.cases.REOPENS_FOR`` of its end.
+
+        Raises:
+            NotNow: it is open, was withdrawn, or ended too long ago.
+            AlreadyOpen: another application of this programme has been sent since.
+        """
+        await self._amends.not_solved(await self._own(visitor, wanted), words)
+        return await self.follow(visitor, wanted)
 
     async def send(self, press: Press, visitor: int, language: Language) -> Receipt:
         """
@@ -107,22 +152,32 @@ class Applications:
         """
         sent = await self._register.store.sent_from(visitor, press.flow, press.run)
         if sent is not None:
-            return Receipt(sent, usual=await self._counts.usual())
+            return replace(await self._receipt(sent), is_correction=sent.run != press.run)
         standing = await self._conversations.pressed(press, visitor)
         if not standing.place.is_review:
             raise StaleTap(Text("stale-button"))
-        await self._counts.sent(press.flow, standing.conversation.led_by)
+        if standing.conversation.corrects:
+            case = await self._own(visitor, standing.conversation.about)
+            corrected = await self._amends.send(standing, case)
+            return replace(await self._receipt(corrected), is_correction=True)
+        await self._conversations.counts.sent(press.flow, standing.conversation.led_by)
         if standing.conversation.about and await self._adds_to_a_case(standing):
             return await self._write_on(standing)
         return await self._open(standing, language)
 
     async def follow(self, visitor: int, wanted: str) -> Follow:
-        """A case of the visitor's own with its history."""
-        case = await self._own(visitor, wanted)
-        store = self._register.store
-        events, messages = await store.events(case.id), await store.messages(case.id)
-        is_waiting = case.is_open and not any(event.is_answer for event in events)
-        return Follow(case, events, messages, await self._counts.usual() if is_waiting else None)
+        """A case of the visitor's own with its history; not what officers arrange about it."""
+        case, store = await self._own(visitor, wanted), self._register.store
+        events = await store.events(case.id)
+        is_waiting = case.is_open and case.answered_at is None
+        return Follow(
+            case=case,
+            events=tuple(event for event in events if event.code not in AMONG_OFFICERS),
+            messages=await store.messages(case.id),
+            correction=await store.open_correction(case.id),
+            may_reopen=case.may_reopen(self._register.now) and not case.merged_into,
+            usual=await self._conversations.counts.usual() if is_waiting else None,
+        )
 
     async def all(self, visitor: int) -> tuple[Case, ...]:
         """The visitor's own cases, newest first."""
@@ -143,7 +198,9 @@ class Applications:
         case = await self._own(visitor, wanted)
         if not case.may_become(Status.WITHDRAWN, Mover.VISITOR):
             raise NotNow(Text("case-has-ended"))
-        moved = await self._register.move(case, Status.WITHDRAWN, WaitingOn.NOBODY)
+        moved = await self._register.move(
+            case, Status.WITHDRAWN, WaitingOn.NOBODY, by=Mover.VISITOR
+        )
         await self._register.enter(moved, Code.WITHDRAWN, visitor)
         return await self.follow(visitor, wanted)
 
@@ -161,27 +218,33 @@ class Applications:
         conversation = standing.conversation
         case = await self._own(conversation.visitor, conversation.about)
         turn = WaitingOn.US if case.is_open else WaitingOn.NOBODY
-        moved = await self._register.move(case, case.status, turn)
+        moved = await self._register.move(case, case.status, turn, by=Mover.VISITOR)
         words = str(standing.place.situation.answers["words"])
         await self._store.close(conversation)
         await self._register.enter(moved, Code.VISITOR_WROTE, conversation.visitor, words)
-        return Receipt(moved, is_message=True)
+        return await self._receipt(moved, is_message=True)
 
     async def _open(self, standing: Standing, language: Language) -> Receipt:
         new = self._new_case(standing, language)
         for _ in range(TRIES):
-            case = await self._register.store.add(new, reference(self._draw), self._register.now)
+            case = await self._register.open(new, reference(self._draw))
             if case is not None:
                 await self._store.close(standing.conversation)
                 await self._register.enter(case, Code.SUBMITTED, case.visitor)
-                await self._counts.applied(case, new.answers)
-                return Receipt(case, usual=await self._counts.usual())
+                await self._conversations.counts.applied(case, new.answers)
+                return await self._receipt(case)
         raise RuntimeError("no free reference in twenty draws")
+
+    async def _receipt(self, case: Case, *, is_message: bool = False) -> Receipt:
+        hours = await self._register.hours.told()
+        usual = await self._conversations.counts.usual()
+        return Receipt(case, is_message=is_message, hours=hours, usual=usual)
 
     def _is_read(self, about: str) -> bool:
         """Something that anybody may read, not somebody's case."""
         cards, outcome = self._cards, self._conversations.outcome(about)
-        return outcome is not None or cards.about(about) is not None
+        is_shown = outcome is not None or cards.about(about) is not None
+        return is_shown or about in self._papers
 
     def _urgency(self, about: str) -> Urgency:
         outcome, card = self._conversations.outcome(about), self._cards.about(about)
@@ -190,7 +253,6 @@ class Applications:
 
     def _new_case(self, standing: Standing, language: Language) -> NewCase:
         conversation, situation = standing.conversation, standing.place.situation
-        districts = situation.lists.get(DISTRICTS, ())
         return NewCase(
             kind=Kind.QUESTION if conversation.flow == ASK else Kind.APPLICATION,
             programme=conversation.flow,
@@ -201,5 +263,5 @@ class Applications:
             about=conversation.about,
             flow_version=conversation.version,
             answers=situation.answers,
-            traits=traits(situation.answers, districts, situation.today),
+            traits=traits_of(situation),
         )

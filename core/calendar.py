@@ -16,6 +16,11 @@ def midnight(of: date) -> datetime:
     return datetime.combine(of, time(), AKTAU)
 
 
+def day_end(now: datetime) -> datetime:
+    """The midnight in Aktau that ends the day of *now*; by UTC it is 19:00."""
+    return datetime.combine(day(now) + timedelta(days=1), time(), AKTAU)
+
+
 MORNING, EVENING = time(9), time(20)
 
 

@@ -12,6 +12,15 @@ from core.traits import UNKNOWN, Traits
 LEASE = timedelta(minutes=30)
 """How long a claim holds without work (house rule, not law)."""
 
+KEPT_FOR = timedelta(days=1)
+"""
+How long a case that comes back by itself, or is handed over, is kept for its officer: our own
+choice. A visitor answers at night too, and half an hour would be over before anybody is at work.
+"""
+
+REOPENS_FOR = timedelta(days=14)
+"""How long after its end a case can be taken up again (house rule, not law)."""
+
 NOBODY = 0
 """The visitor of a case whose personal data were erased; no Telegram account has this id."""
 
@@ -53,6 +62,10 @@ class Urgency(StrEnum):
     USUAL = "usual"
 
 
+RANK: Mapping[Urgency, int] = {Urgency.URGENT: 0, Urgency.USUAL: 1}
+"""What comes first in the queue, as a number that a database can sort by."""
+
+
 class Mover(StrEnum):
     """Who may take an arrow."""
 
@@ -64,16 +77,28 @@ class Mover(StrEnum):
 DECISIONS = (Status.READY_TO_FILE, Status.NOT_ELIGIBLE, Status.REDIRECTED, Status.ANSWERED)
 OPEN = (Status.SUBMITTED, Status.IN_REVIEW, Status.NEEDS_CORRECTION)
 
-ARROWS: Mapping[tuple[Status, Status], Mover] = {
-    (Status.SUBMITTED, Status.IN_REVIEW): Mover.OFFICER,
-    (Status.IN_REVIEW, Status.NEEDS_CORRECTION): Mover.OFFICER,
-    (Status.NEEDS_CORRECTION, Status.IN_REVIEW): Mover.VISITOR,
-    **{(Status.IN_REVIEW, end): Mover.OFFICER for end in DECISIONS},
-    **{(state, Status.WITHDRAWN): Mover.VISITOR for state in OPEN},
-    (Status.NEEDS_CORRECTION, Status.LAPSED): Mover.CLOCK,
-    **{(end, Status.IN_REVIEW): Mover.OFFICER for end in (*DECISIONS, Status.LAPSED)},
+REOPENABLE = (*DECISIONS, Status.LAPSED)
+"""The ends that are no last word: all but the one that a visitor chose."""
+
+_OFFICER = frozenset({Mover.OFFICER})
+_VISITOR = frozenset({Mover.VISITOR})
+_EITHER = _OFFICER | _VISITOR
+
+ARROWS: Mapping[tuple[Status, Status], frozenset[Mover]] = {
+    (Status.SUBMITTED, Status.IN_REVIEW): _OFFICER,
+    (Status.IN_REVIEW, Status.NEEDS_CORRECTION): _OFFICER,
+    (Status.NEEDS_CORRECTION, Status.IN_REVIEW): _EITHER,
+    **{(Status.IN_REVIEW, end): _OFFICER for end in DECISIONS},
+    **{(state, Status.WITHDRAWN): _VISITOR for state in OPEN},
+    (Status.NEEDS_CORRECTION, Status.LAPSED): frozenset({Mover.CLOCK}),
+    **{(end, Status.IN_REVIEW): _EITHER for end in REOPENABLE},
 }
-"""The state machine, whole (house rules, section 2). Reopening has conditions of its own."""
+"""
+The state machine, whole (house rules, section 2), and who may take each arrow.
+
+Out of a correction leads the visitor's answer, or the officer who no longer needs it. Reopening
+has a term besides: ``Case.may_reopen``.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +109,9 @@ class Case:
 
     *revision* grows with every change that a page of the case must know of. *waiting_since* is
     when it became the turn of whoever *waiting_on* names; *due_at* is by when we are to answer,
-    and *answered_at* when we first did.
+    *warn_at* when that comes near, and *answered_at* when we first did. *last_officer* is who
+    held it last, *offered_to* who is asked to take it over, *ended_at* when it came to its end,
+    and *merged_into* the reference of the case in which it goes on, if it does.
     """
 
     id: int
@@ -105,10 +132,17 @@ class Case:
     revision: int = 0
     waiting_since: datetime | None = None
     due_at: datetime | None = None
+    warn_at: datetime | None = None
     time_left: timedelta | None = None
     """Working time that stands still while a third party has the turn."""
+    promised_at: datetime | None = None
+    """When the answer was due before a third party had the turn; it is never due earlier."""
     answered_at: datetime | None = None
     traits: Traits = UNKNOWN
+    last_officer: int | None = None
+    offered_to: int | None = None
+    ended_at: datetime | None = None
+    merged_into: str = ""
 
     def __post_init__(self) -> None:
         if (self.claimed_by is None) != (self.claimed_until is None):
@@ -128,8 +162,21 @@ class Case:
             return None
         return self.claimed_by
 
+    def is_late(self, now: datetime) -> bool:
+        """An answer was due, and is not given."""
+        return self.due_at is not None and self.due_at < now
+
+    def is_due_soon(self, now: datetime) -> bool:
+        """Most of the time for an answer is over, and it is not late yet."""
+        return self.warn_at is not None and self.warn_at <= now and not self.is_late(now)
+
     def may_become(self, status: Status, mover: Mover) -> bool:
-        return ARROWS.get((self.status, status)) is mover
+        return mover in ARROWS.get((self.status, status), ())
+
+    def may_reopen(self, now: datetime) -> bool:
+        """Ended, not for ever, and not too long ago."""
+        is_fresh = self.ended_at is not None and now < self.ended_at + REOPENS_FOR
+        return self.status in REOPENABLE and is_fresh and not self.is_erased
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """One visitor's answers in one flow: begun, answered, taken back, changed, left and resumed."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol
@@ -8,6 +8,7 @@ from typing import Protocol
 from core import consent
 from core.answers import SKIPPED, Answer
 from core.calendar import day
+from core.cases import Case
 from core.consent import Consents
 from core.counts import Counts
 from core.errors import NotFound, StaleTap
@@ -23,7 +24,8 @@ class Conversation:
 
     *run* tells one going-through from the next; *revision* grows with each change, so a button
     of an earlier screen is known by it. *about* is what a question to an officer is about: a
-    case's reference, or ``flow/outcome``. *reopened* is an answer being changed.
+    case's reference, or ``flow/outcome``. *reopened* is an answer being changed. *fixed* are the
+    questions whose answers a correction leaves as they are; ``None``: it is no correction.
 
     For figures: *counted* are the nodes that count already, *led_by* is the guidance from an end
     of which the run was opened.
@@ -37,8 +39,19 @@ class Conversation:
     answers: Mapping[str, Answer]
     about: str = ""
     reopened: str | None = None
+    fixed: frozenset[str] | None = None
     counted: frozenset[str] = frozenset()
     led_by: str = ""
+
+    @property
+    def corrects(self) -> bool:
+        """Does it put named answers of a case right?"""
+        return self.fixed is not None
+
+    @property
+    def free(self) -> tuple[str, ...]:
+        """The answered questions that may be asked again, in the order of answering."""
+        return tuple(key for key in self.answers if key not in (self.fixed or ()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +73,16 @@ class Standing:
     place: Place
     has_changed: bool = False
     """The flow is another one than when the answers were given, and asks something again."""
+
+    @property
+    def newest(self) -> str | None:
+        """The question whose answer Back takes back, if there is one."""
+        return newest_on_path(self.place, self.conversation.free)
+
+    @property
+    def changeable(self) -> tuple[str, ...]:
+        """The questions on the path whose answers may be changed."""
+        return tuple(k for k in self.place.situation.answers if k in self.conversation.free)
 
 
 class ConversationStore(Protocol):
@@ -98,7 +121,7 @@ class Conversations:
         self._flows = flows
         self._store = store
         self._consents = consents
-        self._counts = counts
+        self.counts = counts
         self._now = now
 
     async def begin(
@@ -113,16 +136,36 @@ class Conversations:
             raise NotFound(Text("not-found"))
         led_by = await self._led_by(visitor, flow, about)
         begun = await self._store.begin(visitor, self._flows[flow], about, self._now, led_by)
-        await self._counts.began(flow, led_by)
+        await self.counts.began(flow, led_by)
         return await self._save(replace(begun, answers=known)) if known else self._standing(begun)
+
+    async def amend(
+        self, case: Case, known: Mapping[str, Answer], named: Collection[str]
+    ) -> Standing:
+        """
+        A fresh run of the form of *case* that asks what is *named*, and what a new answer opens.
+
+        Raises:
+            NotFound: there is no such form any more.
+        """
+        if case.programme not in self._flows:
+            raise NotFound(Text("not-found"))
+        flow = self._flows[case.programme]
+        begun = await self._store.begin(case.visitor, flow, case.reference, self._now)
+        kept = {key: answer for key, answer in known.items() if key not in named}
+        return await self._save(replace(begun, answers=kept, fixed=frozenset(kept)))
+
+    async def resume(self, conversation: Conversation) -> Standing:
+        """Go on in a conversation that was left."""
+        await self._store.resume(conversation)
+        return self._standing(conversation)
 
     async def enter(self, visitor: int, flow: str) -> Standing:
         """Where the visitor left *flow*; its beginning if it was not begun or came to an end."""
         left = await self._draft(visitor, flow)
         if left is None:
             return await self.begin(visitor, flow)
-        await self._store.resume(left.conversation)
-        return left
+        return await self.resume(left.conversation)
 
     async def drafts(self, visitor: int) -> tuple[str, ...]:
         """The flows that the visitor has begun to answer and not finished."""
@@ -186,15 +229,14 @@ class Conversations:
         was = standing.conversation
         if was.reopened:
             return await self._save(replace(was, reopened=None))
-        newest = newest_on_path(standing.place, was.answers)
-        if newest is None:
+        if standing.newest is None:
             return standing
-        return await self._save(replace(was, answers=forgotten(was.answers, newest)))
+        return await self._save(replace(was, answers=forgotten(was.answers, standing.newest)))
 
     async def change(self, press: Press, visitor: int) -> Standing:
         """Ask one question of the path again; its answer stands until a new one comes."""
         standing = await self.pressed(press, visitor)
-        if press.question not in standing.place.situation.answers:
+        if press.question not in standing.changeable:
             raise StaleTap(Text("stale-button"))
         return await self._save(replace(standing.conversation, reopened=press.question))
 
@@ -205,12 +247,12 @@ class Conversations:
             raise StaleTap(Text("stale-button"))
         if (conversation.run, conversation.revision) != (press.run, press.revision):
             raise StaleTap(Text(_why_stale(conversation, press)))
-        await self._store.resume(conversation)
-        return self._standing(conversation)
+        return await self.resume(conversation)
 
     async def _draft(self, visitor: int, flow: str) -> Standing | None:
+        """What was begun and not finished; a correction is no draft, its case leads back to it."""
         left = await self._store.find(visitor, flow) if flow in self._flows else None
-        standing = self._standing(left) if left else None
+        standing = self._standing(left) if left and not left.corrects else None
         return None if standing is None or standing.place.outcome else standing
 
     async def _led_by(self, visitor: int, flow: str, about: str) -> str:
@@ -245,10 +287,17 @@ class Conversations:
         answers = answered(flow, was.answers, question.key, answer, day(self._now))
         if (question.key, answer) == (consent.QUESTION, consent.AGREED):
             await self._consents.given(was.visitor, flow.key)
-        changed = replace(was, answers=answers, version=flow.version, reopened=None)
-        there = self._standing(changed).place.node
-        counted = await self._counts.stepped(flow.key, question.key, there, was.counted)
-        return await self._save(replace(changed, counted=counted))
+        fixed = None if was.fixed is None else was.fixed - {question.key}
+        new = replace(was, answers=answers, version=flow.version, reopened=None, fixed=fixed)
+        return await self._save(await self._counted(new, question.key))
+
+    async def _counted(self, new: Conversation, question: str) -> Conversation:
+        """Count the answer to *question*, but in a correction: that is no run of its own."""
+        if new.corrects:
+            return new
+        there = self._standing(new).place.node
+        counted = await self.counts.stepped(new.flow, question, there, new.counted)
+        return replace(new, counted=counted)
 
     async def _save(self, conversation: Conversation) -> Standing:
         moved = replace(conversation, revision=conversation.revision + 1)

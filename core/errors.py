@@ -9,10 +9,14 @@ ServiceError
     NotFound             no such case, invitation or draft, or not theirs
     AlreadyOpen          one open application per programme
     NotNow               the state machine has no such arrow from here
+    StaleCase            somebody acted on the case meanwhile
+    HeldBack             what an officer wrote needs another look before it goes
     AlreadyClaimed       another officer holds the case
     NotAllowed           an officer tried something their role forbids
+    InvalidHours         opening hours, days or targets that cannot be
 """
 
+from core.rules.guards import Finding
 from core.text import Text
 
 
@@ -60,9 +64,25 @@ class NotNow(PersonError):
     """The state machine has no such arrow from here."""
 
 
+class StaleCase(PersonError):
+    """Somebody acted on the case since it was shown. Whoever called keeps what was typed."""
+
+
+class HeldBack(PersonError):
+    """What an officer wrote needs another look before it goes; *findings* say why."""
+
+    def __init__(self, words: Text, findings: tuple[Finding, ...]) -> None:
+        super().__init__(words)
+        self.findings = findings
+
+
 class AlreadyClaimed(PersonError):
     """Another officer holds the case."""
 
 
 class NotAllowed(PersonError):
     """An officer tried something their role forbids."""
+
+
+class InvalidHours(PersonError):
+    """Opening hours, days or targets that cannot be."""

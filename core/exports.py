@@ -6,8 +6,8 @@ from datetime import datetime
 from typing import Protocol
 
 from core.answers import Answer
-from core.cases import LEASE, Case
-from core.events import Opening
+from core.audit import Action
+from core.cases import Case
 from core.officers import Officer, Permission
 from core.periods import Period
 from core.register import Register
@@ -49,8 +49,8 @@ class ExportStore(Protocol):
 
 class Exports:
     """
-    Every page asks for the permission. Whoever takes answers along has opened the cases: their
-    visitors are told, as of any look.
+    Every page asks for the permission, and stands in the audit. Whoever takes answers along has
+    opened the cases: their visitors are told, as of any look.
     """
 
     def __init__(self, store: ExportStore, register: Register) -> None:
@@ -66,15 +66,14 @@ class Exports:
         Raises:
             NotAllowed: the officer's role takes nothing along, or sees no cases.
         """
-        await self._register.officers.permitted(officer, Permission.EXPORT)
-        reader = await self._register.officers.permitted(officer, Permission.SEE_CASES)
+        officers, within = self._register.officers, str(period)
+        reader = await officers.permitted(officer, Permission.SEE_CASES)
+        await officers.acts(officer, Permission.EXPORT, Action.EXPORTED, within)
         found = await self._store.received(period, after, AT_ONCE)
         taken = [Taken(case, await self._open(case, reader) if answers else {}) for case in found]
         then = Place(found[-1].opened_at, found[-1].id) if len(found) == AT_ONCE else None
         return Page(tuple(taken), then)
 
     async def _open(self, case: Case, reader: Officer) -> Mapping[str, Answer]:
-        now, store = self._register.now, self._register.store
-        opening = Opening(case=case.id, officer=reader.id, role=reader.role, at=now)
-        await store.open(opening, now - LEASE)
-        return await store.answers(case.id)
+        await self._register.look(case, reader)
+        return await self._register.store.answers(case.id)

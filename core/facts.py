@@ -56,11 +56,16 @@ class FactRef:
 
 @dataclass(frozen=True, slots=True)
 class Item(Bilingual):
-    """One entry of a list, its words already whole; *key* names it (a document, a territory)."""
+    """
+    One entry of a list, its words already whole; *key* names it (a document, a territory).
+
+    *territory* is the name alone, without the amount, where the entry is one.
+    """
 
     key: str = ""
     certainty: Certainty = FIRM
     amount: int | None = None
+    territory: Bilingual | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

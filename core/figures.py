@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Protocol
 
+from core.audit import Action
 from core.events import Code
 from core.flow import Flow
 from core.officers import Officers, Permission
@@ -69,8 +70,8 @@ class Figures:
         return await self._report(period, programme, grain or period.grain)
 
     async def exported(self, officer: int, period: Period, programme: str = "") -> Report:
-        """The same to take along; raises NotAllowed if the officer's role may not."""
-        await self._officers.permitted(officer, Permission.EXPORT)
+        """The same to take along, which is entered; raises NotAllowed if the role may not."""
+        await self._officers.acts(officer, Permission.EXPORT, Action.EXPORTED, str(period))
         return await self._report(period, programme, period.grain)
 
     async def half_page(self, officer: int, period: Period) -> HalfPage:

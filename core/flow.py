@@ -82,13 +82,44 @@ class Addition:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """The form that an outcome opens, unless a rule keeps it shut."""
+    """The form that an outcome opens, unless a rule keeps it shut; then *shut* says why."""
 
     flow: str
     unless: Rule | None = None
+    shut: str = "outcome-shut"
 
     def is_open(self, situation: Situation) -> bool:
         return self.unless is None or not self.unless(situation)
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """
+    A paper that an outcome asks for when *rule* holds; without a rule, always.
+
+    *depends*: whether it is needed hangs on something that we do not ask.
+    """
+
+    paper: str
+    rule: Rule | None = None
+    depends: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """What an outcome may ask for, in the order of getting it; nothing where a rule says so."""
+
+    needs: tuple[Need, ...]
+    unless: Rule | None = None
+
+    def asked(self, situation: Situation) -> tuple[Need, ...]:
+        """What is asked of a visitor in this *situation*."""
+        if self.unless is not None and self.unless(situation):
+            return ()
+        return tuple(n for n in self.needs if n.rule is None or n.rule(situation))
+
+
+NO_PAPERS = Papers(())
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +137,9 @@ class Outcome:
 
     ``form`` is the application it can lead to, ``ways`` are other flows worth a look; ``retake``
     is a question with an option that takes the visitor further all the same; ``urgent`` puts a
-    question asked from here first; ``share`` is a sum to be told for the whole family.
+    question asked from here first; ``share`` is a sum to be told for the whole family; ``papers``
+    become the visitor's own list. ``needs``
+    are facts of a year: while one of them is not known, only an officer can say what holds.
     """
 
     key: str
@@ -118,6 +151,8 @@ class Outcome:
     urgent: bool = False
     ways: tuple[str, ...] = ()
     share: Share | None = None
+    papers: Papers = NO_PAPERS
+    needs: tuple[FactRef, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,14 +17,15 @@ class Priority(IntEnum):
 
 class Kind(StrEnum):
     """
-    What is to be done: show a screen, answer a tap, delete a message, hand over a file; or say
-    a last word, of which nothing is remembered.
+    What is to be done: show a screen, answer a tap, delete a message, hand over a file, show a
+    picture; or say a last word, of which nothing is remembered.
     """
 
     SCREEN = "screen"
     ANSWER = "answer"
     DELETE = "delete"
     FILE = "file"
+    PICTURE = "picture"
     FAREWELL = "farewell"
 
 

@@ -70,7 +70,7 @@ def _of_reader(reader: Reader, today: date) -> list[Answer]:
         case BirthYear():
             return [today.year - 40, today.year - 10]
         case Month():
-            return [f"{today.year + 1}-05"]
+            return [f"{today.year - 1}-05", f"{today.year + 1}-05"]
         case Phone():
             return ["+998901234567890"]
         case _:

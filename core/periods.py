@@ -37,6 +37,10 @@ class Period:
         if self.last < self.first:
             raise InvalidAnswer(Text("figures-period-wrong"))
 
+    def __str__(self) -> str:
+        """As ISO 8601 writes it; so it stands in the audit."""
+        return f"{self.first}/{self.last}"
+
     @property
     def days(self) -> int:
         return (self.last - self.first).days + 1

@@ -39,6 +39,10 @@ class UnansweredStore(Protocol):
         """At most *most* of one language, newest first, older than the one with id *before*."""
         ...
 
+    async def take(self, id_: int) -> Unanswered | None:
+        """Take one off the list; ``None`` if it is not there any more."""
+        ...
+
     async def counts(self) -> Mapping[Language, int]:
         """How many there ever were in each language."""
         ...
@@ -59,6 +63,11 @@ class Questions:
         if found.is_asked and not found.cards:
             await self._keep(words, language)
         return found
+
+    def sure(self, words: str) -> Card | None:
+        """The card that answers *words* beyond doubt; nothing is kept of them."""
+        found = self._index.find(words)
+        return found.cards[0] if found.is_clear else None
 
     def card(self, key: str) -> Card:
         """

@@ -1,18 +1,24 @@
 """What visitors may do with what is kept of them: see, take a copy, withdraw consent, erase."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol
 
 from core.answers import Answer
 from core.cases import NOBODY, Case, Mover, Status, WaitingOn
+from core.checklists import Kept
+from core.corrections import Correction, Version
 from core.errors import StaleTap
-from core.events import Code, Event, Message, Opening
+from core.events import Code, Event, Message, Note, Opening
 from core.register import Register
 from core.retention import Retention
+from core.subscriptions import Subscription
 from core.text import Language, Text
 from core.visitors import Visitor, VisitorStore
+
+NAMES = ("surname", "name", "patronymic")
+"""The questions of every form that ask who somebody is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +52,9 @@ class Sent:
     events: tuple[Event, ...]
     messages: tuple[Message, ...]
     openings: tuple[Opening, ...]
+    notes: tuple[Note, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    versions: tuple[Version, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +65,8 @@ class Held:
     drafts: tuple[Draft, ...]
     sent: tuple[Sent, ...]
     consents: tuple[Given, ...]
+    subscriptions: tuple[Subscription, ...]
+    checklists: tuple[Kept, ...]
     keeps: Retention
 
     @property
@@ -93,12 +104,23 @@ class Holdings(Protocol):
         """Newest first."""
         ...
 
+    async def subscriptions(self, visitor: int) -> tuple[Subscription, ...]:
+        """Newest first, those that have ended too."""
+
+    async def checklists(self, visitor: int) -> tuple[Kept, ...]:
+        """Last changed first."""
+        ...
+
     async def withdraw(self, visitor: int, now: datetime) -> None: ...
 
     async def forget_drafts(self, visitor: int) -> int: ...
 
-    async def erase(self, visitor: int, now: datetime) -> None:
-        """Take the visitor out of every table; counts stay, and nobody is to be found by them."""
+    async def erase(self, visitor: int, now: datetime, names: Collection[str]) -> None:
+        """
+        Take the visitor out of every table; counts stay, and nobody is to be found by them.
+
+        Where nothing says who wrote, whatever holds one of their *names* goes.
+        """
         ...
 
 
@@ -120,6 +142,8 @@ class Rights:
             drafts=await self._holdings.drafts(visitor),
             sent=tuple([await self._sent(case) for case in await self._cases(visitor)]),
             consents=await self._holdings.consents(visitor),
+            subscriptions=await self._holdings.subscriptions(visitor),
+            checklists=await self._holdings.checklists(visitor),
             keeps=self._keeps,
         )
 
@@ -128,7 +152,7 @@ class Rights:
         cases = 0
         for case in await self._cases(visitor):
             if case.may_become(Status.WITHDRAWN, Mover.VISITOR):
-                ended = await self._register.move(case, Status.WITHDRAWN, WaitingOn.NOBODY)
+                ended = await self._withdrawn(case)
                 await self._register.enter(ended, Code.WITHDRAWN, visitor)
                 cases += 1
         await self._holdings.withdraw(visitor, self._register.now)
@@ -145,7 +169,7 @@ class Rights:
         if known is None:
             raise StaleTap(Text("tap-counted"))
         cases = await self._cases(visitor)
-        await self._holdings.erase(visitor, self._register.now)
+        await self._holdings.erase(visitor, self._register.now, await self._names(visitor))
         for case in cases:
             await self._mark(replace(case, visitor=NOBODY))
         return Erased(known.language or Language.KK)
@@ -153,10 +177,21 @@ class Rights:
     async def _mark(self, case: Case) -> None:
         """Officers read in the case what happened to it; unasked only if they still had to act."""
         if case.may_become(Status.WITHDRAWN, Mover.VISITOR):
-            ended = await self._register.move(case, Status.WITHDRAWN, WaitingOn.NOBODY)
+            ended = await self._withdrawn(case)
             await self._register.enter(ended, Code.ERASED, None)
         else:
             await self._register.keep(case, Code.ERASED, None)
+
+    async def _names(self, visitor: int) -> set[str]:
+        """What the visitor called themselves, in any form, sent or not."""
+        held = await self.held(visitor)
+        given = (*(one.answers for one in held.drafts), *(one.answers for one in held.sent))
+        return {str(answers[key]) for answers in given for key in NAMES if answers.get(key)}
+
+    async def _withdrawn(self, case: Case) -> Case:
+        return await self._register.move(
+            case, Status.WITHDRAWN, WaitingOn.NOBODY, by=Mover.VISITOR
+        )
 
     async def _cases(self, visitor: int) -> tuple[Case, ...]:
         return await self._register.store.of_visitor(visitor)
@@ -169,4 +204,7 @@ class Rights:
             events=await store.events(case.id),
             messages=await store.messages(case.id),
             openings=await store.openings(case.id),
+            notes=await store.notes(case.id),
+            corrections=await store.corrections(case.id),
+            versions=await store.versions(case.id),
         )

@@ -3,16 +3,31 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from core.acts import Acts
 from core.applications import Applications
+from core.card_drafts import CardDrafts
+from core.checklists import Checklists
+from core.colleagues import Colleagues
 from core.conversations import Conversations
 from core.desk import Desk
 from core.drafts import Drafts
+from core.editions import Templates
+from core.escalation import Escalation
 from core.exports import Exports
 from core.figures import Figures
+from core.hours import Hours
+from core.journal import Journal
+from core.merging import Merging
 from core.officers import Officers
 from core.questions import Questions
+from core.queue import Queue
 from core.rights import Rights
+from core.sessions import Sessions
+from core.silence import Silence
+from core.staff import Staff
+from core.subscriptions import Subscriptions
 from core.triage import Triage
+from core.troubles import Troubles
 from core.visitors import Visitors
 
 
@@ -25,10 +40,25 @@ class Service:
     conversations: Conversations
     applications: Applications
     officers: Officers
+    staff: Staff
+    journal: Journal
+    troubles: Troubles
+    templates: Templates
     triage: Triage
+    acts: Acts
+    colleagues: Colleagues
+    merging: Merging
+    silence: Silence
     desk: Desk
     questions: Questions
     rights: Rights
     drafts: Drafts
+    sessions: Sessions
+    queue: Queue
+    card_drafts: CardDrafts
+    subscriptions: Subscriptions
+    checklists: Checklists
+    hours: Hours
+    escalation: Escalation
     figures: Figures
     exports: Exports

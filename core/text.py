@@ -41,3 +41,8 @@ Lines = tuple[Words, ...]
 """Several sentences as one argument, each on a line of its own."""
 
 Arg = str | int | date | Words | Lines
+
+
+def length(words: str) -> int:
+    """How long *words* are as Telegram counts: an emoji is two."""
+    return len(words.encode("utf-16-le", "surrogatepass")) // 2

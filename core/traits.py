@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from core.answers import SKIPPED, Answer
+from core.flow import Situation
 from core.professions import UNSAID, Professions
 
 YOUNG = 35  # years: "under 35" of the department's filter; not law, and never a rank (trap T-19)
@@ -83,6 +84,12 @@ def traits(answers: Mapping[str, Answer], districts: Collection[str], today: dat
         district=next((place for place in said if place in districts), ""),
         is_young=_is_young(answers, today),
     )
+
+
+def traits_of(situation: Situation) -> Traits:
+    """The same of a situation, whose menus name the territories of the oblast."""
+    districts = situation.lists.get(DISTRICTS, ())
+    return traits(situation.answers, districts, situation.today)
 
 
 def _origin(answers: Mapping[str, Answer]) -> str:

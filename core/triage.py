@@ -1,36 +1,48 @@
-"""The officer's side of cases: take, claim, read, reply, decide. Desk and console both call it."""
+"""The officer's side of cases: take, read, reply, correct, decide. Desk and console call it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from core.answers import Answer
-from core.cases import LEASE, Case, Mover, Status, WaitingOn
-from core.errors import AlreadyClaimed, NotFound, NotNow, StaleTap
-from core.events import Code, Event, Message, Opening
+from core import corrections
+from core.calendar import day, day_end
+from core.cases import DECISIONS, LEASE, Case, Mover, Status, WaitingOn
+from core.corrections import NewCorrection
+from core.errors import InvalidAnswer, NotFound, NotNow, StaleTap
+from core.events import Code, Params
+from core.files import File, Files
+from core.flow import Flow
+from core.holds import Holds
+from core.notes import Notes, checked
 from core.officers import Permission
-from core.register import Register
+from core.register import Register, no_arrow
 from core.text import Text
+
+MOST = 20  # cases in a list: what one screen holds
+
+__all__ = ["File", "Shift", "Triage"]
+
+AFTER_A_REPLY = (WaitingOn.VISITOR, WaitingOn.US, WaitingOn.THIRD_PARTY)
 
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """What an officer sees first: the cases held, and how many nobody holds."""
+    """
+    What an officer sees first: the cases held, how many nobody holds, and how many answers are
+    late, or due today, of both.
+    """
 
     mine: tuple[Case, ...]
     waiting: int
+    late: int = 0
+    due_today: int = 0
 
 
 @dataclass(frozen=True, slots=True)
-class File:
-    """A case with everything that belongs to it, for an officer's eyes."""
+class DueList:
+    """What an officer looks through: answers that are late, and those still due today."""
 
-    case: Case
-    answers: Mapping[str, Answer]
-    events: tuple[Event, ...]
-    messages: tuple[Message, ...]
-    is_mine: bool
-    holder: str = ""
-    """The name of whoever holds it now, if anybody does."""
+    late: tuple[Case, ...]
+    today: tuple[Case, ...]
 
 
 class Triage:
@@ -40,21 +52,40 @@ class Triage:
     that writes.
     """
 
-    def __init__(self, register: Register) -> None:
+    def __init__(self, register: Register, flows: Mapping[str, Flow]) -> None:
         self._register = register
         self._store = register.store
         self._now = register.now
+        self._holds = Holds(register)
+        self._files = Files(register, flows)
+        self._notes = Notes(register)
 
     async def shift(self, officer: int) -> Shift:
-        """The officer's own cases and the length of the queue."""
+        """The officer's own cases, the length of the queue, and what is due."""
         await self._register.officers.permitted(officer, Permission.SEE_CASES)
         mine = await self._store.held_by(officer, self._now)
-        return Shift(mine, await self._store.waiting(self._now))
+        waiting = await self._store.waiting(self._now)
+        due = await self._store.due_with(officer, self._now, day_end(self._now))
+        return Shift(mine, waiting, *due)
+
+    async def due(self, officer: int) -> DueList:
+        """What is late and what is due today, whoever holds it."""
+        return DueList(await self.late(officer), await self.due_today(officer))
+
+    async def late(self, officer: int) -> tuple[Case, ...]:
+        """At most ``MOST`` cases whose answer is late; the longest late first."""
+        await self._register.officers.permitted(officer, Permission.SEE_CASES)
+        return await self._store.due(None, self._now, MOST)
+
+    async def due_today(self, officer: int) -> tuple[Case, ...]:
+        """At most ``MOST`` whose answer is due before the day in Aktau is over, and not late."""
+        await self._register.officers.permitted(officer, Permission.SEE_CASES)
+        return await self._store.due(self._now, day_end(self._now), MOST)
 
     async def read(self, officer: int, reference: str) -> File:
         """A case, whole."""
         await self._register.officers.permitted(officer, Permission.SEE_CASES)
-        return await self._file(await self._case(reference), officer)
+        return await self._files.of(await self._holds.case(reference), officer)
 
     async def take_oldest(self, officer: int, holding: int) -> File:
         """
@@ -71,7 +102,7 @@ class Triage:
         case = await self._store.claim_oldest(officer, self._now, self._now + LEASE)
         if case is None:
             raise NotFound(Text("desk-queue-empty"))
-        return await self._file(await self._taken(case, officer), officer)
+        return await self._files.of(await self._holds.taken(case, officer), officer)
 
     async def claim(self, officer: int, reference: str) -> File:
         """
@@ -81,14 +112,23 @@ class Triage:
             AlreadyClaimed: another officer holds it.
             NotNow: it has come to its end.
         """
-        return await self._file(await self._hold(officer, reference), officer)
+        return await self._files.of(await self._holds.hold(officer, reference), officer)
 
-    async def reply(self, officer: int, reference: str, words: str) -> File:
-        """Write to the visitor; then it is the visitor's turn. Renews the lease."""
-        case = await self._hold(officer, reference)
-        moved = await self._register.move(case, case.status, WaitingOn.VISITOR)
+    async def reply(
+        self, officer: int, reference: str, words: str, turn: WaitingOn = WaitingOn.VISITOR
+    ) -> File:
+        """Write to the visitor; then it is the *turn* of somebody. Renews the lease."""
+        case = await self._holds.hold(officer, reference)
+        moved = await self._turned(case, turn)
         await self._register.enter(moved, Code.OFFICER_WROTE, officer, words)
-        return await self._file(moved, officer)
+        return await self._files.of(moved, officer)
+
+    async def turn(self, officer: int, reference: str, turn: WaitingOn) -> File:
+        """Say whose turn it is without a word to the visitor, as after a call."""
+        case = await self._holds.hold(officer, reference)
+        moved = await self._turned(case, turn)
+        await self._register.keep(moved, Code.TURNED, officer, params={"turn": turn})
+        return await self._files.of(moved, officer)
 
     async def decide(self, officer: int, reference: str, status: Status, reason: str) -> File:
         """
@@ -97,57 +137,93 @@ class Triage:
         Raises:
             NotNow: no arrow leads there from where the case is.
         """
-        case = await self._hold(officer, reference)
-        if not case.may_become(status, Mover.OFFICER):
-            raise NotNow(Text("case-has-moved"))
-        moved = await self._register.move(case, status, WaitingOn.NOBODY, release=True)
-        await self._register.enter(moved, Code.DECIDED, officer, reason)
-        return await self._file(moved, officer)
-
-    async def _hold(self, officer: int, reference: str) -> Case:
-        await self._register.officers.permitted(officer, Permission.WORK_CASES)
-        found = await self._case(reference)
-        if not found.is_open:
-            raise NotNow(Text("case-has-ended"))
-        case = await self._store.claim(reference, officer, self._now, self._now + LEASE)
-        if case is None:
-            raise AlreadyClaimed(await self._who_holds(reference))
-        return case if found.claimed_by == officer else await self._taken(case, officer)
-
-    async def _taken(self, case: Case, officer: int) -> Case:
-        """The first claim of a case is the start of its review."""
-        if case.status is Status.SUBMITTED:
-            case = await self._register.move(case, Status.IN_REVIEW, case.waiting_on)
-        await self._register.enter(case, Code.CLAIMED, officer)
-        return case
-
-    async def _who_holds(self, reference: str) -> Text:
-        holder = await self._holder(await self._case(reference))
-        return Text("desk-held-by", {"name": holder})
-
-    async def _holder(self, case: Case) -> str:
-        holder = case.holder(self._now)
-        officer = await self._register.officers.find(holder) if holder else None
-        return officer.name or str(officer.id) if officer else ""
-
-    async def _case(self, reference: str) -> Case:
-        case = await self._store.find(reference)
-        if case is None:
-            raise NotFound(Text("not-found"))
-        return case
-
-    async def _file(self, case: Case, officer: int) -> File:
-        await self._opened(case, officer)
-        return File(
-            case=case,
-            answers=await self._store.answers(case.id),
-            events=await self._store.events(case.id),
-            messages=await self._store.messages(case.id),
-            is_mine=case.holder(self._now) == officer,
-            holder=await self._holder(case),
+        case = await self._holds.hold(officer, reference)
+        if status not in DECISIONS:
+            raise no_arrow(case)
+        moved = await self._register.move(
+            case, status, WaitingOn.NOBODY, by=Mover.OFFICER, release=True
         )
+        await self._register.enter(moved, Code.DECIDED, officer, reason)
+        return await self._files.of(moved, officer)
 
-    async def _opened(self, case: Case, officer: int) -> None:
-        reader = await self._register.officers.permitted(officer, Permission.SEE_CASES)
-        opening = Opening(case=case.id, officer=officer, role=reader.role, at=self._now)
-        await self._store.open(opening, self._now - LEASE)
+    async def ask_correction(
+        self, officer: int, reference: str, new: NewCorrection, words: str = ""
+    ) -> File:
+        """
+        Name answers for the visitor to put right. The claim ends with it; when the visitor has
+        answered, the case comes back to this officer by itself.
+
+        Raises:
+            InvalidAnswer: something else than answers of the case is named, or the day is odd.
+            NotNow: the case is not in review, or is a question, which has nothing to correct.
+        """
+        case = await self._holds.hold(officer, reference)
+        if not case.may_become(Status.NEEDS_CORRECTION, Mover.OFFICER):
+            raise no_arrow(case)
+        answers = await self._store.answers(case.id)
+        corrections.check(new, case, answers, day(self._now))
+        moved = await self._register.move(
+            case, Status.NEEDS_CORRECTION, WaitingOn.VISITOR, by=Mover.OFFICER, release=True
+        )
+        await self._store.ask_correction(case.id, officer, new, self._now)
+        params: Params = {"questions": new.questions, "due": new.due_on.isoformat()}
+        await self._register.enter(moved, Code.CORRECTION_ASKED, officer, words, params)
+        return await self._files.of(moved, officer)
+
+    async def recall_correction(self, officer: int, reference: str) -> File:
+        """
+        Ask for the correction no longer: the visitor has said it otherwise, or need not.
+
+        Raises:
+            NotNow: nothing is asked for.
+        """
+        case = await self._holds.hold(officer, reference)
+        if case.status is not Status.NEEDS_CORRECTION:
+            raise NotNow(Text("correction-over"))
+        moved = await self._register.move(case, Status.IN_REVIEW, WaitingOn.US, by=Mover.OFFICER)
+        await self._register.enter(moved, Code.CORRECTION_RECALLED, officer)
+        return await self._files.of(moved, officer)
+
+    async def reopen(self, officer: int, reference: str, reason: str) -> File:
+        """
+        Take up again what has come to its end; the *reason* is a note for colleagues.
+
+        Raises:
+            NotNow: it is open, was withdrawn, or ended too long ago; or the visitor has sent
+                another application of this programme since.
+            InvalidAnswer: no reason is given.
+        """
+        await self._register.officers.permitted(officer, Permission.WORK_CASES)
+        opened = await self._register.reopen(await self._holds.case(reference), Mover.OFFICER)
+        until = self._now + LEASE
+        held = await self._store.claim(reference, officer, self._now, until) or opened
+        await self._notes.keep(held, officer, checked(reason))
+        await self._register.enter(held, Code.REOPENED, officer)
+        return await self._files.of(held, officer)
+
+    async def release(self, officer: int, reference: str) -> File:
+        """
+        Give up one's own claim; the case is in the queue again.
+
+        Raises:
+            NotNow: the officer does not hold it, or an act of theirs is about to take effect.
+        """
+        await self._register.officers.permitted(officer, Permission.WORK_CASES)
+        case = await self._holds.case(reference)
+        if case.holder(self._now) != officer:
+            raise NotNow(Text("desk-not-yours"))
+        if await self._store.planned_for(case.id):
+            raise NotNow(Text("act-is-planned"))
+        await self._store.release(case.id)
+        await self._register.keep(case, Code.RELEASED, officer)
+        return await self._files.of(await self._holds.case(reference), officer)
+
+    async def _turned(self, case: Case, turn: WaitingOn) -> Case:
+        """The days that we took to answer are not the visitor's: a due day waits for us."""
+        if turn not in AFTER_A_REPLY:
+            raise InvalidAnswer(Text("answer-use-buttons"))
+        correction = await self._store.open_correction(case.id)
+        if correction and turn is WaitingOn.VISITOR is not case.waiting_on:
+            since = day(case.waiting_since or self._now)
+            await self._store.keep_correction(correction.resumed(since, day(self._now)))
+        return await self._register.move(case, case.status, turn, by=Mover.OFFICER)

@@ -14,8 +14,10 @@ from core.flow import (
     Flow,
     Form,
     Ground,
+    Need,
     Node,
     Outcome,
+    Papers,
     Question,
     Route,
     Rule,
@@ -64,16 +66,23 @@ def _routes(lead: Leads, option: str) -> Iterator[Route]:
 
 
 def pick(
-    key: str, menu: str, leads_to: str, *, own: tuple[str, ...] = (), **leads: str
+    key: str,
+    menu: str,
+    leads_to: str,
+    *,
+    own: tuple[str, ...] = (),
+    tells: tuple[FactRef, ...] = (),
+    **leads: str,
 ) -> Question:
     """
     A closed question: the options of a menu of ``knowledge``, then its *own*.
 
-    Those of its own that lead elsewhere are written as ``answer="where it leads"``.
+    Those of its own that lead elsewhere are written as ``answer="where it leads"``. A menu that
+    is the list of a fact *tells* that fact: whose list it is, and of which day.
     """
     exceptions = tuple(Route(there, option) for option, there in leads.items())
     reader = Listed(menu, (*own, *leads))
-    return Question(key=key, reader=reader, routes=(*exceptions, Route(leads_to)))
+    return Question(key=key, reader=reader, routes=(*exceptions, Route(leads_to)), tells=tells)
 
 
 def typed(key: str, reader: Reader, *routes: Route | str, optional: bool = False) -> Question:
@@ -91,11 +100,23 @@ class More(TypedDict, total=False):
     urgent: bool
     ways: tuple[str, ...]
     share: Share
+    papers: Papers
+    needs: tuple[FactRef, ...]
 
 
 def outcome(key: str, certainty: Certainty, *grounds: Ground, **more: Unpack[More]) -> Outcome:
     """An end that informs, resting on *grounds* in the order in which they are shown."""
     return Outcome(key=key, certainty=certainty, grounds=grounds, **more)
+
+
+def need(paper: str, rule: Rule | None = None) -> Need:
+    """A paper that is asked for: always, or when *rule* holds."""
+    return Need(paper, rule)
+
+
+def may_need(paper: str) -> Need:
+    """A paper asked of some for a reason that is none of our business; its card names it."""
+    return Need(paper, depends=True)
 
 
 def spoken(words: str, *questions: Question) -> tuple[Question, ...]:

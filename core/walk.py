@@ -1,6 +1,6 @@
 """Answers replayed from the first question, and where they lead."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -68,9 +68,9 @@ def answered(
     return {**kept, question: answer}
 
 
-def newest_on_path(place: Place, answers: Mapping[str, Answer]) -> str | None:
-    """The question answered last among those on the path: what Back takes back."""
-    return next((key for key in reversed(list(answers)) if key in place.situation.answers), None)
+def newest_on_path(place: Place, answered: Iterable[str]) -> str | None:
+    """The question *answered* last among those on the path: what Back takes back."""
+    return next((key for key in reversed([*answered]) if key in place.situation.answers), None)
 
 
 def forgotten(answers: Mapping[str, Answer], question: str) -> dict[str, Answer]:

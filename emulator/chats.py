@@ -93,6 +93,7 @@ class Chat:
     pinned: list[int] = field(default_factory=list)
     deleted: set[int] = field(default_factory=set)
     menu_button: Json | None = None
+    moved_to: int | None = None  # a group that has become a supergroup
 
     def wire(self) -> Json:
         """As ``chat`` of a message."""

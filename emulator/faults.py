@@ -12,7 +12,9 @@ Kind = Literal[
     "blocked",
     "deactivated",
     "chat_not_found",
+    "no_rights",
     "parse_entities",
+    "bad_image",
     "unauthorized",
     "conflict",
     "server_error",
@@ -27,10 +29,12 @@ ANSWERS: dict[str, tuple[int, str | None]] = {
     "blocked": (403, "Forbidden: bot was blocked by the user"),
     "deactivated": (403, "Forbidden: user is deactivated"),
     "chat_not_found": (400, "Bad Request: chat not found"),
+    "no_rights": (400, "Bad Request: not enough rights to send text messages to the chat"),
     "parse_entities": (
         400,
         'Bad Request: can\'t parse entities: Unsupported start tag "" at byte offset 0',
     ),
+    "bad_image": (400, "Bad Request: IMAGE_PROCESS_FAILED"),
     "unauthorized": (401, "Unauthorized"),
     "conflict": (
         409,

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from emulator.limits import (
     BUTTON_TEXT,
+    BUTTON_URL,
     BUTTONS,
     BUTTONS_IN_ROW,
     CALLBACK_DATA_BYTES,
@@ -80,6 +81,8 @@ def _check_action(button: Json) -> None:
     data = button.get("callback_data")
     if data is not None and not 1 <= len(data.encode()) <= CALLBACK_DATA_BYTES:
         raise bad_request("BUTTON_DATA_INVALID")
+    if len(button.get("url", "")) > BUTTON_URL:
+        raise bad_request("BUTTON_URL_INVALID")
     if "url" in button and not is_link(button["url"]):
         raise bad_request(
             f"inline keyboard button URL '{button['url']}' is invalid: Wrong HTTP URL"

@@ -17,6 +17,7 @@ CALLBACK_ANSWER = 200  # D
 COPY_TEXT = 256  # D
 PLACEHOLDER = 64  # D
 BUTTON_TEXT = 128  # C: clients cut far earlier
+BUTTON_URL = 2048  # C
 BUTTONS_IN_ROW = 8  # C
 BUTTONS = 100  # C
 
@@ -35,6 +36,10 @@ UPDATES_AT_ONCE = 100  # D
 LONGEST_POLL = 50  # S, seconds
 MESSAGES_AT_ONCE = 100  # D, deleteMessages and its like
 UPLOAD_BYTES = 50 * 1024 * 1024  # D
+PHOTO_BYTES = 10 * 1024 * 1024  # D
+PHOTO_EDGES = 10_000  # D: width and height together
+PHOTO_RATIO = 20  # D
+PHOTO_SIDES = (90, 320, 800, 1280)  # C: the longer side of each size that is made of a photo
 
 MESSAGE_KEPT = timedelta(hours=24)  # S: unread updates
 CALLBACK_KEPT = timedelta(seconds=150)  # S: unread button presses

@@ -8,10 +8,12 @@ from emulator.entities import person_words
 from emulator.eyes import Eyes
 from emulator.files import Upload
 from emulator.limits import START_PAYLOAD, TEXT
+from emulator.links import opens
 from emulator.refusals import Json
 from emulator.world import World, unix
 
 Settle = Callable[[], Awaitable[None]]
+SERVICE = {"new_chat_members", "migrate_to_chat_id", "migrate_from_chat_id"}
 LINKS = ("https://t.me/", "http://t.me/", "t.me/", "tg://resolve")
 
 
@@ -105,17 +107,14 @@ class Person(Eyes):
     async def sends_photo(self, caption: str | None = None) -> Message:
         """Send a picture."""
         file = self._file("photo.jpg")
-        photo = {
-            "photo": [
-                {**file, "width": 320, "height": 240},
-                {**file, "width": 1280, "height": 960},
-            ]
-        }
+        photo = {"photo": self.world.files.develop(file["file_id"], 1280, 960)}
         return await self._says(photo | ({"caption": caption} if caption else {}))
 
     async def sends_document(self, name: str, content: bytes = b"%PDF-1.4 pretend") -> Message:
         """Send a file."""
-        return await self._says({"document": {**self._file(name, content), "file_name": name}})
+        file = self._file(name, content)
+        self.world.files.file(file["file_id"])
+        return await self._says({"document": {**file, "file_name": name}})
 
     async def sends_sticker(self, emoji: str = "👍") -> Message:
         """Send a sticker."""
@@ -179,6 +178,15 @@ class Person(Eyes):
         """Throw the bot out of a group."""
         self._bot_becomes("kicked", group)
         await self._settled()
+
+    async def upgrades(self, group: Chat) -> Chat:
+        """Make a group larger than it may be: it goes on as a supergroup, and the bot hears it."""
+        grown = self.world.upgrade(group)
+        left: Json = {"migrate_to_chat_id": grown.id}
+        come: Json = {"migrate_from_chat_id": group.id}
+        await self._told(self.world.post(group, self.account, left), group)
+        await self._told(self.world.post(grown, self.account, come), grown)
+        return grown
 
     async def _touches(self, message: Message, button: Json) -> None:
         if "callback_data" in button:
@@ -249,7 +257,7 @@ class Person(Eyes):
         return wire
 
     def _leads_to_bot(self, link: str) -> bool:
-        return link.startswith(LINKS) and self.world.username.lower() in link.lower()
+        return opens(link, self.world.username)
 
     def _payload(self, link: str) -> str:
         if not link.startswith(LINKS):
@@ -268,4 +276,4 @@ def _bot_hears(message: Message, group: Chat) -> bool:
         return False
     replied = message.wire.get("reply_to_message", {}).get("from", {})
     command = message.text.startswith("/") or bool(replied.get("is_bot"))
-    return command or "new_chat_members" in message.wire or group.bot_status == "administrator"
+    return command or bool(SERVICE & message.wire.keys()) or group.bot_status == "administrator"

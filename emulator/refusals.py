@@ -38,3 +38,13 @@ def bad_request(why: str, *, ordinary: bool = False) -> Refusal:
 def forbidden(why: str) -> Refusal:
     """A 403: people's own doing, so never a mistake of the bot's."""
     return Refusal(403, f"Forbidden: {why}", ordinary=True)
+
+
+def moved(to: int) -> Refusal:
+    """A 400 that says where the chat is now; its people's doing."""
+    return Refusal(
+        400,
+        "Bad Request: group chat was upgraded to a supergroup chat",
+        ordinary=True,
+        parameters={"migrate_to_chat_id": to},
+    )

@@ -90,6 +90,15 @@ class World:
         self.chats[number] = chat
         return chat
 
+    def upgrade(self, group: Chat) -> Chat:
+        """The group goes on as a supergroup, under another number; nobody is told yet."""
+        number = -1_000_000_000_000 + group.id
+        grown = self.group(group.title or "", number)
+        grown.type, grown.bot_status = "supergroup", group.bot_status
+        grown.people = set(group.people)
+        group.moved_to = grown.id
+        return grown
+
     def post(self, chat: Chat, author: Account | None, content: Json) -> Message:
         """Put a message into a chat; without an *author* it is the bot's."""
         chat.last_id += 1

@@ -6,13 +6,13 @@ from pathlib import Path
 
 from core.cards import Card, Cards, Speech
 from core.errors import ContentError
-from core.facts import FactRef, Facts
+from core.facts import Facts
 from core.flow import Ground
 from core.fold import fold
 from core.law import Citation, Law
-from knowledge.reading import entries, entry, only, read
+from knowledge.reading import entries, entry, known, only, read
 from knowledge.shapes import CardEntry, SpeechEntry
-from knowledge.words import check_said
+from knowledge.words import check_plain
 
 CONTACTS = ("contact-", "hotline-")
 """All that a card which hands over may show: whom to turn to."""
@@ -46,7 +46,7 @@ def _file(path: Path, law: Law, facts: Facts) -> Iterator[tuple[str, Card]]:
         _check_words(one, where)
         _check_person(one, where)
         cited = tuple(_cited(Citation(act, p), law, reviewed, where) for p in one.paragraphs)
-        yield where, _card(one, (*cited, *(_told(key, facts, where) for key in one.facts)))
+        yield where, _card(one, (*cited, *(known(key, facts, where) for key in one.facts)))
 
 
 def _card(one: CardEntry, grounds: tuple[Ground, ...]) -> Card:
@@ -64,12 +64,9 @@ def _card(one: CardEntry, grounds: tuple[Ground, ...]) -> Card:
 
 
 def _check_words(one: CardEntry, where: str) -> None:
-    """What is shown follows the rules of all our words, and holds no number: those are facts."""
-    said = [one.question.words, *([one.answer.words] if one.answer else [])]
-    for words in said:
-        check_said(words, where)
-        if any(letter.isdigit() or letter in "{}₸" for letter in words.kk + words.ru):
-            raise ContentError(f"{where}: a number stands in the words; cite a fact")
+    """What is shown follows the rules of all our words."""
+    for words in [one.question.words, *([one.answer.words] if one.answer else [])]:
+        check_plain(words, where)
     if both := set(map(fold, one.asks.kk)) & set(map(fold, one.asks.ru)):
         raise ContentError(f"{where}: {min(both)!r} stands in both languages")
 
@@ -96,9 +93,3 @@ def _cited(citation: Citation, law: Law, reviewed: date, where: str) -> Citation
     if changed > reviewed:
         raise ContentError(f"{where}: {citation} changed on {changed}: read the card again")
     return citation
-
-
-def _told(key: str, facts: Facts, where: str) -> FactRef:
-    if key not in facts.editions:
-        raise ContentError(f"{where}: no fact {key!r}")
-    return FactRef(key)

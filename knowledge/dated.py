@@ -108,6 +108,7 @@ def _item(one: ItemEntry, where: str, territories: Mapping[str, Territory]) -> I
         key=one.key or one.territory,
         certainty=one.certainty,
         amount=one.amount,
+        territory=territories[one.territory].name if one.territory else None,
     )
 
 

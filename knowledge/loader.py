@@ -1,19 +1,26 @@
 """Loads all that the service rests on, and refuses what is inconsistent, undated or one-sided."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
 
 from core.cards import Cards
+from core.entered import FirstEdition
 from core.facts import Facts
 from core.law import Law
+from core.papers import Paper
 from core.professions import Professions
+from core.templates import Template
 from core.territories import Territories
+from knowledge.calendar import load_calendar
 from knowledge.cards import load_cards
 from knowledge.dated import Known, load_facts, load_sources
 from knowledge.law import load_law
+from knowledge.papers import load_papers
 from knowledge.professions import load_professions
+from knowledge.templates import load_templates
 from knowledge.territories import load_menus, load_places
 
 HERE = Path(__file__).parent
@@ -21,12 +28,15 @@ HERE = Path(__file__).parent
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """Acts, facts and places, checked: what flows and screens may cite; and the cards."""
+    """What flows and screens may cite, checked; and cards, papers, reply templates."""
 
     law: Law
     facts: Facts
     territories: Territories
     cards: Cards
+    papers: Mapping[str, Paper]
+    templates: Mapping[str, Template]
+    calendar: FirstEdition
     professions: Professions
 
 
@@ -44,11 +54,19 @@ def load(folder: Path = HERE, today: date | None = None) -> Knowledge:
     places = folder / "territories.toml"
     every = load_places(places)
     sources = load_sources(folder / "sources.toml")
-    facts = load_facts(folder / "facts", Known(sources, every, today))
+    known = Known(sources, every, today)
+    facts = load_facts(folder / "facts", known)
     territories = load_menus(places, every, facts, today)
     law = load_law(folder / "acts")
     cards = load_cards(folder / "cards", law, facts)
-    professions = load_professions(folder / "professions.toml")
+    papers = load_papers(folder / "papers.toml", facts)
     return Knowledge(
-        law=law, facts=facts, territories=territories, cards=cards, professions=professions
+        law=law,
+        facts=facts,
+        territories=territories,
+        cards=cards,
+        papers=papers,
+        templates=load_templates(folder / "templates.toml"),
+        calendar=load_calendar(folder / "calendar.toml", known),
+        professions=load_professions(folder / "professions.toml"),
     )

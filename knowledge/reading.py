@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from core.errors import ContentError
+from core.facts import FactRef, Facts
 from knowledge.shapes import Entry
 
 E = TypeVar("E", bound=Entry)
@@ -50,6 +51,13 @@ def only(document: Table, names: Iterable[str], path: Path) -> None:
     """Refuse tables that nobody reads: a misspelt name would be content silently lost."""
     if unknown := sorted(document.keys() - set(names)):
         raise ContentError(f"{path.name}: nobody reads {', '.join(unknown)}")
+
+
+def known(key: str, facts: Facts, where: str) -> FactRef:
+    """The fact of that name; ContentError if none was ever written down."""
+    if key not in facts.editions:
+        raise ContentError(f"{where}: no fact {key!r}")
+    return FactRef(key)
 
 
 def _told(where: tuple[int | str, ...], message: str) -> str:

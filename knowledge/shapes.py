@@ -5,6 +5,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
+from core.cases import Status, Urgency
 from core.certainty import FIRM, Certainty
 from core.facts import Measure, SourceKind
 from core.territories import TerritoryKind
@@ -152,8 +153,72 @@ class ProfessionEntry(PairEntry):
     begins: BeginsEntry
 
 
+class NameEntry(PairEntry):
+    """The name of a paper; it stands on a button, after a mark."""
+
+    kk: Annotated[str, StringConstraints(min_length=1, max_length=30)]
+    ru: Annotated[str, StringConstraints(min_length=1, max_length=30)]
+
+
+class PaperEntry(Entry):
+    """One paper; *item* is an entry of the list that *fact* holds."""
+
+    key: CardKey
+    name: NameEntry
+    fact: Key
+    item: str = ""
+    get: PairEntry
+    facts: list[str] = []
+    instead: list[str] = []
+
+
+class TemplateEntry(Entry):
+    """A reply template; no *statuses* or *programmes*: any."""
+
+    key: Key
+    title: PairEntry
+    body: PairEntry
+    statuses: list[Annotated[Status, Field(strict=False)]] = []
+    programmes: list[Written] = []
+
+
 class SpeechEntry(Entry):
     """Words that mean the same, and words without meaning of their own."""
 
     same: list[Annotated[list[Written], Field(min_length=2)]]
     small: list[Written]
+
+
+class HolidayEntry(PairEntry):
+    """A holiday that returns every year on that month and day."""
+
+    on: Annotated[str, StringConstraints(pattern=r"^[0-9]{2}-[0-9]{2}$")]
+
+
+class SpecialDayEntry(PairEntry):
+    """A holiday of one year; or a working day with the hours of another weekday."""
+
+    on: date
+    works_as: str = ""
+
+
+class TargetEntry(Entry):
+    """By when a first answer comes, and when a warning of it."""
+
+    urgency: Annotated[Urgency, Field(strict=False)]
+    minutes: int
+    warn_percent: int
+
+
+class CalendarEntry(Entry):
+    """The whole calendar; *years* are those whose special days are all here."""
+
+    confirmed: bool
+    as_of: date
+    owner: Key
+    sources: list[str]
+    years: list[int]
+    hours: dict[str, list[Annotated[list[str], Field(min_length=2, max_length=2)]]]
+    target: list[TargetEntry]
+    holiday: list[HolidayEntry] = []
+    day: list[SpecialDayEntry] = []

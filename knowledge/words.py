@@ -1,42 +1,17 @@
-"""Words that we do not say, and slips of the pen that nobody sees."""
+"""Slips of the pen that nobody sees, and words that we do not say."""
 
 import re
 from string import Formatter
 
 from core.errors import ContentError
 from core.text import Bilingual
-
-UNSAID = (
-    # Replaced in law, or felt as offensive (domain brief, 11.1)
-    "оралман",
-    "репатриант",
-    "беженец",
-    "беженц",
-    "босқын",
-    "льготник",
-    # Promises: only the state body decides (trap T-1)
-    "құқығыңыз бар",
-    "құқылысыз",
-    "сіз қандассыз",
-    "вы имеете право",
-    "у вас есть право",
-    "вам положен",
-    "вы кандас",
-    "вы – кандас",
-    "гарантир",
-    "кепілдік бер",
-    "мақұлдан",
-    "мақұлдад",
-    "одобрен",
-    "approved",
-    "you have the right",
-)
+from core.unsaid import unsaid
 
 LETTERS = re.compile(r"[^\W\d_]+")
 CYRILLIC = re.compile(r"[\u0400-\u052f]")
 LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
+NUMBER = re.compile(r"[\d{}₸]")
 GLUED = re.compile(r"\}-?[^\W\d_]")
-SPACES = re.compile(r"\s+")
 
 
 def check_said(words: Bilingual, where: str) -> None:
@@ -44,16 +19,27 @@ def check_said(words: Bilingual, where: str) -> None:
     Refuse what we must not say, in either language.
 
     Raises:
-        ContentError: a word of ``UNSAID``, a Latin letter among Cyrillic ones, or an ending glued
-            to a place where a number will stand.
+        ContentError: a word that we do not say, a Latin letter among Cyrillic ones, or an ending
+            glued to a place where a number will stand.
     """
     for text in (words.kk, words.ru):
-        plain = SPACES.sub(" ", text.casefold())
-        if unsaid := [word for word in UNSAID if word in plain]:
-            raise ContentError(f"{where}: we do not say {unsaid[0]!r}")
+        if word := unsaid(text):
+            raise ContentError(f"{where}: we do not say {word!r}")
         check_letters(text, where)
         if GLUED.search(text):
             raise ContentError(f"{where}: an ending is glued to a place: {text!r}")
+
+
+def check_plain(words: Bilingual, where: str) -> None:
+    """
+    Refuse what ``check_said`` does, and numbers: those are facts, with a date.
+
+    Raises:
+        ContentError: with *where* it stands.
+    """
+    check_said(words, where)
+    if NUMBER.search(words.kk + words.ru):
+        raise ContentError(f"{where}: a number stands in the words; cite a fact")
 
 
 def check_letters(text: str, where: str) -> None:

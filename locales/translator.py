@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
@@ -54,6 +54,14 @@ class Translator:
     def plain(self, words: Words) -> str:
         """The sentence for a button, a toast or a command: nothing is escaped there."""
         return self._say(words, str)
+
+    def written(self) -> Iterator[tuple[str, str]]:
+        """What stands in each message and attribute, by id; variables aside."""
+        for key, message in self.messages.items():
+            if message.value:
+                yield from ((key, text) for text in _written(message.value))
+            for one in message.attributes:
+                yield from ((f"{key}.{one.id.name}", text) for text in _written(one.value))
 
     def _say(self, words: Words, safe: Any) -> str:
         if isinstance(words, Bilingual):
@@ -108,6 +116,17 @@ class Translator:
         self._bundle.add_resource(ast.Resource([message]))
         self._bundle.get_message(key)  # compiled now, not at the first visitor
         self.messages[key] = message
+
+
+def _written(pattern: ast.Pattern) -> Iterator[str]:
+    """The words of *pattern*, literals in braces and all plural forms included."""
+    for element in pattern.elements:
+        inner = element.expression if isinstance(element, ast.Placeable) else element
+        if isinstance(inner, ast.SelectExpression):
+            for variant in inner.variants:
+                yield from _written(variant.value)
+        elif isinstance(inner, ast.TextElement | ast.StringLiteral | ast.NumberLiteral):
+            yield inner.value
 
 
 NO_MARKS = {ord(OPEN): None, ord(CLOSE): None}

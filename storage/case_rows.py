@@ -2,14 +2,14 @@
 
 from datetime import datetime, timedelta
 
-from core.cases import Case, Kind, Status, Urgency, WaitingOn
+from core.cases import RANK, Case, Kind, Status, WaitingOn
 from core.text import Language
 from core.traits import Traits
 from storage.times import moment
 from storage.transaction import Row
 
-RANKS = (Urgency.URGENT, Urgency.USUAL)
-"""An urgency is stored as its place in this order, so that the queue can be read from an index."""
+URGENCIES = {rank: urgency for urgency, rank in RANK.items()}
+"""An urgency is stored as its rank, so that the queue can be read from an index."""
 
 
 def case(row: Row) -> Case:
@@ -23,7 +23,7 @@ def case(row: Row) -> Case:
         language=Language(row["language"]),
         status=Status(row["status"]),
         waiting_on=WaitingOn(row["waiting_on"]),
-        urgency=RANKS[row["urgency"]],
+        urgency=URGENCIES[row["urgency"]],
         about=row["about"],
         flow_version=row["flow_version"],
         opened_at=moment(row["opened_at"]),
@@ -32,12 +32,23 @@ def case(row: Row) -> Case:
         revision=row["revision"],
         waiting_since=moment(row["waiting_since"]),
         due_at=_moment(row["due_at"]),
+        warn_at=_moment(row["warn_at"]),
         time_left=_time(row["time_left"]),
+        promised_at=_moment(row["promised_at"]),
         answered_at=_moment(row["answered_at"]),
         traits=Traits(
             origin=row["origin"], district=row["district"], is_young=bool(row["is_young"])
         ),
+        last_officer=row["last_officer"],
+        offered_to=row["offered_to"],
+        ended_at=_moment(row["ended_at"]),
+        merged_into=row["merged_into"],
     )
+
+
+def where_answers(reference: str) -> str:
+    """The place of a case's answers, which a seal names."""
+    return f"cases.answers.{reference}"
 
 
 def _moment(milliseconds: int | None) -> datetime | None:

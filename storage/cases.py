@@ -4,36 +4,53 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from core.answers import Answer
-from core.cases import Case, Kind, NewCase, Status, WaitingOn
+from core.cases import RANK, Case, Kind, NewCase, Status, WaitingOn
+from core.due import NOTHING, Owed
 from core.errors import AlreadyOpen
+from core.finding import findable
 from core.text import Text
 from storage import answers
-from storage.case_rows import RANKS
+from storage.acts import Acts
 from storage.case_rows import case as _case
+from storage.case_rows import where_answers
+from storage.corrections import Corrections
+from storage.due import Due
 from storage.history import History
 from storage.queue import Queue
-from storage.times import ms
+from storage.times import ms, ms_or_none
+from storage.words import Words
 
 
-class Cases(Queue, History):
+class Cases(Queue, Due, History, Corrections, Acts):
     """Fits ``core.register.CaseStore``."""
 
-    async def add(self, new: NewCase, reference: str, now: datetime) -> Case | None:
+    async def add(
+        self, new: NewCase, reference: str, now: datetime, owed: Owed = NOTHING
+    ) -> Case | None:
         """
         Store a case; ``None`` if *reference* is taken. The same run again is the same case.
 
         Raises:
             AlreadyOpen: the visitor has an open application of this programme.
         """
-        return await self._added(new, reference, now) or await self._in_the_way(new)
+        added = await self._added(new, reference, now, owed)
+        if added is not None:
+            await Words(self._tx).keep(added.id, findable(new.answers))
+        return added or await self._in_the_way(new)
 
     async def find(self, reference: str) -> Case | None:
         row = await self._tx.fetch_one("SELECT * FROM cases WHERE reference = $1", reference)
         return _case(row) if row else None
 
     async def sent_from(self, visitor: int, flow: str, run: int) -> Case | None:
+        """By its own run, or by that of a correction which the visitor has answered."""
         row = await self._tx.fetch_one(
-            "SELECT * FROM cases WHERE visitor = $1 AND programme = $2 AND run = $3",
+            """
+            SELECT * FROM cases
+             WHERE visitor = $1 AND programme = $2
+               AND (run = $3 OR id IN (SELECT corrections.case_id FROM corrections
+                                        WHERE corrections.run = $3 AND is_answered = 1))
+            """,
             visitor,
             flow,
             run,
@@ -58,19 +75,28 @@ class Cases(Queue, History):
         )
         return tuple(_case(row) for row in rows)
 
+    async def merged_into(self, reference: str) -> tuple[Case, ...]:
+        rows = await self._tx.fetch(
+            "SELECT * FROM cases WHERE merged_into = $1 AND merged_into <> '' ORDER BY id",
+            reference,
+        )
+        return tuple(_case(row) for row in rows)
+
     async def answers(self, case: int) -> Mapping[str, Answer]:
         row = await self._tx.fetch_one("SELECT reference, answers FROM cases WHERE id = $1", case)
         if row is None:
             return {}
-        return answers.opened(row["answers"], self._tx.seal, _where(row["reference"]))
+        return answers.opened(row["answers"], self._tx.seal, where_answers(row["reference"]))
 
-    async def _added(self, new: NewCase, reference: str, now: datetime) -> Case | None:
+    async def _added(self, new: NewCase, reference: str, now: datetime, owed: Owed) -> Case | None:
         row = await self._tx.fetch_one(
             """
             INSERT INTO cases (reference, kind, programme, visitor, run, language, status,
                                is_open, waiting_on, urgency, about, flow_version, answers,
-                               opened_at, waiting_since, origin, district, is_young)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, 1, $8, $9, $10, $11, $12, $13, $13, $14, $15, $16)
+                               opened_at, waiting_since, origin, district, is_young,
+                               due_at, warn_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, 1, $8, $9, $10, $11, $12, $13, $13, $14, $15, $16,
+                    $17, $18)
             ON CONFLICT DO NOTHING
             RETURNING *
             """,
@@ -82,14 +108,16 @@ class Cases(Queue, History):
             new.language,
             Status.SUBMITTED,
             WaitingOn.US,
-            RANKS.index(new.urgency),
+            RANK[new.urgency],
             new.about,
             new.flow_version,
-            answers.closed(new.answers, self._tx.seal, _where(reference)),
+            answers.closed(new.answers, self._tx.seal, where_answers(reference)),
             ms(now),
             new.traits.origin,
             new.traits.district,
             int(new.traits.is_young),
+            ms_or_none(owed.due_at),
+            ms_or_none(owed.warn_at),
         )
         return _case(row) if row else None
 
@@ -102,7 +130,3 @@ class Cases(Queue, History):
         if already is not None:
             raise AlreadyOpen(Text("already-open"), already.reference)
         return None
-
-
-def _where(reference: str) -> str:
-    return f"cases.answers.{reference}"

@@ -74,7 +74,7 @@ class Conversations:
             """
             UPDATE conversations
                SET answers = $1, version = $2, reopened = $3, revision = $4, changed_at = $5,
-                   counted = $10
+                   counted = $10, fixed = $11
              WHERE visitor = $6 AND flow = $7 AND run = $8 AND revision = $9
             """,
             answers.closed(
@@ -91,6 +91,7 @@ class Conversations:
             conversation.run,
             conversation.revision - 1,
             self._closed(conversation),
+            None if conversation.fixed is None else " ".join(sorted(conversation.fixed)),
         )
         return changed == 1
 
@@ -128,6 +129,7 @@ class Conversations:
             reopened=row["reopened"],
             counted=self._opened(row),
             led_by=row["led_by"],
+            fixed=None if row["fixed"] is None else frozenset(row["fixed"].split()),
         )
 
 

@@ -1,11 +1,13 @@
 """Erasure: a visitor disappears from every table, and the counts stay (docs/decisions/0016)."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from core.cases import NOBODY
 from storage.outbox import Outbox
 from storage.times import ms
 from storage.transaction import Row, Transaction
+from storage.unanswered import UnansweredQuestions
 
 
 class Erasure:
@@ -14,7 +16,7 @@ class Erasure:
     def __init__(self, tx: Transaction) -> None:
         self._tx = tx
 
-    async def erase(self, visitor: int, now: datetime) -> None:
+    async def erase(self, visitor: int, now: datetime, names: Collection[str]) -> None:
         """Forget the visitor; of an officer who is a visitor too, only the visitor."""
         cases = await self._tx.fetch("SELECT id, reference FROM cases WHERE visitor = $1", visitor)
         references = [row["reference"] for row in cases]
@@ -23,6 +25,7 @@ class Erasure:
         for case in cases:
             await self.empty(case, visitor)
         await self._traces(visitor)
+        await UnansweredQuestions(self._tx).forget(names)
         await self._tx.run(
             "INSERT INTO erasures (erased_at, drafts, cases) VALUES ($1, $2, $3)",
             ms(now),
@@ -46,11 +49,27 @@ class Erasure:
             case["id"],
             NOBODY,
         )
-        await self._tx.run("DELETE FROM messages WHERE case_id = $1", case["id"])
+        for table in ("messages", "notes", "answer_versions", "acts", "case_words"):
+            await self._tx.run(
+                f"DELETE FROM {table} WHERE case_id = $1",  # noqa: S608 - five names of ours
+                case["id"],
+            )
+        await self._corrections(case["id"])
         await self._tx.run(
             "UPDATE events SET actor = NULL WHERE case_id = $1 AND actor = $2",
             case["id"],
             visitor,
+        )
+
+    async def _corrections(self, case: int) -> None:
+        """What was asked for and when stays for the figures; what was remarked on it goes."""
+        await self._tx.run("UPDATE corrections SET run = NULL WHERE case_id = $1", case)
+        await self._tx.run(
+            """
+            UPDATE correction_items SET remark = ''
+             WHERE correction_id IN (SELECT id FROM corrections WHERE case_id = $1)
+            """,
+            case,
         )
 
     async def _drafts(self, visitor: int, references: list[str]) -> int:
@@ -76,5 +95,7 @@ class Erasure:
             visitor,
             NOBODY,
         )
+        await self._tx.run("DELETE FROM subscriptions WHERE visitor = $1", visitor)
+        await self._tx.run("DELETE FROM papers WHERE visitor = $1", visitor)
         await self._tx.run("DELETE FROM screens WHERE visitor = $1", visitor)
         await self._tx.run("DELETE FROM visitors WHERE id = $1", visitor)

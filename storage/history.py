@@ -1,10 +1,11 @@
 """What happened to a case and what was written about it. Rows are only ever added."""
 
+import json
 from datetime import datetime
 
 from core.calendar import day
 from core.cases import Status
-from core.events import Code, Event, Message, Opening
+from core.events import Code, Event, Message, Note, Opening
 from core.officers import Role
 from core.tallies import of_event, waited
 from storage.case_rows import case as _case
@@ -24,8 +25,8 @@ class History:
         await self._count(event)
         await self._tx.run(
             """
-            INSERT INTO events (case_id, code, actor, status, happened_at, due_at)
-            VALUES ($1, $2, $3, $4, $5, $6)
+            INSERT INTO events (case_id, code, actor, status, happened_at, due_at, params)
+            VALUES ($1, $2, $3, $4, $5, $6, $7)
             """,
             event.case,
             event.code,
@@ -33,6 +34,7 @@ class History:
             event.status,
             ms(event.at),
             None if event.due is None else ms(event.due),
+            json.dumps(dict(event.params)) if event.params else "",
         )
 
     async def events(self, case: int) -> tuple[Event, ...]:
@@ -59,9 +61,29 @@ class History:
         rows = await self._tx.fetch("SELECT * FROM messages WHERE case_id = $1 ORDER BY id", case)
         return tuple(self._message(row) for row in rows)
 
-    async def open(self, opening: Opening, again_after: datetime) -> None:
-        """One row for a look and all that follow soon: a screen drawn anew is no second look."""
+    async def note(self, note: Note) -> None:
+        written_at = ms(note.at)
+        where = _where_note(note.case, written_at, note.author)
         await self._tx.run(
+            """
+            INSERT INTO notes (case_id, author, words, mentions, written_at)
+            VALUES ($1, $2, $3, $4, $5)
+            """,
+            note.case,
+            note.author,
+            self._tx.seal.close(note.words, where),
+            json.dumps(note.mentions),
+            written_at,
+        )
+
+    async def notes(self, case: int) -> tuple[Note, ...]:
+        """In the order in which they were written."""
+        rows = await self._tx.fetch("SELECT * FROM notes WHERE case_id = $1 ORDER BY id", case)
+        return tuple(self._note(row) for row in rows)
+
+    async def open(self, opening: Opening, again_after: datetime) -> bool:
+        """One row for a look and all that follow soon: a screen drawn anew is no second look."""
+        added = await self._tx.run(
             """
             INSERT INTO openings (case_id, officer, role, opened_at)
             SELECT $1, $2, $3, $4
@@ -74,6 +96,7 @@ class History:
             ms(opening.at),
             ms(again_after),
         )
+        return added == 1
 
     async def openings(self, case: int) -> tuple[Opening, ...]:
         """Newest first."""
@@ -100,6 +123,16 @@ class History:
             at=moment(row["written_at"]),
         )
 
+    def _note(self, row: Row) -> Note:
+        where = _where_note(row["case_id"], row["written_at"], row["author"])
+        return Note(
+            case=row["case_id"],
+            author=row["author"],
+            words=self._tx.seal.open(row["words"], where),
+            at=moment(row["written_at"]),
+            mentions=tuple(json.loads(row["mentions"])),
+        )
+
 
 def _event(row: Row) -> Event:
     return Event(
@@ -109,6 +142,7 @@ def _event(row: Row) -> Event:
         status=Status(row["status"]),
         at=moment(row["happened_at"]),
         due=None if row["due_at"] is None else moment(row["due_at"]),
+        params=json.loads(row["params"]) if row["params"] else {},
     )
 
 
@@ -124,3 +158,7 @@ def _opening(row: Row) -> Opening:
 def _where(case: int, written_at: int, from_officer: int) -> str:
     """All that the words belong to: the row's id is not known before they are sealed."""
     return f"messages.words.{case}/{written_at}/{from_officer}"
+
+
+def _where_note(case: int, written_at: int, author: int) -> str:
+    return f"notes.words.{case}/{written_at}/{author}"

@@ -2,11 +2,15 @@
 
 from datetime import datetime
 
+from core.checklists import Kept
 from core.rights import Draft, Given
+from core.subscriptions import Subscription
 from core.text import Language
 from storage import answers
+from storage.checklists import Checklists
 from storage.conversations import where
 from storage.erasure import Erasure
+from storage.subscriptions import Subscriptions
 from storage.times import moment, ms
 from storage.transaction import Row
 
@@ -38,6 +42,12 @@ class Holdings(Erasure):
             visitor,
         )
         return tuple(_given(row) for row in rows)
+
+    async def subscriptions(self, visitor: int) -> tuple[Subscription, ...]:
+        return await Subscriptions(self._tx).all(visitor)
+
+    async def checklists(self, visitor: int) -> tuple[Kept, ...]:
+        return await Checklists(self._tx).checklists(visitor)
 
     async def withdraw(self, visitor: int, now: datetime) -> None:
         await self._tx.run(

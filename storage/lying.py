@@ -13,13 +13,17 @@ class Drafts(Holdings):
     async def lying(
         self, since: datetime, after: datetime, age: timedelta, limit: int
     ) -> tuple[Lying, ...]:
-        """The oldest first. A draft changed since its last reminder has not been reminded."""
+        """
+        The oldest first. A draft changed since its last reminder has not been reminded. Of a
+        correction its own due day reminds.
+        """
         rows = await self._tx.fetch(
             """
             SELECT run, visitor, flow, changed_at FROM conversations
               JOIN visitors ON visitors.id = conversations.visitor
              WHERE changed_at <= $1 AND changed_at > $2 AND reminded_at < changed_at + $3
                AND answers <> '' AND language IS NOT NULL AND unreachable_since IS NULL
+               AND fixed IS NULL
              ORDER BY changed_at LIMIT $4
             """,
             ms(since),

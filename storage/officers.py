@@ -4,44 +4,65 @@ from datetime import datetime
 
 from core.officers import Officer, Role
 from storage.times import ms
-from storage.transaction import Row, Transaction
+from storage.trail import Trail
+from storage.transaction import Row
 
 
-class Officers:
+class Officers(Trail):
     """Fits ``core.officers.OfficerStore``."""
 
-    def __init__(self, tx: Transaction) -> None:
-        self._tx = tx
-
     async def find(self, officer: int) -> Officer | None:
+        row = await self._tx.fetch_one(
+            "SELECT * FROM officers WHERE id = $1 AND left_at IS NULL", officer
+        )
+        return self._officer(row) if row else None
+
+    async def named(self, officer: int) -> Officer | None:
         row = await self._tx.fetch_one("SELECT * FROM officers WHERE id = $1", officer)
         return self._officer(row) if row else None
 
     async def all(self) -> tuple[Officer, ...]:
-        """Everyone, in the order in which they joined."""
-        rows = await self._tx.fetch("SELECT * FROM officers ORDER BY joined_at, id")
+        """Everyone who works here, in the order in which they joined."""
+        rows = await self._tx.fetch(
+            "SELECT * FROM officers WHERE left_at IS NULL ORDER BY joined_at, id"
+        )
         return tuple(self._officer(row) for row in rows)
 
     async def add(self, officer: Officer, now: datetime) -> None:
-        """Add them, or give one who is here the new role and name."""
+        """Add them, or give one who is here the new role and name; who had left begins anew."""
         await self._tx.run(
             """
             INSERT INTO officers (id, role, name, joined_at) VALUES ($1, $2, $3, $4)
-            ON CONFLICT (id) DO UPDATE SET role = excluded.role, name = excluded.name
+            ON CONFLICT (id) DO UPDATE
+               SET role = excluded.role, name = excluded.name, left_at = NULL,
+                   joined_at = CASE WHEN officers.left_at IS NULL THEN officers.joined_at
+                                    ELSE excluded.joined_at END
             """,
             officer.id,
             officer.role,
-            self._tx.seal.close(officer.name, _where(officer.id)),
+            self._tx.seal.close(officer.name, where(officer.id)),
             ms(now),
         )
 
-    async def invite(self, token_hash: str, role: Role, until: datetime) -> None:
+    async def invite(
+        self, token_hash: str, role: Role, until: datetime, by: int | None = None
+    ) -> None:
         await self._tx.run(
-            "INSERT INTO invitations (token_hash, role, good_until) VALUES ($1, $2, $3)",
+            """
+            INSERT INTO invitations (token_hash, role, good_until, invited_by)
+            VALUES ($1, $2, $3, $4)
+            """,
             token_hash,
             role,
             ms(until),
+            by,
         )
+
+    async def inviter(self, token_hash: str) -> int | None:
+        row = await self._tx.fetch_one(
+            "SELECT invited_by FROM invitations WHERE token_hash = $1", token_hash
+        )
+        return row["invited_by"] if row else None
 
     async def redeem(self, token_hash: str, officer: int, now: datetime) -> Role | None:
         """One statement, so an invitation brings in one person, however often it is forwarded."""
@@ -58,9 +79,9 @@ class Officers:
         return Role(row["role"]) if row else None
 
     def _officer(self, row: Row) -> Officer:
-        name = self._tx.seal.open(row["name"], _where(row["id"]))
+        name = self._tx.seal.open(row["name"], where(row["id"]))
         return Officer(id=row["id"], role=Role(row["role"]), name=name)
 
 
-def _where(officer: int) -> str:
+def where(officer: int) -> str:
     return f"officers.name.{officer}"

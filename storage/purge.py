@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from core.calendar import day
 from storage.erasure import Erasure
 from storage.times import ms
 from storage.transaction import Transaction
@@ -31,6 +32,18 @@ class Purge:
             await Erasure(self._tx).empty(row, row["visitor"])
         return len(rows)
 
+    async def lists(self, before: datetime) -> int:
+        """All papers of a list are as old as its last change."""
+        rows = await self._tx.fetch(
+            """
+            SELECT visitor, flow, outcome FROM papers WHERE changed_at < $1
+             GROUP BY visitor, flow, outcome
+            """,
+            ms(before),
+        )
+        await self._tx.run("DELETE FROM papers WHERE changed_at < $1", ms(before))
+        return len(rows)
+
     async def updates(self, before: datetime) -> int:
         return await self._tx.run(
             "DELETE FROM inbox WHERE state = 'dead' AND ended_at < $1", ms(before)
@@ -39,4 +52,10 @@ class Purge:
     async def words(self, before: datetime) -> int:
         return await self._tx.run(
             "DELETE FROM outbox WHERE state = 'failed' AND ended_at < $1", ms(before)
+        )
+
+    async def questions(self, before: datetime) -> int:
+        """A day is written so that it sorts."""
+        return await self._tx.run(
+            "DELETE FROM unanswered WHERE asked_on < $1", day(before).isoformat()
         )

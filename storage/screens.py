@@ -1,4 +1,4 @@
-"""What the Telegram edge remembers of its own: which messages stand in a chat."""
+"""What the Telegram edge remembers of its own: where a chat is, which messages stand in it."""
 
 from storage.transaction import Transaction
 
@@ -41,4 +41,21 @@ class Screens:
             """,
             visitor,
             int(is_open),
+        )
+
+    async def chat(self, recipient: int) -> int:
+        """A group that grows gets another number from Telegram; a person keeps theirs."""
+        row = await self._tx.fetch_one(
+            "SELECT moved_to FROM moved_chats WHERE chat = $1", recipient
+        )
+        return int(row["moved_to"]) if row else recipient
+
+    async def moved(self, chat: int, to: int) -> None:
+        await self._tx.run(
+            """
+            INSERT INTO moved_chats (chat, moved_to) VALUES ($1, $2)
+            ON CONFLICT (chat) DO UPDATE SET moved_to = excluded.moved_to
+            """,
+            chat,
+            to,
         )

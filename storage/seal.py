@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import hmac
 import os
 from collections.abc import Sequence
 from typing import Protocol
@@ -13,6 +14,7 @@ from core.errors import ServiceError
 
 PLAIN, SEALED = "plain:", "key1:"
 KEY_LENGTH, ID_LENGTH, NONCE_LENGTH = 32, 4, 12
+BLIND = 32  # characters of a blinded word: 128 bits
 
 
 class DoesNotOpen(ServiceError):
@@ -33,6 +35,10 @@ class Seal(Protocol):
         """
         ...
 
+    def blind(self, word: str) -> str:
+        """Always the same for the same *word*, and without the key no way back to it."""
+        ...
+
 
 class PlainSeal:
     """Seals nothing: for demos, and where the disk itself is encrypted."""
@@ -44,6 +50,9 @@ class PlainSeal:
         if not sealed.startswith(PLAIN):
             raise DoesNotOpen(f"{where} was sealed with a key, and no key is set")
         return sealed.removeprefix(PLAIN)
+
+    def blind(self, word: str) -> str:
+        return word
 
 
 class KeySeal:
@@ -58,6 +67,7 @@ class KeySeal:
             raise ValueError(f"a data key has {KEY_LENGTH} bytes, and there is at least one")
         self._ciphers = {_id(key): AESGCM(key) for key in keys}
         self._newest = _id(keys[0])
+        self._blinding = hashlib.sha256(b"qonys blind index" + keys[-1]).digest()
 
     def close(self, text: str, where: str) -> str:
         nonce = os.urandom(NONCE_LENGTH)
@@ -72,6 +82,10 @@ class KeySeal:
         except (InvalidTag, ValueError, KeyError):
             # Neither the value nor the reason: an error text ends up in a log.
             raise DoesNotOpen(f"{where} does not open with any of our keys") from None
+
+    def blind(self, word: str) -> str:
+        """By the oldest key: a newer one in front must not hide what is in the index."""
+        return hmac.new(self._blinding, word.encode(), hashlib.sha256).hexdigest()[:BLIND]
 
     def _decrypted(self, sealed: str, where: str) -> str:
         raw = base64.b64decode(sealed.removeprefix(SEALED), validate=True)

@@ -11,6 +11,10 @@ def ms(moment: datetime) -> int:
     return (moment - EPOCH) // MILLISECOND
 
 
+def ms_or_none(moment: datetime | None) -> int | None:
+    return None if moment is None else ms(moment)
+
+
 def moment(milliseconds: int) -> datetime:
     return EPOCH + milliseconds * MILLISECOND
 

@@ -1,14 +1,17 @@
 """What people asked and no card answers, without the people."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
+from core.fold import fold
 from core.questions import Unanswered
 from core.text import Language
 from storage.transaction import Row, Transaction
 
 WHERE = "unanswered.words"
 """No row is named: it has no number yet when it is sealed, and its place tells nothing."""
+
+SHORTEST = 3  # letters of a name; of a shorter one every other word would be the beginning
 
 
 class UnansweredQuestions:
@@ -46,6 +49,21 @@ class UnansweredQuestions:
             most,
         )
         return tuple(self._unanswered(row) for row in rows)
+
+    async def take(self, id_: int) -> Unanswered | None:
+        row = await self._tx.fetch_one(
+            "DELETE FROM unanswered WHERE id = $1 RETURNING id, language, words, asked_on", id_
+        )
+        return self._unanswered(row) if row else None
+
+    async def forget(self, names: Iterable[str]) -> None:
+        """Erase each question in which one of *names* stands: it would tell who asked."""
+        wanted = tuple(n for name in names for n in fold(name).split() if len(n) >= SHORTEST)
+        rows = await self._tx.fetch("SELECT id, words FROM unanswered") if wanted else ()
+        for row in rows:
+            told = fold(self._tx.seal.open(row["words"], WHERE)).split()
+            if any(word.startswith(wanted) for word in told):
+                await self._tx.run("DELETE FROM unanswered WHERE id = $1", row["id"])
 
     async def counts(self) -> Mapping[Language, int]:
         rows = await self._tx.fetch("SELECT language, unanswered FROM unanswered_counts")

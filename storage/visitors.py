@@ -34,22 +34,23 @@ class Visitors:
         known = await self.find(visitor)
         return known.language if known else None
 
-    async def reach(self, visitor: int, reachable: bool, now: datetime) -> None:
+    async def reach(self, visitor: int, reachable: bool, now: datetime) -> bool:
         """
-        Remember that a message came through or was refused; the first refusal keeps its day.
+        Remember that a message came through or was refused; say whether it was otherwise before.
+        The first refusal keeps its day.
 
         Of somebody not known nothing is remembered: many leave right after an erasure.
         """
         if reachable:
-            await self._tx.run(
+            changed = await self._tx.run(
                 """
                 UPDATE visitors SET unreachable_since = NULL
                  WHERE id = $1 AND unreachable_since IS NOT NULL
                 """,
                 visitor,
             )
-            return
-        await self._tx.run(
+            return changed == 1
+        changed = await self._tx.run(
             """
             UPDATE visitors SET unreachable_since = $2
              WHERE id = $1 AND unreachable_since IS NULL
@@ -57,6 +58,7 @@ class Visitors:
             visitor,
             ms(now),
         )
+        return changed == 1
 
     async def is_reachable(self, visitor: int) -> bool:
         """So far as we know; nobody is unreachable before Telegram says so."""

@@ -87,6 +87,11 @@ class Stage:
                 await self.app.sender.lanes.idle(1)
                 await asyncio.sleep(0.001)
 
+    async def carries_out(self) -> None:
+        """Let what officers planned take effect, if its time has come, and be said."""
+        await self.app.planned.look()
+        await self.settled()
+
     async def becomes(self, so: Callable[[], bool]) -> None:
         """Wait until it is *so*, however long what stands in the way takes."""
         async with asyncio.timeout(LONG_ENOUGH):
@@ -132,6 +137,7 @@ async def on_stage(
         await app.prepare()
         background.start(app.workers.lanes.run())
         background.start(app.sender.lanes.run())
+        background.start(app.learn_its_name())
         background.start(Polling(bot, app.intake, Patience(background.stop)).run())
         yield Stage(world, app, clock, folder)
         assert background.failure is None

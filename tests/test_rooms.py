@@ -15,14 +15,17 @@ TABLE: dict[str, tuple[str, str]] = {
     # the longest path that fits decides:   ours                 others
     "core": ("core", ""),
     "bot/flows": ("core bot/flows", ""),
-    "bot/screens": ("core bot/flows bot/screens bot/taps", ""),
+    "bot/screens": ("core bot/flows bot/screens bot/taps bot/links", ""),
     "bot/taps.py": ("core", ""),
+    "bot/links.py": ("core", ""),
+    "bot/pictures": ("core locales bot/pictures", "PIL"),
     "knowledge": ("core knowledge", "pydantic"),
     "locales": ("core locales", "fluent babel"),
     "storage": ("core storage", "aiosqlite"),
     "storage/seal.py": ("core storage", "cryptography"),
     "storage/postgres.py": ("core storage", "asyncpg"),
     "bot": ("core locales bot", "aiogram aiohttp prometheus_client"),
+    "bot/leaflets.py": ("core locales bot", "segno"),
     "bot/settings.py": ("core locales bot", "pydantic pydantic_settings"),
     # What aiogram cannot read it refuses with pydantic's error.
     "emulator/parameters.py": ("emulator", "aiogram pydantic"),
@@ -30,6 +33,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "web/spreadsheet.py": ("core locales web", "xlsxwriter"),
     "emulator": ("emulator", "aiogram aiohttp"),
     "bot/app.py": (EVERYTHING, EVERYTHING),
+    "bot/units.py": (EVERYTHING, EVERYTHING),
     "bot/cli.py": (EVERYTHING, EVERYTHING),
     "bot/demo.py": (EVERYTHING, EVERYTHING),
     "bench": (EVERYTHING, EVERYTHING),
@@ -42,7 +46,8 @@ LONGEST_FILE, LONGEST_FUNCTION = 300, 40  # lines; past them we stop and split
 
 WITHOUT_AIOGRAM = """
 import sys
-import bot.door, bot.flows, bot.screens, bot.screens.wire, bot.taps
+import bot.door, bot.flows, bot.links, bot.screens, bot.screens.wire, bot.taps
+import bot.door, bot.flows, bot.pictures.drawing, bot.screens, bot.screens.wire, bot.taps
 import core.paths, core.service
 import knowledge.loader, locales, storage.database
 import tests.flows.test_every_flow, tests.screens.test_every_screen, tests.test_traps
@@ -98,6 +103,9 @@ def test_a_reader_finds_only_what_the_room_may_know(path: Path) -> None:
         ("bot/screens/place.py", "aiogram.types"),
         ("bot/handlers/flow.py", "storage.cases"),
         ("bot/sender.py", "knowledge.loader"),
+        ("bot/saying.py", "segno"),
+        ("bot/gallery.py", "PIL.Image"),
+        ("bot/pictures/drawing.py", "bot.screens.pictures"),
         ("storage/cases.py", "cryptography.fernet"),
         ("storage/cases.py", "bot.taps"),
         ("web/health.py", "bot.app"),

@@ -13,31 +13,35 @@ from pathlib import Path
 import pytest
 
 from bot.door import REFUSED, admitted
-from bot.flows import APPLICATIONS, GUIDANCE, WAYS
+from bot.flows import APPLICATIONS, GUIDANCE, VISITOR_FLOWS, WAYS
+from bot.flows.applicant import CONSENT
+from bot.links import CARD
 from core.answers import Count, Words
 from core.cases import Urgency
 from core.certainty import FIRM, LIKELY
+from core.consent import AGREED, QUESTION
 from core.facts import FactRef, SourceKind
 from core.flow import Flow, Outcome
 from core.law import Citation
 from core.notices import FOR_THE_VISITOR, Notice
 from core.paths import standings
 from core.text import Language, Text
+from core.unsaid import UNSAID
 from knowledge.loader import HERE, load
-from knowledge.words import UNSAID
 from storage.database import Database, connect
 from storage.seal import PlainSeal
 from tests.core.stage import application, asks, sends, takes
+from tests.flows.applicants import FORBIDDEN
 from tests.flows.stage import BOUND, TODAY, Answers, arrives
 from tests.flows.test_kandas import PERSON
 from tests.flows.test_status import ON_THE_WAY
 from tests.screens.samples import EMOJI, cases, every_screen
-from tests.screens.stage import TRANSLATORS, Shown, at, shown, standing
+from tests.screens.stage import CONTENT, TRANSLATORS, Shown, at, shown, standing
 
 AWAY = {"relocation/resettler", "relocation/career_centre", "relocation/kandas_quota"}
 """The ends that tell sums: all of them about other oblasts."""
 STATUS, KANDAS = BOUND["status"], BOUND["kandas"]
-FACTS = load(today=TODAY).facts
+FACTS, CARDS = load(today=TODAY).facts, load(today=TODAY).cards.every
 EDITIONS = [one for editions in FACTS.editions.values() for one in editions]
 MONEY = re.compile(r"₸|\bМРП\b|\bАЕК\b|субсиди|сертификат", re.IGNORECASE)
 both = pytest.mark.parametrize("language", Language)
@@ -204,11 +208,28 @@ def test_t_9_the_form_asks_for_the_fields_of_the_brief_and_no_others() -> None:
     }
 
 
+@pytest.mark.parametrize("form", [flow.key for flow in VISITOR_FLOWS.values() if flow.is_form])
+def test_t_9_no_form_asks_for_what_must_not_be_here_or_before_the_consent(form: str) -> None:
+    """Also no form still to come."""
+    asked = [question.key for question in BOUND[form].questions()]
+    consent = BOUND[form].start
+
+    assert not [key for key in asked if any(word in key for word in FORBIDDEN)]
+    assert (consent.key, consent.options[0]) == (QUESTION, AGREED)
+    assert set(CONSENT) <= set(consent.tells)
+
+
 @both
 def test_t_10_no_screen_leads_anywhere_else_and_we_never_ask_for_money(language: Language) -> None:
     never = "ешқашан ақша" if language is Language.KK else "никогда не просим денег"
 
-    assert not [b for seen in every_screen(language) for b, _ in seen.buttons if b.url]
+    buttons = [b for seen in every_screen(language) for b, _ in seen.buttons]
+    passed = {b.passing.carried for b in buttons if b.passing}
+
+    assert [
+        b for b in buttons if b.url and not b.url.startswith(f"{CONTENT.console}/enter/")
+    ] == []
+    assert passed == {*WAYS, *(f"{CARD}{key}" for key in CARDS)}
     assert all(never in TRANSLATORS[language](Text(id_)) for id_ in ("menu", "help"))
 
 
@@ -293,6 +314,14 @@ def test_t_18_the_first_line_of_a_notice_betrays_nothing_on_a_shared_phone(
     neutral = "Qonys: жаңа хабарлама" if language is Language.KK else "Qonys: новое сообщение"
 
     assert first == {neutral}
+
+
+def test_t_18_nobody_hears_news_without_having_asked() -> None:
+    """One handler begins subscriptions, when a visitor taps or follows a link."""
+    code = [path for room in ("bot", "core") for path in (HERE.parent / room).rglob("*.py")]
+    begins = [path for path in code if "subscriptions.begin(" in path.read_text("utf-8")]
+
+    assert begins == [HERE.parent / "bot/handlers/subscriptions.py"]
 
 
 async def test_t_19_the_queue_looks_at_time_and_never_at_who_somebody_is(

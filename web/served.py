@@ -1,16 +1,25 @@
 """An HTTP server for the time of a ``with``."""
 
+from collections.abc import Mapping
+
 from aiohttp import web
 
 ENDS_WITHIN = 0.5  # seconds for requests that are begun when the server stops
 
 
 class Served:
-    """Serves *routes* at *listen*, ``host:port``."""
+    """Serves *routes*, and whole applications by their addresses, at *listen*, ``host:port``."""
 
-    def __init__(self, routes: list[web.RouteDef], listen: str) -> None:
+    def __init__(
+        self,
+        routes: list[web.RouteDef],
+        listen: str,
+        mounted: Mapping[str, web.Application],
+    ) -> None:
         app = web.Application()
         app.add_routes(routes)
+        for address, one in mounted.items():
+            app.add_subapp(address, one)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=ENDS_WITHIN)
         self._host, _, self._port = listen.rpartition(":")
 

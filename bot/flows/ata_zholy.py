@@ -17,6 +17,7 @@ ATA_ZHOLY = flow(
         fact("ata-zholy-stay"),
         fact("ata-zholy-channels"),
         fact("ata-zholy-review"),
+        fact("ata-zholy-documents"),
     ),
     outcome("no_basis", LIKELY, fact("ata-zholy"), ways=("status",)),
     outcome("not_kazakh", LIKELY, fact("ata-zholy"), ways=("registration",)),

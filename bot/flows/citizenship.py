@@ -4,10 +4,11 @@ from datetime import date
 
 from core.certainty import ASK_AN_OFFICER, FIRM, LIKELY
 from core.facts import fact
-from core.flow import Addition
+from core.flow import Addition, Papers
 from core.law import Act
+from core.rules.needs import gives_up_a_citizenship
 from core.rules.papers import is_covered_by_the_treaty
-from core.vocabulary import choice, flow, outcome
+from core.vocabulary import choice, flow, may_need, need, outcome
 
 RULES = Act("maslikhat-10-104")
 
@@ -17,6 +18,17 @@ DUTIES = (fact("no-dual-citizenship"), fact("citizenship-simplified"))
 """What a person gives up and brings: said before what they gain."""
 
 WHERE = (fact("citizenship-chain"), fact("citizenship-not-here"))
+
+FROM_STATUS_ON = Papers(
+    (
+        need("set-form"),
+        need("passport"),
+        need("refusal", gives_up_a_citizenship),
+        need("obligations"),
+        may_need("child-record"),
+    )
+)
+"""C-1: of a kandas without permanent registration. Of others the brief names no papers."""
 
 CITIZENSHIP = flow(
     "citizenship",
@@ -47,6 +59,7 @@ CITIZENSHIP = flow(
         *WHERE,
         adds=TREATY,
         ways=("registration",),
+        papers=FROM_STATUS_ON,
     ),
     outcome(
         "waiting",
@@ -54,6 +67,7 @@ CITIZENSHIP = flow(
         *DUTIES,
         fact("citizenship-no-language-test"),
         fact("certificate-is-not-residence-card"),
+        fact("citizenship-later-documents"),
         *WHERE,
         adds=TREATY,
         ways=("registration",),
@@ -64,6 +78,7 @@ CITIZENSHIP = flow(
         *DUTIES,
         fact("citizenship-no-language-test"),
         fact("kandas-ends-with-citizenship"),
+        fact("citizenship-later-documents"),
         *WHERE,
         adds=TREATY,
     ),

@@ -4,9 +4,8 @@ from datetime import date
 
 from core.answers import Words
 from core.flow import Review
+from core.rules.guards import MOST
 from core.vocabulary import choice, flow, typed
-
-MOST = 1500  # characters; leaves room for the screen around it (Telegram: 4096)
 
 REPLY = flow(
     "reply",

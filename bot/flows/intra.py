@@ -21,7 +21,10 @@ INTRA = flow(
     ),
     choice("citizen", yes="speaks", no="not_citizen"),
     *spoken("kandas", *contact("present"), pick("present", "mangystau", "village")),
-    *spoken("relocation", pick("village", "intra-villages", "town", own=("other",))),
+    *spoken(
+        "relocation",
+        pick("village", "intra-villages", "town", own=("other",), tells=(fact("intra-villages"),)),
+    ),
     pick("town", "cities", "jobseeker", own=("centre",)),
     *spoken("relocation", choice("jobseeker", yes="adults", no="adults", unsure="adults")),
     *spoken("kandas", *family("education"), *trade()),

@@ -7,7 +7,10 @@ from core.answers import Month
 from core.certainty import FIRM
 from core.facts import fact
 from core.flow import Review
+from core.law import Act
 from core.vocabulary import choice, flow, outcome, pick, typed
+
+RULES = Act("maslikhat-10-104")
 
 KANDAS = flow(
     "kandas",
@@ -19,7 +22,7 @@ KANDAS = flow(
     ),
     *contact("present"),
     pick("present", "present", "citizenship"),
-    pick("citizenship", "countries", "former", own=("none",)),
+    pick("citizenship", "countries", "former", own=("none",), kazakhstan="citizen"),
     choice("former", no="ethnicity", yes="ethnicity", unsure="ethnicity"),
     choice("ethnicity", own="ground", parents="ground", unwritten="ground"),
     choice(
@@ -43,7 +46,7 @@ KANDAS = flow(
     choice("relative_citizen", yes="relative_place", no="relative_place", unsure="relative_place"),
     pick("relative_place", "mangystau", "housing"),
     choice("obligation", read="region", tells=(fact("quota-obligation"),)),
-    pick("region", "kandas-receiving", "housing"),
+    pick("region", "kandas-receiving", "housing", tells=(fact("kandas-receiving-regions"),)),
     choice("housing", own="certificate", consent="certificate", none="certificate"),
     choice("certificate", none="permit", valid="certificate_until"),
     typed("certificate_until", Month(), "permit"),
@@ -52,6 +55,7 @@ KANDAS = flow(
     *trade(),
     outcome("declined", FIRM, fact("kandas-channels"), fact("contact-department")),
     outcome("minor", FIRM, fact("under-age"), fact("contact-department")),
+    outcome("citizen", FIRM, RULES["2(2)"], RULES["2(12)"], ways=("registration", "relocation")),
     Review(),
     reviewed=date(2026, 11, 23),
 )

@@ -4,9 +4,27 @@ from datetime import date
 
 from core.certainty import ASK_AN_OFFICER, FIRM, LIKELY
 from core.facts import fact
-from core.flow import Addition
+from core.flow import Addition, Papers
 from core.rules.papers import lives_with_an_owner
-from core.vocabulary import choice, flow, outcome
+from core.vocabulary import choice, flow, may_need, need, outcome
+
+OF_A_CITIZEN = Papers(
+    (
+        need("own-identity"),
+        need("owner-identity", lives_with_an_owner),
+        need("owner-consent", lives_with_an_owner),
+        may_need("birth-record"),
+    )
+)
+OF_A_RESIDENT = Papers(
+    (
+        need("own-identity"),
+        may_need("owner-identity"),
+        may_need("owner-consent"),
+        may_need("birth-record"),
+    )
+)
+"""REG-4. Of residents it is not asked whose the home is, of nobody how many children there are."""
 
 REGISTRATION = flow(
     "registration",
@@ -21,6 +39,7 @@ REGISTRATION = flow(
         fact("registration-documents"),
         fact("registration-not-here"),
         adds=(Addition("owner", lives_with_an_owner, (fact("registration-owner"),)),),
+        papers=OF_A_CITIZEN,
     ),
     outcome(
         "resident",
@@ -31,6 +50,7 @@ REGISTRATION = flow(
         fact("registration-owner"),
         fact("registration-not-here"),
         ways=("citizenship",),
+        papers=OF_A_RESIDENT,
     ),
     outcome(
         "foreigner",
@@ -38,6 +58,7 @@ REGISTRATION = flow(
         fact("foreigner-registration"),
         fact("foreigner-address-change"),
         fact("foreigner-registration-others"),
+        fact("foreigner-registration-documents"),
         fact("contact-migration-service"),
         ways=("status", "citizenship"),
     ),

@@ -6,7 +6,7 @@ from bot.flows.applicant import MOST_PEOPLE, OBLIGATION
 from core.answers import Count
 from core.certainty import ASK_AN_OFFICER, FIRM, LIKELY
 from core.facts import fact
-from core.flow import Addition, Form, Share
+from core.flow import Addition, Form, Papers, Share
 from core.law import Act
 from core.rules.doubt import knows_too_little
 from core.rules.relocation import (
@@ -15,7 +15,7 @@ from core.rules.relocation import (
     must_register_first,
     nothing_is_open,
 )
-from core.vocabulary import choice, flow, outcome, pick, typed, when
+from core.vocabulary import choice, flow, may_need, need, outcome, pick, typed, when
 
 RULES = Act("maslikhat-10-104")
 
@@ -23,6 +23,12 @@ SUPPORT = (fact("relocation-subsidy"), fact("rent-subsidy"), fact("mobility-cert
 """Only in receiving regions: no end about Mangystau rests on them (trap T-2)."""
 
 PER_PERSON = Share(fact("relocation-subsidy"), "people")
+
+OF_A_RESETTLER = Papers((need("job-seeker"), need("registered"), may_need("divorce")))
+"""Q-1, Q-5. Who is divorced is not asked."""
+
+OF_A_KANDAS = Papers((need("valid-status"),))
+"""3.8."""
 
 RELOCATION = flow(
     "relocation",
@@ -37,14 +43,20 @@ RELOCATION = flow(
         to_village="ordinary",
         other="ordinary",
     ),
-    pick("village", "intra-villages", "offer", other="waiting"),
+    pick("village", "intra-villages", "offer", other="waiting", tells=(fact("intra-villages"),)),
     choice("offer", yes="intra", no="waiting", unsure="waiting"),
     choice(
         "obligation",
         read=(when(is_kandas, "kandas_region"), "region"),
         tells=OBLIGATION,
     ),
-    pick("region", "resettler-receiving", "registered", other="no_quota"),
+    pick(
+        "region",
+        "resettler-receiving",
+        "registered",
+        other="no_quota",
+        tells=(fact("resettler-receiving-regions"),),
+    ),
     choice(
         "registered",
         yes="jobseeker",
@@ -58,7 +70,13 @@ RELOCATION = flow(
         no="people",
         unsure=(when(knows_too_little, "unclear"), "people"),
     ),
-    pick("kandas_region", "kandas-receiving", "people", other="no_quota"),
+    pick(
+        "kandas_region",
+        "kandas-receiving",
+        "people",
+        other="no_quota",
+        tells=(fact("kandas-receiving-regions"),),
+    ),
     typed(
         "people",
         Count(1, MOST_PEOPLE),
@@ -76,6 +94,7 @@ RELOCATION = flow(
         fact("job-seeker-registration"),
         fact("contact-career-centres"),
         ways=("registration",),
+        needs=(fact("mangystau-resettler-quota"),),
     ),
     outcome(
         "stays",
@@ -85,6 +104,7 @@ RELOCATION = flow(
         fact("article-23-rights"),
         fact("job-seeker-registration"),
         ways=("citizenship", "centre", "registration"),
+        needs=(fact("mangystau-kandas-quota"),),
     ),
     outcome(
         "intra",
@@ -94,7 +114,8 @@ RELOCATION = flow(
         fact("intra-villages"),
         fact("intra-growth-centres"),
         fact("intra-support"),
-        form=Form("intra", unless=is_kandas),
+        fact("intra-documents"),
+        form=Form("intra", unless=is_kandas, shut="outcome-shut-citizens"),
     ),
     outcome(
         "waiting",
@@ -117,6 +138,7 @@ RELOCATION = flow(
         fact("kandas-receiving-regions"),
         fact("internal-migrant-rights"),
         ways=("registration",),
+        needs=(fact("resettler-receiving-regions"), fact("kandas-receiving-regions")),
     ),
     outcome(
         "one_year",
@@ -137,8 +159,10 @@ RELOCATION = flow(
         *SUPPORT,
         fact("resettler-receiving-regions"),
         fact("resettler-channels"),
+        fact("quota-documents"),
         adds=(Addition("registered", is_unsure_of_registration, (fact("resettler-graduates"),)),),
         share=PER_PERSON,
+        papers=OF_A_RESETTLER,
     ),
     outcome(
         "resettler",
@@ -153,9 +177,11 @@ RELOCATION = flow(
         fact("resettler-receiving-regions"),
         fact("resettler-quota-places"),
         fact("resettler-channels"),
+        fact("quota-documents"),
         adds=(Addition("registered", is_unsure_of_registration, (fact("resettler-graduates"),)),),
         form=Form("resettler"),
         share=PER_PERSON,
+        papers=OF_A_RESETTLER,
     ),
     outcome(
         "kandas_quota",
@@ -168,8 +194,10 @@ RELOCATION = flow(
         fact("kandas-receiving-regions"),
         fact("kandas-quota-places"),
         fact("quota-channels"),
+        fact("quota-documents"),
         form=Form("quota"),
         share=PER_PERSON,
+        papers=OF_A_KANDAS,
     ),
     outcome("unclear", ASK_AN_OFFICER, RULES["5"]),
     reviewed=date(2026, 11, 23),

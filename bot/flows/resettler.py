@@ -27,7 +27,12 @@ RESETTLER = flow(
             tells=(fact("resettler-conditions"),),
         ),
         choice("jobseeker", yes="region", no="region", unsure="region"),
-        pick("region", "resettler-receiving", "adults"),
+        pick(
+            "region",
+            "resettler-receiving",
+            "adults",
+            tells=(fact("resettler-receiving-regions"),),
+        ),
     ),
     *spoken("kandas", *family("education"), *trade()),
     outcome("declined", FIRM, fact("resettler-channels"), fact("contact-department")),

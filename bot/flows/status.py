@@ -4,10 +4,19 @@ from datetime import date
 
 from core.certainty import ASK_AN_OFFICER, FIRM, LIKELY
 from core.facts import fact
-from core.flow import Addition, Form
+from core.flow import Addition, Form, Papers
 from core.law import Act
+from core.rules.needs import (
+    brings_a_consent,
+    has_a_home,
+    joins_relatives,
+    may_prolong,
+    needs_the_commission,
+    rests_on_another_ground,
+    shows_ethnicity,
+)
 from core.rules.status import always, is_abroad, is_for_somebody_else
-from core.vocabulary import choice, flow, outcome
+from core.vocabulary import choice, flow, may_need, need, outcome
 
 RULES = Act("maslikhat-10-104")
 
@@ -16,6 +25,29 @@ ON_THE_WAY = (
     Addition("pilot", always, (fact("pilot-2026"), fact("pilot-exemption"))),
 )
 FORM = Form("kandas", unless=is_for_somebody_else)
+
+FOR_THE_STATUS = Papers(
+    (
+        need("recommendation", needs_the_commission),
+        need("application"),
+        need("autobiography"),
+        need("identity"),
+        need("ethnicity", shows_ethnicity),
+        need("kinship", joins_relatives),
+        need("home-consent", brings_a_consent),
+        need("own-home", has_a_home),
+        need("ground", rests_on_another_ground),
+        may_need("mission"),
+    ),
+    unless=is_for_somebody_else,
+)
+"""D-1 … D-6. Whether a mission has decided before is not asked."""
+
+TO_PROLONG = Papers(
+    (need("prolongation", may_prolong), need("status-copy", may_prolong)),
+    unless=is_for_somebody_else,
+)
+"""D-7."""
 
 STATUS = flow(
     "status",
@@ -89,6 +121,7 @@ STATUS = flow(
         fact("centre-services"),
         fact("centre-status"),
         ways=("citizenship", "registration", "centre", "relocation"),
+        papers=TO_PROLONG,
     ),
     outcome("expired", ASK_AN_OFFICER, fact("kandas-expired")),
     outcome(
@@ -111,6 +144,7 @@ STATUS = flow(
         adds=ON_THE_WAY,
         form=FORM,
         ways=("registration",),
+        papers=FOR_THE_STATUS,
     ),
     outcome(
         "quota_region",
@@ -124,6 +158,7 @@ STATUS = flow(
         fact("kandas-channels"),
         adds=ON_THE_WAY,
         form=FORM,
+        papers=FOR_THE_STATUS,
     ),
     outcome(
         "work_or_study",
@@ -157,6 +192,7 @@ STATUS = flow(
         fact("ethnicity-commission"),
         adds=ON_THE_WAY,
         form=FORM,
+        papers=FOR_THE_STATUS,
     ),
     outcome("family", ASK_AN_OFFICER, RULES["2(2)"], fact("family-of-kandas")),
     outcome("relation_unclear", ASK_AN_OFFICER, RULES["2(2)"], fact("family-of-kandas")),

@@ -3,6 +3,7 @@
 from aiogram import Router
 
 from bot.handlers import (
+    checklists,
     commands,
     desk,
     errors,
@@ -12,6 +13,7 @@ from bot.handlers import (
     rest,
     rights,
     search,
+    subscriptions,
     views,
     words,
 )
@@ -21,18 +23,21 @@ def routers() -> tuple[Router, ...]:
     """
     New routers, in the order in which they are asked.
 
-    What is refused comes first, commands before words, and what nobody wanted last.
+    What becomes of chats and what is refused come first, commands before words, and what nobody
+    wanted last.
     """
     return (
         errors.routes(),
-        refused.routes(),
         membership.routes(),
+        refused.routes(),
         search.routes(),
+        subscriptions.routes(),
         commands.routes(),
         flow.routes(),
         views.routes(),
         desk.routes(),
         rights.routes(),
+        checklists.routes(),
         words.routes(),
         rest.routes(),
     )

@@ -1,27 +1,22 @@
 """Commands and deep links."""
 
-import re
-
 from aiogram import Router
 from aiogram.filters import Command, CommandObject, CommandStart
 from aiogram.types import Message
 
 from bot.handlers.filters import AnyCommand
-from bot.handlers.menu import cases, follow_link, menu
+from bot.handlers.menu import cases, follow_link, lost, menu
 from bot.handlers.views import shown
-from bot.screens.desk import Joined
+from bot.links import CARRIED, JOIN
+from bot.screens.desk import ConsoleLink, Joined
 from bot.screens.menu import LanguageChoice
 from bot.turn import Turn
 from core.service import Service
 from core.text import Text
 
-JOIN = "join-"
-LINK = re.compile(r"[A-Za-z0-9_-]{1,64}")
-"""What a deep link can hold; whatever else stands behind ``/start`` was typed."""
-
 
 async def on_start(message: Message, command: CommandObject, turn: Turn) -> None:
-    found = LINK.fullmatch(command.args or "")
+    found = CARRIED.fullmatch(command.args or "")
     link = found[0] if found else ""
     if link.startswith(JOIN):
         name = message.from_user.first_name if message.from_user else ""
@@ -47,15 +42,23 @@ async def on_language(message: Message, turn: Turn) -> None:
 
 
 async def on_mydata(message: Message, turn: Turn) -> None:
-    await turn(lambda service: _mydata(service, turn.who))
+    await turn(lambda service: _looked_at(service, turn.who, "mydata"))
+
+
+async def on_documents(message: Message, turn: Turn) -> None:
+    await turn(lambda service: _looked_at(service, turn.who, "documents"))
 
 
 async def on_desk(message: Message, turn: Turn) -> None:
     await turn(lambda service: shown(service, turn.who, "shift"))
 
 
+async def on_console(message: Message, turn: Turn) -> None:
+    await turn(lambda service: _console(service, turn.who))
+
+
 async def on_unknown(message: Message, turn: Turn) -> None:
-    await turn.remark(Text("only-words"))
+    await turn.remark(Text("only-words"), lambda service: lost(service, turn.who))
 
 
 async def _start(service: Service, who: int, link: str) -> object:
@@ -70,9 +73,14 @@ async def _join(service: Service, who: int, name: str, token: str) -> object:
     return Joined(await service.officers.join(who, name, token))
 
 
-async def _mydata(service: Service, who: int) -> object:
+async def _console(service: Service, who: int) -> object:
+    await service.conversations.leave(who)
+    return ConsoleLink(await service.sessions.offer(who))
+
+
+async def _looked_at(service: Service, who: int, view: str) -> object:
     visitor = await service.visitors.meet(who)
-    return await shown(service, who, "mydata") if visitor.language else LanguageChoice()
+    return await shown(service, who, view) if visitor.language else LanguageChoice()
 
 
 async def _language(service: Service) -> object:
@@ -87,6 +95,8 @@ def routes() -> Router:
     router.message.register(on_help, Command("help"))
     router.message.register(on_language, Command("language"))
     router.message.register(on_mydata, Command("mydata"))
+    router.message.register(on_documents, Command("documents"))
     router.message.register(on_desk, Command("desk"))
+    router.message.register(on_console, Command("console"))
     router.message.register(on_unknown, AnyCommand())
     return router

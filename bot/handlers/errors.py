@@ -4,6 +4,7 @@ from aiogram import Router
 from aiogram.filters import ExceptionTypeFilter
 from aiogram.types import ErrorEvent
 
+from bot.handlers.menu import lost
 from bot.turn import Turn
 from core.errors import AlreadyOpen, PersonError
 from core.service import Service
@@ -15,7 +16,7 @@ async def on_person_error(event: ErrorEvent, turn: Turn) -> None:
     if isinstance(error, AlreadyOpen):
         await turn(lambda service: _existing(service, turn.who, error), toast=error.words)
     else:
-        await turn.remark(error.words)
+        await turn.remark(error.words, lambda service: lost(service, turn.who))
 
 
 async def _existing(service: Service, who: int, error: AlreadyOpen) -> object:

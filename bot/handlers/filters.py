@@ -56,6 +56,14 @@ class SharedContact(Filter):
         return message.contact is not None
 
 
+class Moved(Filter):
+    """A group says that it goes on under another number."""
+
+    async def __call__(self, message: Message) -> bool | dict[str, int]:
+        to = message.migrate_to_chat_id
+        return False if to is None or message.chat.type == ChatType.PRIVATE else {"to": to}
+
+
 class Elsewhere(Filter):
     """Not a private chat: there nobody is answered and nothing is done."""
 

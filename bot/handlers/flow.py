@@ -9,6 +9,7 @@ from bot import taps
 from bot.flows import DESK_FLOWS, FLOWS
 from bot.handlers.filters import Tapped
 from bot.handlers.menu import open_flow
+from bot.screens.menu import LanguageChoice
 from bot.turn import Turn
 from core.conversations import Press
 from core.errors import StaleTap
@@ -43,7 +44,15 @@ def _words_of_why(press: Press) -> Text:
 
 async def on_open(query: CallbackQuery, turn: Turn) -> None:
     flow, about = taps.parts(query.data or "", 2)
-    await turn(lambda service: open_flow(service, turn.who, flow, about))
+    await turn(lambda service: _open(service, turn.who, flow, about))
+
+
+async def _open(service: Service, who: int, flow: str, about: str) -> object:
+    """Old buttons outlive an erasure, and in both languages a form is too long for a message."""
+    visitor = await service.visitors.meet(who)
+    if visitor.language is None:
+        return LanguageChoice()
+    return await open_flow(service, who, flow, about)
 
 
 async def _back(service: Service, press: Press, who: int) -> object:
@@ -55,7 +64,10 @@ async def _change(service: Service, press: Press, who: int) -> object:
 
 
 async def _again(service: Service, press: Press, who: int) -> object:
-    await service.conversations.pressed(press, who)
+    """From the first question; a correction has none, and is no new application either."""
+    standing = await service.conversations.pressed(press, who)
+    if standing.conversation.corrects:
+        raise StaleTap(Text("stale-button"))
     return await service.conversations.begin(who, press.flow)
 
 
@@ -64,6 +76,10 @@ async def _send(service: Service, press: Press, who: int) -> object:
         return await service.desk.send(press, who)
     visitor = await service.visitors.meet(who)
     return await service.applications.send(press, who, visitor.language or Language.KK)
+
+
+async def _papers(service: Service, press: Press, who: int) -> object:
+    return await service.checklists.make(await service.conversations.pressed(press, who))
 
 
 async def _why(service: Service, press: Press, who: int) -> None:
@@ -78,7 +94,13 @@ async def _unknown(service: Service, press: Press, who: int) -> object:
     raise StaleTap(Text("stale-button"))
 
 
-MOVES: dict[str, Move] = {"back": _back, "change": _change, "again": _again, "send": _send}
+MOVES: dict[str, Move] = {
+    "back": _back,
+    "change": _change,
+    "again": _again,
+    "send": _send,
+    "papers": _papers,
+}
 
 
 def routes() -> Router:

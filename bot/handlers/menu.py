@@ -1,16 +1,15 @@
 """What the menu and deep links open; shared by commands, taps and the choice of language."""
 
+from bot import taps
 from bot.flows import VISITOR_FLOWS
-from bot.handlers import search
+from bot.handlers import search, subscriptions
+from bot.links import DESK
 from bot.screens.cases import Cases
-from bot.screens.menu import Menu
+from bot.screens.menu import LanguageChoice, Menu
 from core.applications import ASK
 from core.officers import Permission
 from core.service import Service
 from core.text import Text
-
-DESK = "desk"
-"""The link by which officers come from their group to their shift."""
 
 
 async def menu(service: Service, who: int, words: Text | None = None) -> Menu:
@@ -18,6 +17,12 @@ async def menu(service: Service, who: int, words: Text | None = None) -> Menu:
     await service.conversations.leave(who)
     drafts = await service.conversations.drafts(who)
     return Menu(tuple(flow for flow in drafts if flow in VISITOR_FLOWS), words)
+
+
+async def lost(service: Service, who: int) -> object:
+    """Where somebody can go who stands in no flow: to the menu, or first to a language."""
+    visitor = await service.visitors.meet(who)
+    return await menu(service, who) if visitor.language else LanguageChoice()
 
 
 async def cases(service: Service, who: int) -> object:
@@ -31,7 +36,7 @@ async def cases(service: Service, who: int) -> object:
 
 async def open_flow(service: Service, who: int, flow: str, about: str) -> object:
     """Guidance, an application or a question; an unknown flow opens the menu."""
-    if flow == ASK:
+    if flow == ASK and about != taps.DRAFT:
         return await service.applications.ask(who, about)
     if flow not in VISITOR_FLOWS:
         return await menu(service, who)
@@ -50,4 +55,5 @@ async def follow_link(service: Service, who: int, link: str) -> object:
     if link == DESK and officer and officer.may(Permission.SEE_CASES):
         await service.conversations.leave(who)
         return await service.triage.shift(who)
-    return await search.linked(service, who, link) or await open_flow(service, who, link, "")
+    led = await search.linked(service, who, link) or await subscriptions.linked(service, who, link)
+    return led or await open_flow(service, who, link, "")

@@ -4,20 +4,22 @@ from aiogram import Router
 from aiogram.types import Message
 
 from bot.handlers.filters import Elsewhere, Refused, Unheard
+from bot.handlers.menu import lost
 from bot.turn import Turn
 from core.text import Text
 
 
 async def on_private(message: Message, refused: str, turn: Turn) -> None:
-    await turn.refuse(Text(f"private-{refused}"), message.message_id)
+    words = Text(f"private-{refused}")
+    await turn.refuse(words, message.message_id, lambda service: lost(service, turn.who))
 
 
 async def on_unheard(message: Message, turn: Turn) -> None:
-    await turn.remark(Text("only-words"))
+    await turn.remark(Text("only-words"), lambda service: lost(service, turn.who))
 
 
 async def on_edited(message: Message, turn: Turn) -> None:
-    await turn.remark(Text("edited"))
+    await turn.remark(Text("edited"), lambda service: lost(service, turn.who))
 
 
 async def on_ignored(message: Message, turn: Turn) -> None:

@@ -3,6 +3,7 @@
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
+from bot.handlers.menu import lost
 from bot.turn import Turn
 from core.text import Text
 
@@ -12,7 +13,7 @@ async def on_tap(query: CallbackQuery, turn: Turn) -> None:
 
 
 async def on_message(message: Message, turn: Turn) -> None:
-    await turn.remark(Text("only-words"))
+    await turn.remark(Text("only-words"), lambda service: lost(service, turn.who))
 
 
 def routes() -> Router:

@@ -6,15 +6,13 @@ from aiogram import Router
 from aiogram.filters import Command, CommandObject
 from aiogram.types import Message
 
+from bot.links import CARD
 from bot.screens.menu import LanguageChoice
 from bot.screens.rules import Rules, RulesParagraph
 from bot.screens.search import Answered, HandedOver, SearchPrompt, Suggested, Terms
 from bot.turn import Turn
 from core.cards import Card
 from core.service import Service
-
-LINK = "card_"
-"""Begins the deep link to a card: ``/start card_cost``."""
 
 View = Callable[[Service, int, str], Awaitable[object]]
 
@@ -36,7 +34,7 @@ async def found(service: Service, who: int, words: str) -> object | None:
     """What the cards say to *words*; ``None`` if nothing is asked. Steps out of any flow."""
     visitor = await service.visitors.meet(who)
     if visitor.language is None:
-        return LanguageChoice()
+        return await newcomer(service, who, words)
     seen = await service.questions.find(words, visitor.language)
     if not seen.is_asked:
         return None
@@ -44,9 +42,16 @@ async def found(service: Service, who: int, words: str) -> object | None:
     return await _shown(service, who, seen.cards[0]) if seen.is_clear else Suggested(seen.cards)
 
 
+async def newcomer(service: Service, who: int, words: str) -> LanguageChoice:
+    """A language first; then the answer, if there is one: only the link to it is remembered."""
+    if card := service.questions.sure(words):
+        await service.visitors.comes_by(who, f"{CARD}{card.key}")
+    return LanguageChoice()
+
+
 async def linked(service: Service, who: int, link: str) -> object | None:
     """The card to which a deep link leads, if there is one."""
-    cards = service.questions.those(link.removeprefix(LINK)) if link.startswith(LINK) else ()
+    cards = service.questions.those(link.removeprefix(CARD)) if link.startswith(CARD) else ()
     return await _shown(service, who, cards[0]) if cards else None
 
 

@@ -6,11 +6,12 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from bot import taps
-from bot.handlers import rights, search
+from bot.handlers import checklists, rights, search, subscriptions
 from bot.handlers.filters import Tapped
 from bot.handlers.menu import cases, follow_link, menu
 from bot.screens.cases import WithdrawSure
 from bot.screens.menu import Help, ListOf, Ways
+from bot.screens.pictures import PictureOf
 from bot.turn import Turn
 from core.errors import PersonError
 from core.facts import fact
@@ -102,6 +103,10 @@ async def _shift(service: Service, who: int, reference: str) -> object:
     return await service.triage.shift(who)
 
 
+async def _due(service: Service, who: int, reference: str) -> object:
+    return await service.triage.due(who)
+
+
 async def _file(service: Service, who: int, reference: str) -> object:
     return await service.triage.read(who, reference)
 
@@ -110,11 +115,16 @@ async def _fact(service: Service, who: int, reference: str) -> object:
     return ListOf(fact(reference))
 
 
-IN_A_FLOW = ("place", "fact")
+async def _picture(service: Service, who: int, reference: str) -> object:
+    return PictureOf(fact(reference))
+
+
+IN_A_FLOW = ("place", "fact", "noted", "picture", *checklists.FROM_AN_END)
 VIEWS: dict[str, View] = {
     "menu": _menu,
     "place": _place,
     "fact": _fact,
+    "picture": _picture,
     "ways": _ways,
     "help": _help,
     "cases": _cases,
@@ -122,9 +132,12 @@ VIEWS: dict[str, View] = {
     "copy": _copy,
     "withdraw": _withdraw,
     "shift": _shift,
+    "due": _due,
     "file": _file,
     **search.VIEWS,
     **rights.VIEWS,
+    **subscriptions.VIEWS,
+    **checklists.VIEWS,
 }
 
 

@@ -5,8 +5,7 @@ from aiogram.types import Message
 
 from bot.handlers.filters import SharedContact, Typed
 from bot.handlers.menu import menu
-from bot.handlers.search import found
-from bot.screens.menu import LanguageChoice
+from bot.handlers.search import found, newcomer
 from bot.turn import Turn
 from bot.typed import Typed as TypedOption
 from core.answers import Phone
@@ -31,7 +30,7 @@ async def on_contact(message: Message, turn: Turn) -> None:
 async def _said(service: Service, who: int, words: str, typed: TypedOption) -> object:
     visitor = await service.visitors.meet(who)
     if visitor.language is None:
-        return LanguageChoice()
+        return await newcomer(service, who, words)
     standing = await service.conversations.current(who)
     if standing is not None and standing.place.is_review:
         return await menu(service, who, Text("not-expected"))

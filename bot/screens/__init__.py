@@ -4,16 +4,34 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from bot.screens import cases, desk, menu, notices, place, rights, rules, search
+from bot.screens import (
+    alarms,
+    cases,
+    checklists,
+    desk,
+    due,
+    menu,
+    notices,
+    place,
+    rights,
+    rules,
+    search,
+    subscriptions,
+)
 from bot.screens.content import Content
+from bot.screens.pictures import PictureOf
 from bot.screens.screen import Screen, screen
 from core.applications import Copy, Follow, Receipt
+from core.checklists import Checklist, OnePaper
 from core.conversations import Standing
 from core.drafts import Reminder
+from core.escalation import DueNotice
 from core.notices import Notice
 from core.rights import Erased, Held, Withdrawn
+from core.subscriptions import Hearing, Noted
 from core.text import Text
-from core.triage import File, Shift
+from core.triage import DueList, File, Shift
+from core.troubles import Alarm
 
 DRAWN: Mapping[type, Callable[[Any, Content, date], Screen]] = {
     Standing: place.place,
@@ -25,12 +43,21 @@ DRAWN: Mapping[type, Callable[[Any, Content, date], Screen]] = {
     menu.LanguageChoice: menu.language_choice,
     menu.Menu: menu.menu,
     menu.ListOf: menu.list_of,
+    PictureOf: menu.picture_in_words,
     menu.Ways: menu.ways,
     menu.Help: menu.help_screen,
+    checklists.Documents: checklists.documents,
+    checklists.DropSure: checklists.drop_sure,
+    Checklist: checklists.checklist,
+    OnePaper: checklists.one_paper,
     Shift: desk.shift,
     File: desk.file,
     desk.Joined: desk.joined,
+    desk.ConsoleLink: desk.console_link,
     Notice: notices.notice,
+    Alarm: alarms.alarm,
+    DueNotice: due.due_notice,
+    DueList: due.due_list,
     Held: rights.held,
     rights.WithdrawSure: rights.withdraw_sure,
     rights.EraseSure: rights.erase_sure,
@@ -45,6 +72,8 @@ DRAWN: Mapping[type, Callable[[Any, Content, date], Screen]] = {
     search.Terms: search.terms,
     rules.Rules: rules.rules,
     rules.RulesParagraph: rules.paragraph,
+    Noted: subscriptions.noted,
+    Hearing: subscriptions.hearing,
     Text: lambda words, content, today: screen(words),
 }
 

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot import taps
-from bot.screens.content import Content, fact_lines, review_lines
+from bot.screens.content import Content, fact_lines
 from bot.screens.screen import Button, Paragraph, Row, Screen, button, screen, switch
 from core.applications import Copy, Follow, Receipt
 from core.cases import Case, Kind, Mover, Status
 from core.events import Message
 from core.facts import fact
+from core.naming import review_lines
 from core.text import Text
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
@@ -35,21 +36,41 @@ def title(case: Case) -> Text:
     return Text(f"{case.programme}-title")
 
 
+def state(case: Case) -> Text:
+    """Where a case stands; one that goes on in another says so."""
+    return Text(f"state-{'merged' if case.merged_into else case.status}")
+
+
+def next_step(case: Case) -> Text:
+    """What its visitor can do."""
+    if case.merged_into:
+        return Text("state-merged.next", {"other": case.merged_into})
+    return Text(f"state-{case.status}.next")
+
+
 def receipt(received: Receipt, content: Content, today: date) -> Screen:
     case = received.case
     words = "receipt" if case.kind is Kind.APPLICATION else "receipt-question"
-    if received.is_message:
+    if received.is_message or received.is_correction:
+        words = "receipt-message" if received.is_message else "receipt-correction"
         return screen(
-            Text("receipt-message", {"reference": case.reference}),
+            Text(words, {"reference": case.reference}),
+            *_hours(received),
             rows=_case_rows(case, "case"),
         )
     return screen(
         Text(words, {"reference": case.reference, "programme": title(case), "at": case.opened_at}),
         *_not_official(case, content, today),
         fact_lines(content.facts, fact("first-answer-target"), today),
+        *_hours(received),
         *_usual(received.usual),
         rows=_case_rows(case, "case"),
     )
+
+
+def _hours(received: Receipt) -> Iterator[Text]:
+    if received.hours:
+        yield received.hours
 
 
 def _not_official(case: Case, content: Content, today: date) -> Iterator[Paragraph]:
@@ -67,21 +88,21 @@ def cases(shown: Cases, content: Content, today: date) -> Screen:
         )
         for case in shown.cases[:10]
     )
+    ask = (button("menu.ask", taps.tap(taps.OPEN, "ask")),)
     foot = (button("menu-open", taps.tap(taps.VIEW, "menu")), switch("cases"))
     heading = Text("cases") if shown.cases else Text("cases-none")
-    return screen(heading, rows=(*opened, foot))
+    return screen(heading, rows=(*opened, ask, foot))
 
 
 def follow(followed: Follow, content: Content, today: date) -> Screen:
     case = followed.case
-    status = f"state-{case.status}"
     return screen(
         Text(
             "case",
             {
                 "reference": case.reference,
                 "programme": title(case),
-                "status": Text(status),
+                "status": state(case),
                 "waiting": Text(f"waiting-{case.waiting_on}"),
             },
         ),
@@ -89,8 +110,8 @@ def follow(followed: Follow, content: Content, today: date) -> Screen:
             Text("case-step", {"at": event.at, "event": Text(f"event-{event.code}")})
             for event in followed.events[-10:]
         ),
-        *(_message(message) for message in followed.messages[-NEWEST:]),
-        Text(f"{status}.next"),
+        *(message(one) for one in followed.messages[-NEWEST:]),
+        next_step(case),
         *_usual(followed.usual),
         rows=_case_rows(case, "case"),
     )
@@ -111,9 +132,9 @@ def _up(time: timedelta, unit: timedelta) -> int:
     return -(-time // unit)
 
 
-def _message(message: Message) -> Text:
-    whose = "case-message-officer" if message.from_officer else "case-message-visitor"
-    return Text(whose, {"at": message.at, "words": message.words})
+def message(written: Message) -> Text:
+    whose = "case-message-officer" if written.from_officer else "case-message-visitor"
+    return Text(whose, {"at": written.at, "words": written.words})
 
 
 def _case_rows(case: Case, view: str) -> tuple[Row, ...]:

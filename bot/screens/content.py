@@ -3,98 +3,104 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Protocol
 
 from bot.flows import FLOWS
 from bot.screens.screen import Paragraph, Row, button
 from bot.taps import VIEW, tap
-from core.answers import SKIPPED, Answer, Month, OneOf
 from core.cards import Cards
+from core.corrections import Correction, Item
 from core.facts import FactRef, Facts
-from core.flow import Flow, Ground, Question
+from core.flow import Flow, Ground
 from core.law import Citation, Law
+from core.naming import label
+from core.papers import Paper
 from core.professions import UNGROUPED, Professions
-from core.text import Arg, Bilingual, Text, Words
+from core.templates import Template
+from core.territories import Territories
+from core.text import Arg, Bilingual, Text
 from core.vocabulary import bound
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
-    """Everything a screen may quote. *details*: may answers be shown to officers in Telegram?"""
+    """
+    Everything a screen may quote. *details*: may answers be shown to officers in Telegram?
+    *territories* are all that any menu offers, by key.
+    """
 
     law: Law
     facts: Facts
     flows: Mapping[str, Flow]
     details: bool
+    console: str = ""
+    """Where the console is; officers' links lead there."""
     cards: Cards = field(default_factory=Cards)
+    territories: Mapping[str, Bilingual] = field(default_factory=dict)
+    papers: Mapping[str, Paper] = field(default_factory=dict)
+    templates: Mapping[str, Template] = field(default_factory=dict)
+    """What replies begin from."""
     professions: Professions = UNGROUPED
 
 
-def content(
-    law: Law,
-    facts: Facts,
-    menus: Mapping[str, Mapping[str, Bilingual]],
-    cards: Cards,
-    *,
-    details: bool,
-    professions: Professions = UNGROUPED,
-) -> Content:
+class Known(Protocol):
+    """What ``knowledge`` has read and checked."""
+
+    @property
+    def law(self) -> Law: ...
+
+    @property
+    def facts(self) -> Facts: ...
+
+    @property
+    def territories(self) -> Territories: ...
+
+    @property
+    def cards(self) -> Cards: ...
+
+    @property
+    def papers(self) -> Mapping[str, Paper]: ...
+
+    @property
+    def templates(self) -> Mapping[str, Template]: ...
+
+    @property
+    def professions(self) -> Professions: ...
+
+
+def content(known: Known, *, details: bool, console: str = "") -> Content:
     """The content with every flow bound to the menus of ``knowledge``."""
-    flows = {key: bound(flow, menus) for key, flow in FLOWS.items()}
+    menus = known.territories.options()
     return Content(
-        law=law,
-        facts=facts,
-        flows=flows,
+        law=known.law,
+        facts=known.facts,
+        flows={key: bound(flow, menus) for key, flow in FLOWS.items()},
         details=details,
-        cards=cards,
-        professions=professions,
+        console=console,
+        cards=known.cards,
+        papers=known.papers,
+        templates=known.templates,
+        professions=known.professions,
+        territories={key: name for menu in menus.values() for key, name in menu.items()},
     )
 
 
-def said_answer(flow: Flow, key: str, answer: Answer) -> Arg:
-    """
-    An answer as a person reads it: the words of its button, or their own; an option that is no
-    longer offered, as regions leave the list each January, by its key.
-    """
-    question = flow.nodes.get(key)
-    if answer == SKIPPED:
-        return Text("review-skipped")
-    if isinstance(question, Question) and isinstance(question.reader, OneOf):
-        offered = str(answer) in question.reader.options
-        return _option(flow, key, question.reader, str(answer)) if offered else str(answer)
-    if isinstance(question, Question) and isinstance(question.reader, Month):
-        year, _, month = str(answer).partition("-")
-        return f"{month}.{year}"
-    return str(answer)
-
-
-def option_label(flow: Flow, question: Question, option: str) -> Words:
-    """The words on the button of *option*."""
-    assert isinstance(question.reader, OneOf)
-    return _option(flow, question.key, question.reader, option)
-
-
-def _option(flow: Flow, key: str, reader: OneOf, option: str) -> Words:
-    return reader.names.get(option) or Text(f"{flow.says(key)}.{option}")
-
-
-def label(flow: Flow, key: str) -> Text:
-    """The short name of a question's answer."""
-    return Text(f"{flow.says(key)}.label")
-
-
-def review_lines(flow: Flow, answers: Mapping[str, Answer]) -> tuple[Text, ...]:
-    """Answers with their numbers; one whose question is gone by now stands under its key."""
-    return tuple(
-        Text(
-            "review-line",
-            {
-                "number": str(number),
-                "label": label(flow, key) if key in flow.nodes else key,
-                "answer": said_answer(flow, key, answer),
-            },
-        )
-        for number, (key, answer) in enumerate(answers.items(), 1)
+def asked(correction: Correction, flow: Flow) -> Paragraph:
+    """The answers that an officer asks to put right, by when, and what is wrong with each."""
+    return (
+        Text("correction", {"at": correction.asked_at, "until": correction.due_on}),
+        *(_item(item, flow) for item in correction.items),
     )
+
+
+def _item(item: Item, flow: Flow) -> Text:
+    args: dict[str, Arg] = {
+        "label": label(flow, item.question) if item.question in flow.nodes else item.question,
+        "defect": Text(f"defect-{item.defect}"),
+    }
+    if not item.remark:
+        return Text("correction-item", args)
+    return Text("correction-item-remark", {**args, "remark": item.remark})
 
 
 def ground(content: Content, one: Ground, today: date) -> Paragraph:

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot import taps
-from bot.screens.cases import title
-from bot.screens.content import Content, review_lines
+from bot.screens.cases import state, title
+from bot.screens.content import Content
 from bot.screens.screen import Button, Paragraph, Row, Screen, button, screen, switch
 from core.cases import Case
 from core.events import Code
+from core.naming import review_lines
 from core.officers import Officer
+from core.papers import ABOUT
 from core.text import Language, Text
 from core.triage import File, Shift
 
@@ -20,6 +22,24 @@ class Joined:
     """An officer has just used an invitation."""
 
     officer: Officer
+
+
+@dataclass(frozen=True, slots=True)
+class ConsoleLink:
+    """The way into the console, for the officer who asked and for nobody else."""
+
+    secret: str
+
+
+def console_link(shown: ConsoleLink, content: Content, today: date) -> Screen:
+    address = f"{content.console}/enter/{shown.secret}"
+    return screen(
+        Text("console-link"),
+        rows=(
+            (Button(Text("console-open"), url=address),),
+            (button("desk-shift", taps.tap(taps.VIEW, "shift")), switch("shift")),
+        ),
+    )
 
 
 def opened(reference: str) -> Button:
@@ -42,9 +62,11 @@ def joined(shown: Joined, content: Content, today: date) -> Screen:
 def shift(shown: Shift, content: Content, today: date) -> Screen:
     return screen(
         Text("desk", {"mine": len(shown.mine), "waiting": shown.waiting}),
+        Text("desk-due", {"today": shown.due_today, "late": shown.late}),
         rows=(
             *((opened(case.reference),) for case in shown.mine[:20]),
             (button("desk-take", taps.tap(taps.DESK, "take", str(len(shown.mine)))),),
+            (button("desk-due-open", taps.tap(taps.VIEW, "due")),),
             (button("desk-refresh", taps.tap(taps.VIEW, "shift")),),
             (switch("shift"),),
         ),
@@ -71,7 +93,7 @@ def _head(case: Case) -> Text:
             "kind": Text(f"kind-{case.kind}"),
             "programme": title(case),
             "language": Text(f"language-{case.language}"),
-            "status": Text(f"state-{case.status}"),
+            "status": state(case),
             "waiting": Text(f"desk-waiting-{case.waiting_on}"),
             "urgency": Text(f"urgency-{case.urgency}"),
             "opened": case.opened_at,
@@ -85,6 +107,8 @@ def _about(case: Case, content: Content) -> Iterator[Text]:
         yield Text("desk-about", {"title": Text(f"{flow}-{outcome}.title")})
     elif card := content.cards.about(case.about):
         yield Text("desk-about", {"title": card.question})
+    elif paper := content.papers.get(case.about.removeprefix(ABOUT)):
+        yield Text("desk-about", {"title": paper.name})
 
 
 def _holder(shown: File) -> Iterator[Text]:

@@ -6,6 +6,7 @@ from datetime import date
 from bot import taps
 from bot.flows import WAYS
 from bot.screens.content import Content, fact_lines
+from bot.screens.pictures import PictureOf, picture_row
 from bot.screens.screen import Button, Row, Screen, button, screen, switch
 from core.facts import FactRef
 from core.text import Language, Text
@@ -46,10 +47,22 @@ class ListOf:
 
 def list_of(shown: ListOf, content: Content, today: date) -> Screen:
     back = button("flow-back", taps.tap(taps.VIEW, "place"))
+    officer = button("flow-officer", taps.tap(taps.OPEN, "ask"))
     if shown.fact.key not in content.facts.editions:
-        return screen(Text("not-found"), rows=((back,),))
-    lines = fact_lines(content.facts, shown.fact, today)
-    return screen(lines, rows=((back, switch("fact", shown.fact.key)),))
+        return screen(Text("not-found"), rows=((officer,), (back,)))
+    return screen(
+        fact_lines(content.facts, shown.fact, today),
+        rows=(
+            picture_row(content, shown.fact, today),
+            (officer,),
+            (back, switch("fact", shown.fact.key)),
+        ),
+    )
+
+
+def picture_in_words(shown: PictureOf, content: Content, today: date) -> Screen:
+    """Where there is no picture (any more): the list, or that it is being updated."""
+    return list_of(ListOf(shown.fact), content, today)
 
 
 def language_choice(shown: LanguageChoice, content: Content, today: date) -> Screen:
@@ -69,6 +82,7 @@ def menu(shown: Menu, content: Content, today: date) -> Screen:
             (button("menu.status", taps.tap(taps.OPEN, "status")),),
             (button("menu-ways", taps.tap(taps.VIEW, "ways")),),
             (button("menu.kandas", taps.tap(taps.OPEN, "kandas")),),
+            (button("menu.papers", taps.tap(taps.VIEW, "documents")),),
             (button("menu.cases", taps.tap(taps.VIEW, "cases")),),
             (button("menu.ask", taps.tap(taps.OPEN, "ask")),),
             (button("menu.help", taps.tap(taps.VIEW, "help")), switch("menu")),
@@ -78,7 +92,7 @@ def menu(shown: Menu, content: Content, today: date) -> Screen:
 
 def _continue(flow: str) -> Row:
     said = Text("menu-continue", {"title": Text(f"{flow}-title")})
-    return (Button(said, taps.tap(taps.OPEN, flow)),)
+    return (Button(said, taps.resume(flow)),)
 
 
 def ways(shown: Ways, content: Content, today: date) -> Screen:
@@ -96,6 +110,7 @@ def help_screen(shown: Help, content: Content, today: date) -> Screen:
     return screen(
         Text("help"),
         rows=(
+            (button("menu.ask", taps.tap(taps.OPEN, "ask")),),
             (button("search-open", taps.tap(taps.VIEW, "search")),),
             (button("rights-open", taps.tap(taps.VIEW, "mydata")),),
             (button("menu-open", taps.tap(taps.VIEW, "menu")), switch("help")),

@@ -1,28 +1,24 @@
 """Where a visitor stands in a flow: a question, an outcome, or "check your answers"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from bot import taps
-from bot.flows import DESK_FLOWS
-from bot.screens.content import (
-    Content,
-    fact_lines,
-    ground,
-    is_list,
-    label,
-    list_row,
-    option_label,
-    review_lines,
-    said_answer,
-)
-from bot.screens.screen import Button, Paragraph, Row, Screen, button, screen, switch
+from bot.flows import DESK_FLOWS, WAYS
+from bot.screens.content import Content, fact_lines, ground, is_list, list_row
+from bot.screens.screen import Button, Paragraph, Row, Screen, button, pass_on, screen, switch
+from bot.screens.subscriptions import tell_button
 from core.answers import SKIPPED, Phone
+from core.certainty import ASK_AN_OFFICER
 from core.conversations import Conversation, Standing
-from core.flow import Ground, Outcome, Question
+from core.facts import FactRef
+from core.flow import NO_PAPERS, Ground, Outcome, Question
 from core.money import grouped
 from core.money import said as money
+from core.naming import label, option_label, review_lines, said_answer
 from core.rules.amounts import for_family
+from core.subscriptions import named
 from core.text import Arg, Text
 from core.walk import Place
 
@@ -49,12 +45,24 @@ def _question(standing: Standing, asked: Question, content: Content, today: date
         (Text("flow-changed"),) if standing.has_changed else (),
         _intro(standing.place) if not standing.place.situation.answers else (),
         (*_step(standing), Text(flow.says(asked.key))),
-        *(fact_lines(content.facts, told, today) for told in asked.tells),
+        *(_told(told, asked, content, today) for told in asked.tells),
         _was(standing, asked),
         rows=(*_options(standing, asked), *_moves(standing, asked)),
     )
     is_phone = isinstance(asked.reader, Phone)
     return Screen(paragraphs=drawn.paragraphs, rows=drawn.rows, asks_contact=is_phone)
+
+
+def _told(told: FactRef, asked: Question, content: Content, today: date) -> Paragraph:
+    """A fact whole; but of a list that the buttons are, only whose it is, or that it is old."""
+    lines = fact_lines(content.facts, told, today)
+    editions = content.facts.editions[told.key]
+    offered = set(asked.options) & {item.key for one in editions for item in one.items}
+    if not offered:
+        return lines
+    held = content.facts.on(told, today)
+    is_current = held is not None and offered == {item.key for item in held.items}
+    return lines[:1] if is_current else (Text("flow-list-old"),)
 
 
 def _intro(at: Place) -> Paragraph:
@@ -63,9 +71,9 @@ def _intro(at: Place) -> Paragraph:
 
 
 def _step(standing: Standing) -> Paragraph:
-    """How far it is; not said to somebody who only changes one answer."""
+    """How far it is; not said to somebody who only changes one answer, or some of them."""
     at = standing.place
-    if standing.conversation.reopened:
+    if standing.conversation.reopened or standing.conversation.corrects:
         return ()
     return (Text("flow-step", {"step": at.step, "steps": at.steps}),)
 
@@ -101,7 +109,7 @@ def _back_and_why(standing: Standing, asked: Question) -> Iterator[Button]:
     at = standing.conversation
     if at.reopened:
         yield button("flow-keep", taps.move(at, "back"))
-    elif standing.place.situation.answers:
+    elif standing.newest:
         yield button("flow-back", taps.move(at, "back"))
     if at.flow not in DESK_FLOWS:
         yield button("flow-why", taps.move(at, "why", asked.key))
@@ -118,27 +126,53 @@ def _corner(at: Conversation) -> Row:
 
 def _outcome(standing: Standing, reached: Outcome, content: Content, today: date) -> Screen:
     flow, situation = standing.place.flow, standing.place.situation
+    words = f"{flow.key}-{reached.key}"
+    if not all(content.facts.on(ref, today) for ref in reached.needs):
+        reached, words = _unsure(reached), "outcome-unknown"
     added = [addition for addition in reached.adds if addition.rule(situation)]
     grounds = (*reached.grounds, *(one for addition in added for one in addition.grounds))
-    words = f"{flow.key}-{reached.key}"
+    lists = [one for one in grounds if is_list(content, one, today)]
     return screen(
         (Text("flow-changed"),) if standing.has_changed else (),
         (Text(f"certainty-{reached.certainty}"), Text(words)),
         *(Text(f"{flow.key}-add-{addition.key}") for addition in added),
         Text("outcome-next", {"next": Text(f"{words}.next")}),
-        (Text("outcome-shut"),) if reached.form and not reached.form.is_open(situation) else (),
+        (Text(reached.form.shut),) if reached.form and not reached.form.is_open(situation) else (),
         Text("outcome-answers", {"answers": tuple(_answers(standing.place))}),
         Text("outcome-grounds"),
         *(
             (*ground(content, one, today), *_share(standing.place, one, content, today))
             for one in grounds
-            if not is_list(content, one, today)
+            if one not in lists
         ),
         Text("outcome-notice"),
         rows=(
-            *(list_row(one) for one in grounds if is_list(content, one, today)),
+            *_papers_row(standing, reached),
+            *(
+                list_row(one)
+                for one in lists
+                if one not in _on_the_list(standing, reached, content)
+            ),
             *_doors(standing, reached),
         ),
+    )
+
+
+def _papers_row(standing: Standing, reached: Outcome) -> Iterator[Row]:
+    if reached.papers.asked(standing.place.situation):
+        yield (button("outcome-papers", taps.move(standing.conversation, "papers")),)
+
+
+def _on_the_list(standing: Standing, reached: Outcome, content: Content) -> set[Ground]:
+    """The lists of documents that the visitor's own list tells paper by paper."""
+    asked = reached.papers.asked(standing.place.situation)
+    return {content.papers[need.paper].fact for need in asked if need.paper in content.papers}
+
+
+def _unsure(reached: Outcome) -> Outcome:
+    """What remains of an end on a day for which it is not known: its grounds, and an officer."""
+    return replace(
+        reached, certainty=ASK_AN_OFFICER, adds=(), form=None, papers=NO_PAPERS, ways=()
     )
 
 
@@ -180,11 +214,18 @@ def _doors(standing: Standing, reached: Outcome) -> Iterator[Row]:
         question, option = reached.retake
         retaken = Text(f"{flow.key}-{question}.{option}")
         yield (Button(retaken, taps.answer(at, question, option)),)
-    yield (
-        button("flow-back", taps.move(at, "back")),
-        button("outcome-again", taps.move(at, "again")),
-    )
+    yield from _for_later(standing.place, reached)
+    back = button("flow-back", taps.move(at, "back"))
+    yield (back,) if at.corrects else (back, button("outcome-again", taps.move(at, "again")))
     yield (button("menu-open", taps.tap(taps.VIEW, "menu")), switch("place"))
+
+
+def _for_later(at: Place, reached: Outcome) -> Iterator[Row]:
+    """To hear of changes, but not where somebody may be in danger; and to tell others."""
+    if at.flow.key in WAYS and not reached.urgent:
+        yield (tell_button(named(at), reached.key),)
+    if at.flow.key in WAYS:
+        yield (pass_on(at.flow.key, Text(f"{at.flow.key}-title")),)
 
 
 def _review(standing: Standing) -> Screen:
@@ -208,10 +249,11 @@ def _review_lines(at: Place) -> tuple[Text, ...]:
 
 def _changes(standing: Standing) -> tuple[Row, ...]:
     """One button a line, by its number: twenty labels would not fit a small phone."""
-    at = standing.conversation
+    at, changeable = standing.conversation, standing.changeable
     buttons = [
         Button(Text("review-change", {"number": str(number)}), taps.move(at, "change", key))
         for number, key in enumerate(standing.place.situation.answers, 1)
+        if key in changeable
     ]
     rows = -(-len(buttons) // CHANGES)
     return tuple(

@@ -5,19 +5,28 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot import taps
-from bot.screens.cases import title
-from bot.screens.content import Content, fact_lines, review_lines
+from bot.screens.cases import message, state, title
+from bot.screens.checklists import list_title
+from bot.screens.content import Content, asked, fact_lines
 from bot.screens.menu import KAZAKH, RUSSIAN
 from bot.screens.screen import Button, Paragraph, Row, Screen, button, screen, switch
+from bot.screens.subscriptions import LIST_ROW, kept
 from core.calendar import day
+from core.checklists import Kept
 from core.drafts import Reminder
 from core.events import Opening
 from core.facts import fact
+from core.naming import review_lines
 from core.rights import Draft, Erased, Given, Held, Sent, Withdrawn
 from core.text import Arg, Text
 
 MOST = 5  # of each kind on a screen; the file has all of them
-TERMS = (fact("consent-purpose"), fact("retention-draft"), fact("retention-case"))
+TERMS = (
+    fact("consent-purpose"),
+    fact("retention-draft"),
+    fact("retention-list"),
+    fact("retention-case"),
+)
 """Why it is kept, and until when."""
 
 
@@ -46,10 +55,11 @@ def held(shown: Held, content: Content, today: date) -> Screen:
     return screen(
         Text("rights"),
         (_account(shown),),
-        *_parts(shown, MOST),
+        *_parts(shown, content, MOST),
         _terms(content, today),
         rows=(
             (button("rights-copy", taps.tap(taps.RIGHTS, "copy")),),
+            LIST_ROW,
             *_withdraw_row(shown),
             (button("rights-erase", taps.tap(taps.VIEW, "erase")),),
             (button("menu-open", taps.tap(taps.VIEW, "menu")), switch("mydata")),
@@ -67,14 +77,19 @@ def _account(shown: Held) -> Text:
     return Text("rights-account", {"language": Text(f"language-{language}") if language else "–"})
 
 
-def _parts(shown: Held, most: int | None) -> Iterator[Paragraph]:
+def _parts(shown: Held, content: Content, most: int | None) -> Iterator[Paragraph]:
     """What there is of each kind, the newest first; a kind of which there is nothing says so."""
     drafts = tuple(_draft(draft, shown) for draft in shown.drafts[:most])
     yield (Text("rights-drafts"), *(drafts or (Text("rights-none"),)))
+    lists = tuple(_list(kept, shown, content) for kept in shown.checklists[:most])
+    yield (Text("rights-lists"), *(lists or (Text("rights-none"),)))
     sent = tuple(_sent(one) for one in shown.sent[:most])
     yield (Text("rights-cases"), *(sent or (Text("rights-none"),)))
     consents = tuple(_given(given) for given in shown.consents[:most])
     yield (Text("rights-consents"), *(consents or (Text("rights-none"),)))
+    subscribed = tuple(kept(one, content) for one in shown.subscriptions[:most])
+    term = (Text("rights-subscriptions-term"),) if subscribed else (Text("rights-none"),)
+    yield (Text("rights-subscriptions"), *subscribed, *term)
     openings = tuple(_opening(one, case) for one, case in _openings(shown)[:most])
     yield (Text("rights-openings"), *(openings or (Text("rights-none"),)))
 
@@ -85,6 +100,16 @@ def _draft(draft: Draft, shown: Held) -> Text:
     return Text("rights-draft", {"title": name, "at": draft.changed_at, "until": until})
 
 
+def _list(kept: Kept, shown: Held, content: Content) -> Text:
+    args: dict[str, Arg] = {
+        "title": list_title(content, kept),
+        "count": len(kept.marks),
+        "at": kept.changed_at,
+        "until": day(kept.changed_at + shown.keeps.lists),
+    }
+    return Text("rights-list", args)
+
+
 def _sent(sent: Sent) -> Text:
     case = sent.case
     return Text(
@@ -92,7 +117,7 @@ def _sent(sent: Sent) -> Text:
         {
             "reference": case.reference,
             "programme": title(case),
-            "status": Text(f"state-{case.status}"),
+            "status": state(case),
             "at": case.opened_at,
             "count": len(sent.messages),
         },
@@ -130,7 +155,7 @@ def record(shown: Held, content: Content, now: datetime) -> Screen:
     return screen(
         Text("rights-record", {"at": now}),
         (_account(shown),),
-        *_parts(shown, None),
+        *_parts(shown, content, None),
         *(
             (
                 Text("rights-record-draft", {"title": Text(f"{draft.flow}-title")}),
@@ -139,9 +164,26 @@ def record(shown: Held, content: Content, now: datetime) -> Screen:
             for draft in shown.drafts
             if draft.flow in content.flows
         ),
+        *(_whole_list(kept, content) for kept in shown.checklists),
         *(part for sent in shown.sent for part in _whole(sent, content)),
         _terms(content, day(now)),
     )
+
+
+def _whole_list(kept: Kept, content: Content) -> Paragraph:
+    """A paper that nobody asks for any more stands under its key."""
+    papers = content.papers
+    lines = (
+        Text(
+            "checklist-line",
+            {
+                "name": papers[paper].name if paper in papers else paper,
+                "mark": Text(f"mark-{mark}"),
+            },
+        )
+        for paper, mark in kept.marks.items()
+    )
+    return (Text("rights-record-list", {"title": list_title(content, kept)}), *lines)
 
 
 def _whole(sent: Sent, content: Content) -> Iterator[Paragraph]:
@@ -154,9 +196,14 @@ def _whole(sent: Sent, content: Content) -> Iterator[Paragraph]:
         Text("case-step", {"at": event.at, "event": Text(f"event-{event.code}")})
         for event in sent.events
     )
-    for one in sent.messages:
-        whose = "case-message-officer" if one.from_officer else "case-message-visitor"
-        yield (Text(whose, {"at": one.at, "words": one.words}),)
+    yield from ((message(one),) for one in sent.messages)
+    yield from ((Text("rights-note", {"at": n.at, "words": n.words}),) for n in sent.notes)
+    yield from (asked(one, content.flows[case.programme]) for one in sent.corrections)
+    for version in sent.versions:
+        yield (
+            Text("rights-version", {"reference": case.reference, "at": version.replaced_at}),
+            *review_lines(content.flows[case.programme], version.answers),
+        )
 
 
 def withdraw_sure(asked: WithdrawSure, content: Content, today: date) -> Screen:
@@ -213,7 +260,7 @@ def reminder(told: Reminder, content: Content, today: date) -> Screen:
     return screen(
         Text(words, {"title": name, "until": told.until}),
         rows=(
-            (button("draft-continue", taps.tap(taps.OPEN, told.flow)),),
+            (button("draft-continue", taps.resume(told.flow)),),
             (button("draft-forget", taps.tap(taps.VIEW, "forget", told.flow)),),
             (switch("draft", told.flow),),
         ),
@@ -226,7 +273,7 @@ def forget_sure(asked: ForgetSure, content: Content, today: date) -> Screen:
     return screen(
         Text("draft-forget-sure", {"title": Text(f"{flow}-title")}),
         rows=(
-            (button("draft-continue", taps.tap(taps.OPEN, flow)),),
+            (button("draft-continue", taps.resume(flow)),),
             (yes,),
             (switch("forget", flow),),
         ),

@@ -14,6 +14,7 @@ OWN_ACT = "maslikhat-10-104"
 BEGINNING = 60  # characters of a paragraph in the list
 OPENED = "("
 IN_ONE_ROW = 4
+ASK: Row = (button("rules-officer", taps.tap(taps.OPEN, "ask")),)
 SHORT = 8  # characters of a number; parts without one have a name instead
 
 
@@ -38,6 +39,7 @@ def rules(shown: Rules, content: Content, today: date) -> Screen:
         rows=(
             *(_opened(number) for number in numbers if not _is_numbered(number)),
             *_rows([number for number in numbers if _is_numbered(number)]),
+            ASK,
             (button("menu-open", taps.tap(taps.VIEW, "menu")), switch("rules")),
         ),
     )
@@ -46,14 +48,14 @@ def rules(shown: Rules, content: Content, today: date) -> Screen:
 def paragraph(shown: RulesParagraph, content: Content, today: date) -> Screen:
     act = content.law.acts[OWN_ACT]
     if shown.number not in act.paragraphs:
-        return screen(Text("not-found"), rows=(_back(shown.number),))
+        return screen(Text("not-found"), rows=(ASK, _back(shown.number)))
     wording = content.law.wording(Citation(OWN_ACT, shown.number), today)
     words = "rules-paragraph-working" if wording.ru_is_working else "rules-paragraph"
     return screen(
         Text(words, {"number": _name(shown.number), "wording": wording.text}),
         rows=(
             tuple(_neighbours(act, shown.number)),
-            (button("rules-officer", taps.tap(taps.OPEN, "ask")),),
+            ASK,
             _back(shown.number),
         ),
     )

@@ -9,12 +9,21 @@ Paragraph = tuple[Words, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Passing:
+    """A deep link of ours to pass on, and the words that go along: the same for everybody."""
+
+    carried: str
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
 class Button:
-    """One inline button: it carries a tap or opens a link."""
+    """One inline button: it carries a tap, opens an address, or passes a deep link on."""
 
     label: Words
     tap: str = ""
     url: str = ""
+    passing: Passing | None = None
 
 
 Row = tuple[Button, ...]
@@ -46,6 +55,12 @@ def screen(*paragraphs: Words | Paragraph, rows: tuple[Row, ...] = ()) -> Screen
 
 def button(label: str, data: str) -> Button:
     return Button(Text(label), data)
+
+
+def pass_on(carried: str, title: Words) -> Button:
+    """Lets somebody else begin where *carried* leads; nothing of the visitor goes along."""
+    words = Text("pass-on-words", {"title": title})
+    return Button(Text("pass-on"), passing=Passing(carried, words))
 
 
 def switch(*view: str) -> Button:

@@ -5,14 +5,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot import taps
+from bot.links import CARD
 from bot.screens.content import Content, fact_lines, ground
+from bot.screens.pictures import picture_row
 from bot.screens.place import place
-from bot.screens.screen import Button, Paragraph, Row, Screen, button, screen, switch
+from bot.screens.screen import Button, Paragraph, Row, Screen, button, pass_on, screen, switch
 from core.cards import Card
 from core.conversations import Standing
 from core.facts import FactRef
 from core.text import Text
 
+ASK = button("menu.ask", taps.tap(taps.OPEN, "ask"))
 FOOT = button("menu-open", taps.tap(taps.VIEW, "menu"))
 
 
@@ -56,6 +59,7 @@ def prompt(shown: SearchPrompt, content: Content, today: date) -> Screen:
         rows=(
             (button("terms-open", taps.tap(taps.VIEW, "terms")),),
             (button("rules-open", taps.tap(taps.VIEW, "rules")),),
+            (ASK,),
             (FOOT, switch("search")),
         ),
     )
@@ -70,9 +74,11 @@ def answered(shown: Answered, content: Content, today: date) -> Screen:
         *(ground(content, one, today) for one in card.grounds),
         Text("outcome-notice"),
         rows=(
+            *(picture_row(content, one, today) for one in card.grounds),
             *_leads(card),
             (button("search-officer", taps.tap(taps.OPEN, "ask", card.about)),),
             *([(button("terms-back", taps.tap(taps.VIEW, "terms")),)] if card.is_term else []),
+            (pass_on(f"{CARD}{card.key}", card.question),),
             (FOOT, switch("card", card.key)),
         ),
     )
@@ -101,7 +107,7 @@ def _nothing() -> Screen:
     return screen(
         Text("search-nothing"),
         rows=(
-            (button("menu.ask", taps.tap(taps.OPEN, "ask")),),
+            (ASK,),
             (button("menu.status", taps.tap(taps.OPEN, "status")),),
             (button("terms-open", taps.tap(taps.VIEW, "terms")),),
             (FOOT, switch("found")),
@@ -110,20 +116,24 @@ def _nothing() -> Screen:
 
 
 def handed_over(shown: HandedOver, content: Content, today: date) -> Screen:
-    """Whom to turn to, and below it the first question of the form at once."""
+    """
+    Whom to turn to, and below it the first question of the form at once.
+
+    The other language shows all of it again, not only the form.
+    """
     drawn = place(shown.standing, content, today)
     contacts = (one for one in shown.card.grounds if isinstance(one, FactRef))
     told: tuple[Paragraph, ...] = tuple(fact_lines(content.facts, one, today) for one in contacts)
     return Screen(
         paragraphs=((Text("search-urgent"),), *told, *drawn.paragraphs),
-        rows=drawn.rows,
+        rows=(*drawn.rows[:-1], (FOOT, switch("card", shown.card.key))),
         asks_contact=drawn.asks_contact,
     )
 
 
 def terms(shown: Terms, content: Content, today: date) -> Screen:
     foot = (FOOT, switch("terms"))
-    return screen(Text("terms"), rows=(*map(_card_row, shown.cards), foot))
+    return screen(Text("terms"), rows=(*map(_card_row, shown.cards), (ASK,), foot))
 
 
 def _card_row(card: Card) -> Row:

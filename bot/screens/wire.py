@@ -4,7 +4,7 @@ import json
 from datetime import date, datetime
 from typing import Any
 
-from bot.screens.screen import Button, Screen
+from bot.screens.screen import Button, Passing, Screen
 from core.text import Arg, Bilingual, Text, Words
 
 
@@ -20,7 +20,7 @@ def packed(screen: Screen) -> dict[str, Any]:
 def unpacked(data: dict[str, Any]) -> Screen:
     return Screen(
         paragraphs=tuple(tuple(_words(line) for line in lines) for lines in data["text"]),
-        rows=tuple(tuple(Button(_words(b[0]), *b[1:]) for b in row) for row in data["rows"]),
+        rows=tuple(tuple(_unpacked_button(*button) for button in row) for row in data["rows"]),
         asks_contact=data["asks_contact"],
         in_both=data["in_both"],
     )
@@ -39,7 +39,15 @@ def unpacked_words(data: Any) -> Words:
 
 
 def _button(button: Button) -> list[Any]:
-    return [_arg(button.label), button.tap, button.url]
+    passing = button.passing
+    passed = [passing.carried, _arg(passing.words)] if passing else None
+    return [_arg(button.label), button.tap, button.url, passed]
+
+
+def _unpacked_button(label: Any, tap: str, url: str, passed: Any = None) -> Button:
+    """What an earlier version of ours decided has nothing to pass on."""
+    passing = Passing(passed[0], _words(passed[1])) if passed else None
+    return Button(_words(label), tap, url, passing)
 
 
 def _arg(arg: Arg) -> Any:

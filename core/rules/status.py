@@ -13,6 +13,11 @@ def always(situation: Situation) -> bool:
     return True
 
 
+def certificate_has_ended(situation: Situation) -> bool:
+    """R-06: its month is over. In that month it may still hold: the day is not asked for."""
+    return str(situation.answers["certificate_until"]) < f"{situation.today:%Y-%m}"
+
+
 def is_for_somebody_else(situation: Situation) -> bool:
     """Q1: neither for the visitor nor for the family; then no personal data are collected."""
     return situation.answers.get("whom") == "other"

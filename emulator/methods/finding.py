@@ -1,7 +1,7 @@
 """Which chat and message the bot means, and whether it may."""
 
 from emulator.chats import Chat, Message
-from emulator.refusals import Json, bad_request, forbidden
+from emulator.refusals import Json, bad_request, forbidden, moved
 from emulator.world import World
 
 
@@ -25,6 +25,8 @@ def chat_of(world: World, chat_id: object) -> Chat:
 def open_chat(world: World, chat_id: object) -> Chat:
     """A chat the bot may write to now."""
     chat = chat_of(world, chat_id)
+    if chat.moved_to is not None:
+        raise moved(chat.moved_to)
     if chat.account is not None and chat.account.deleted:
         raise forbidden("user is deactivated")
     if chat.account is not None and chat.account.blocks_bot:

@@ -6,8 +6,10 @@ from datetime import timedelta
 from emulator import keyboards
 from emulator.chats import Chat, Message
 from emulator.entities import bot_words
+from emulator.files import Files, Upload
 from emulator.limits import CAPTION, TEXT
 from emulator.methods.finding import message_in, open_chat
+from emulator.photos import photo_sizes
 from emulator.refusals import Json, bad_request
 from emulator.world import World
 
@@ -108,14 +110,26 @@ def media_content(world: World, kind: str, file_id: str) -> Json:
     """The photo or document part of a message."""
     if not file_id:
         raise bad_request(f"there is no {kind} in the request")
-    if not file_id.startswith(("http://", "https://")) and world.files.find(file_id) is None:
+    upload = world.files.find(file_id)
+    if upload is not None:
+        return _uploaded(world.files, kind, file_id, upload)
+    if not file_id.startswith(("http://", "https://")):
         raise bad_request("wrong file identifier/HTTP URL specified")
     file = world.files.wire(file_id)
-    file.pop("file_path", None)
     if kind == "photo":
         return {"photo": [{**file, "width": 800, "height": 600}]}
-    upload = world.files.find(file_id)
-    return {"document": {**file, "file_name": upload.name if upload else file_id}}
+    return {"document": {**file, "file_name": file_id}}
+
+
+def _uploaded(files: Files, kind: str, file_id: str, upload: Upload) -> Json:
+    if kind == "photo":
+        return {"photo": photo_sizes(files, file_id, upload)}
+    if files.photo(file_id) is not None:
+        raise bad_request("can't use file of type Photo as Document")
+    files.file(file_id)
+    wire = files.wire(file_id)
+    del wire["file_path"]
+    return {"document": {**wire, "file_name": upload.name}}
 
 
 def put(world: World, chat: Chat, params: Json, content: Json) -> Message:

@@ -75,12 +75,15 @@ function media(message, tools) {
   return [];
 }
 
+// The frame has its size before the picture is there, so nothing jumps; a tap opens it whole.
 function photo(size, tools) {
-  const frame = make("div", "photo", icon("photo"));
   const image = make("img");
+  const frame = make("a", "photo", icon("photo"));
+  frame.href = image.src = `/_picture/${encodeURIComponent(size.file_id)}`;
+  frame.target = "_blank";
+  frame.style.aspectRatio = `${size.width} / ${size.height}`;
   image.alt = tools.speech.photo;
   image.addEventListener("load", () => frame.replaceChildren(image));
-  image.src = `/_picture/${encodeURIComponent(size.file_id)}`;
   return frame;
 }
 

@@ -15,6 +15,7 @@ export function makeTools(first, notices) {
 
   const press = (message, key, row, column) => {
     if (key.copy_text) copy(key.copy_text.text);
+    else if (passedOn(key.url)) notices.alert(passedOn(key.url));
     else if (key.url && !isOurs(key.url)) window.open(key.url, "_blank", "noopener");
     else if (key.url) act("opens", key.url);
     else act("presses", message.message_id, row, column);
@@ -49,4 +50,11 @@ function leadsTo(username, address) {
   return links.map((link) => link.toLowerCase()).some((link) => (
     said === link || said.startsWith(`${link}?`) || said.startsWith(`${link}&`)
   ));
+}
+
+// A link that is passed on: the app asks to whom, and puts these words into the message.
+function passedOn(address) {
+  if (!/^https:\/\/t\.me\/share(\/url)?\?/i.test(address ?? "")) return "";
+  const said = new URL(address).searchParams;
+  return [said.get("url"), said.get("text")].filter(Boolean).join("\n");
 }

@@ -21,6 +21,7 @@ menu =
     Бұл – шешім емес, ақпарат. Көмегіміз тегін: біз ешқашан ақша сұрамаймыз.
     .status = 🔎 Маған қай жол сәйкес келеді?
     .kandas = 📄 Алдын ала өтінім
+    .papers = 📋 Менің құжаттарым
     .ask = ✍️ Маманға сұрақ
     .cases = 📂 Өтінімдерім мен сұрақтарым
     .help = ❓ Көмек
@@ -34,6 +35,8 @@ help =
 
     /menu – басты мәзір
     /status – жіберген өтінімдеріңіз бен сұрақтарыңыз
+    /subscriptions – хабар алатын тақырыптарыңыз
+    /documents – құжаттарыңыздың тізімі
     /mydata – Сіз туралы сақталған деректер
     /language – тілді ауыстыру
     /cancel – мәзірге қайту, жауаптарыңыз сақталады
@@ -73,6 +76,8 @@ flow-fact-plain = { $statement }
 # $item (Text or str) - one line of a fact that is a list
 flow-item = • { $item }
 flow-outdated = Бұл мәлімет жаңартылып жатыр. Оны маманнан сұраңыз.
+# Above buttons that are a list of an earlier year.
+flow-list-old = <b>Төмендегі тізім ескірген.</b> Қазіргі тізім жаңартылып жатыр, оны маманнан сұраңыз.
 # Button: sends one's own number.
 phone-share = 📱 Нөмірімді жіберу
 phone-keyboard = Төмендегі батырманы басыңыз немесе нөмірді жазыңыз.

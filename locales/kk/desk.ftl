@@ -78,6 +78,8 @@ notice-visitor-wrote =
 # $reference (str) - number of the case
 notice-visitor-wrote-hidden = <b>{ $reference }: жаңа хабарлама.</b> Оны консольден оқыңыз.
 # $reference (str) - number of the case
+notice-visitor-wrote-closed = <b>{ $reference }: жаңа хабарлама.</b> Оқу үшін істі ашыңыз.
+# $reference (str) - number of the case
 notice-withdrawn = <b>{ $reference }</b> нөмірлі іс қайтарып алынды. Ол бойынша ештеңе істеудің қажеті жоқ.
 # For the officers' group: nothing personal.
 # $reference (str) - number of the case
@@ -94,6 +96,8 @@ desk-held-by = Бұл істі қазір басқа маман қарап от�
 desk-queue-empty = Кезек бос: жаңа іс жоқ.
 # Toast.
 desk-invitation-unknown = Бұл шақыру жарамсыз немесе бұрын қолданылған. Әкімшіден жаңасын сұраңыз.
+# Toast.
+desk-joined-already = Сіз бұрыннан осында жұмыс істейсіз: шақыру керек емес. Рөліңіз өзгеруі керек болса, әкімшіге айтыңыз.
 
 desk-waiting-us = Кезек бізде: жауап беру керек.
 desk-waiting-visitor = Келушінің жауабын күтіп отырмыз.

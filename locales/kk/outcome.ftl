@@ -33,3 +33,15 @@ outcome-again = Басынан бастау
 # Button.
 outcome-officer = ✍️ Маманға жазу
 outcome-shut = Бұл жауаптар басқа адамға қатысты. Алдын ала өтінімді сол адамның өзі толтыруы керек.
+# Button: lets somebody else begin the same; below an outcome and a card.
+pass-on = 📤 Бөлісу
+# Goes along with the link that is passed on: plain text, nothing of the visitor in it.
+# $title (Text or str) - name of the flow, or question of the card, that the link leads to
+pass-on-words =
+    { $title }
+    Бұл туралы Маңғыстау облысына көшіп келетіндердің тегін көмекшісі айтып береді.
+outcome-shut-citizens = Бұл алдын ала өтінім Қазақстан азаматтарына арналған. Қандасқа маман бөлек жауап береді.
+# While facts of the year are being updated: instead of the words of an end that rests on them.
+outcome-unknown =
+    Биылғы мәлімет жаңартылып жатыр, сондықтан мұнда нақты жауап бере алмаймыз.
+    .next = Биыл қандай тәртіп бар екенін маманнан сұраңыз.

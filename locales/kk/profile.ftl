@@ -25,3 +25,5 @@ command-language = Тілді ауыстыру
 command-cancel = Мәзірге қайту, жауаптар сақталады
 # Command: for officers.
 command-desk = Ауысым: істер мен кезек
+# Command: for officers.
+command-console = Консоль: браузердегі жұмыс орны

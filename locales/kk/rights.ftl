@@ -17,6 +17,12 @@ rights-drafts = <b>Жіберілмеген жауаптарыңыз</b>
 # $at (datetime) - when an answer was last given
 # $until (date) - the day on which they are deleted
 rights-draft = • { $title }. Соңғы өзгеріс: { $at }. Өшірілетін күні: { $until }
+rights-lists = <b>Құжаттарыңыздың тізімдері</b>
+# $title (Text or str) - name of the list
+# $count (int) - how many papers are on it
+# $at (datetime) - when it was last changed
+# $until (date) - the day on which it is deleted
+rights-list = • { $title }. Құжат саны: { $count }. Соңғы өзгеріс: { $at }. Өшірілетін күні: { $until }
 rights-cases = <b>Жіберген өтінімдеріңіз бен сұрақтарыңыз</b>
 # $reference (str) - number of the case
 # $programme (Text) - what it is about
@@ -34,6 +40,20 @@ rights-consent = • { $title }. Мәтін нұсқасы: { $version }. Бер
 # $at (datetime) - when it was given
 # $withdrawn (datetime) - when it was withdrawn
 rights-consent-withdrawn = • { $title }. Мәтін нұсқасы: { $version }. Берілген уақыты: { $at }. Қайтарып алынған уақыты: { $withdrawn }
+rights-subscriptions = <b>Хабар алатын тақырыптарыңыз</b>
+# $topic (Text) - what they hear about
+# $language (Text) - the language in which they asked
+# $since (datetime) - when they asked
+# $origin (Text) - where they asked
+rights-subscription = • { $topic }. Тілі: { $language }. Белгіленген уақыты: { $since } ({ $origin })
+# $topic (Text) - what they hear about
+# $language (Text) - the language in which they asked
+# $since (datetime) - when they asked
+# $origin (Text) - where they asked
+# $ended (datetime) - when they stopped it
+# $where (Text) - where they stopped it
+rights-subscription-ended = • { $topic }. Тілі: { $language }. Белгіленген уақыты: { $since } ({ $origin }). Тоқтатылған уақыты: { $ended } ({ $where })
+rights-subscriptions-term = Бұл тізім жаңалықты тек сұраған адамға жіберу үшін керек. Ол, тоқтатылғаны туралы белгімен бірге, деректеріңізді өшіргенше сақталады.
 rights-openings = <b>Жіберген өтінімдеріңіз бен сұрақтарыңызды кім ашты</b>
 # $reference (str) - number of the case
 # $role (Text) - what the staff member is, never who
@@ -59,7 +79,7 @@ rights-withdraw-sure =
     Қайтарып алынатын өтінімдер мен сұрақтар: { $cases }
     Жіберілмегендерден өшірілетіні: { $drafts }
 
-    Жіберген жауаптарыңыз бен хабарламаларыңыз сақталып қалады. Оларды да өшіргіңіз келсе, «Бәрін өшіру» батырмасын басыңыз.
+    Хабар алатын тақырыптарыңыз қалады, оларды /subscriptions арқылы тоқтата аласыз. Жіберген жауаптарыңыз бен хабарламаларыңыз да сақталады. Оларды да өшіргіңіз келсе, «Бәрін өшіру» батырмасын басыңыз.
 # Button.
 rights-withdraw-yes = Иә, қайтарып аламын
 # $cases (int) - how many open cases were withdrawn
@@ -74,7 +94,7 @@ rights-withdrawn =
 rights-erase-sure =
     <b>Сіз туралы деректердің бәрін өшіресіз бе?</b>
 
-    Тіліңіз, жауаптарыңыз, хабарламаларыңыз бен маманның Сізге жазғандары біржола өшіріледі, оларды қайтару мүмкін емес. Есепте аты-жөнсіз жалпы сандар ғана қалады. Жүйенің сақтық көшірмелерінен деректер кейінірек, көшірменің мерзімі біткенде жойылады.
+    Тіліңіз, хабар алатын тақырыптарыңыз, жауаптарыңыз, құжат тізімдеріңіз, хабарламаларыңыз бен маманның Сізге жазғандары біржола өшіріледі, оларды қайтару мүмкін емес. Есепте аты-жөнсіз жалпы сандар ғана қалады. Жүйенің сақтық көшірмелерінен деректер кейінірек, көшірменің мерзімі біткенде жойылады.
 
     Осы чаттағы хабарламалар телефоныңызда қалады: оларды Telegram-да өзіңіз өшіріңіз. Көшірме керек болса, алдымен оны файл түрінде алыңыз.
 # $cases (int) - how many open cases are withdrawn by it
@@ -83,7 +103,7 @@ rights-erase-sure-open =
 
     <b>Жұмысы аяқталмаған өтінімдеріңіз бен сұрақтарыңыз бар, олар да қайтарып алынады.</b> Саны: { $cases }
 
-    Тіліңіз, жауаптарыңыз, хабарламаларыңыз бен маманның Сізге жазғандары біржола өшіріледі, оларды қайтару мүмкін емес. Есепте аты-жөнсіз жалпы сандар ғана қалады. Жүйенің сақтық көшірмелерінен деректер кейінірек, көшірменің мерзімі біткенде жойылады.
+    Тіліңіз, хабар алатын тақырыптарыңыз, жауаптарыңыз, құжат тізімдеріңіз, хабарламаларыңыз бен маманның Сізге жазғандары біржола өшіріледі, оларды қайтару мүмкін емес. Есепте аты-жөнсіз жалпы сандар ғана қалады. Жүйенің сақтық көшірмелерінен деректер кейінірек, көшірменің мерзімі біткенде жойылады.
 
     Осы чаттағы хабарламалар телефоныңызда қалады: оларды Telegram-да өзіңіз өшіріңіз. Көшірме керек болса, алдымен оны файл түрінде алыңыз.
 # Button.
@@ -105,6 +125,8 @@ rights-record =
     Бұл ресми құжат емес.
 # $title (Text) - name of the flow
 rights-record-draft = <b>Жіберілмеген жауаптар: { $title }</b>
+# $title (Text or str) - name of the list
+rights-record-list = <b>Құжаттар тізімі: { $title }</b>
 
 event-erased = деректер Сіздің қалауыңызбен өшірілді
 # For officers.

@@ -21,6 +21,7 @@ menu =
     Это информация, а не решение. Наша помощь бесплатна: мы никогда не просим денег.
     .status = 🔎 Какой путь мне подходит?
     .kandas = 📄 Предварительная заявка
+    .papers = 📋 Мои документы
     .ask = ✍️ Вопрос специалисту
     .cases = 📂 Мои заявки и вопросы
     .help = ❓ Помощь
@@ -34,6 +35,8 @@ help =
 
     /menu – главное меню
     /status – Ваши заявки и вопросы
+    /subscriptions – о чем мы Вам сообщаем
+    /documents – список Ваших документов
     /mydata – что о Вас хранится
     /language – сменить язык
     /cancel – вернуться в меню, ответы сохранятся
@@ -73,6 +76,8 @@ flow-fact-plain = { $statement }
 # $item (Text or str) - one line of a fact that is a list
 flow-item = • { $item }
 flow-outdated = Эти сведения обновляются. Спросите о них специалиста.
+# Above buttons that are a list of an earlier year.
+flow-list-old = <b>Список ниже устарел.</b> Действующий список обновляется, спросите о нем специалиста.
 # Button: sends one's own number.
 phone-share = 📱 Отправить мой номер
 phone-keyboard = Нажмите кнопку внизу или напишите номер.

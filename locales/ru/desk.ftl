@@ -88,6 +88,8 @@ notice-visitor-wrote =
 # $reference (str) - number of the case
 notice-visitor-wrote-hidden = <b>{ $reference }: новое сообщение.</b> Прочитайте его в консоли.
 # $reference (str) - number of the case
+notice-visitor-wrote-closed = <b>{ $reference }: новое сообщение.</b> Чтобы прочитать, откройте дело.
+# $reference (str) - number of the case
 notice-withdrawn = Дело <b>{ $reference }</b> отозвано. Делать по нему ничего не нужно.
 # For the officers' group: nothing personal.
 # $reference (str) - number of the case
@@ -104,6 +106,8 @@ desk-held-by = Этим делом сейчас занимается друго�
 desk-queue-empty = Очередь пуста: новых дел нет.
 # Toast.
 desk-invitation-unknown = Приглашение недействительно или уже использовано. Попросите у администратора новое.
+# Toast.
+desk-joined-already = Вы уже здесь работаете: приглашение не нужно. Если должна измениться роль, обратитесь к администратору.
 
 desk-waiting-us = Очередь за нами: нужно ответить.
 desk-waiting-visitor = Ждем ответа посетителя.

@@ -33,3 +33,15 @@ outcome-again = Начать сначала
 # Button.
 outcome-officer = ✍️ Написать специалисту
 outcome-shut = Эти ответы касаются другого человека. Предварительную заявку он должен заполнить сам.
+# Button: lets somebody else begin the same; below an outcome and a card.
+pass-on = 📤 Поделиться
+# Goes along with the link that is passed on: plain text, nothing of the visitor in it.
+# $title (Text or str) - name of the flow, or question of the card, that the link leads to
+pass-on-words =
+    { $title }
+    Об этом расскажет бесплатный помощник для тех, кто переезжает в Мангистаускую область.
+outcome-shut-citizens = Эта предварительная заявка предназначена для граждан Казахстана. Кандасу специалист ответит отдельно.
+# While facts of the year are being updated: instead of the words of an end that rests on them.
+outcome-unknown =
+    Сведения на этот год обновляются, поэтому точно ответить здесь нельзя.
+    .next = Спросите у специалиста, какой порядок действует в этом году.

@@ -25,3 +25,5 @@ command-language = Сменить язык
 command-cancel = Вернуться в меню, ответы сохранятся
 # Command: for officers.
 command-desk = Смена: дела и очередь
+# Command: for officers.
+command-console = Консоль: рабочее место в браузере

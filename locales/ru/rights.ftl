@@ -17,6 +17,12 @@ rights-drafts = <b>Неотправленные ответы</b>
 # $at (datetime) - when an answer was last given
 # $until (date) - the day on which they are deleted
 rights-draft = • { $title }. Последнее изменение: { $at }. День удаления: { $until }
+rights-lists = <b>Списки Ваших документов</b>
+# $title (Text or str) - name of the list
+# $count (int) - how many papers are on it
+# $at (datetime) - when it was last changed
+# $until (date) - the day on which it is deleted
+rights-list = • { $title }. Документов: { $count }. Последнее изменение: { $at }. День удаления: { $until }
 rights-cases = <b>Отправленные заявки и вопросы</b>
 # $reference (str) - number of the case
 # $programme (Text) - what it is about
@@ -34,6 +40,20 @@ rights-consent = • { $title }. Версия текста: { $version }. Дан
 # $at (datetime) - when it was given
 # $withdrawn (datetime) - when it was withdrawn
 rights-consent-withdrawn = • { $title }. Версия текста: { $version }. Дано: { $at }. Отозвано: { $withdrawn }
+rights-subscriptions = <b>О чем мы Вам сообщаем</b>
+# $topic (Text) - what they hear about
+# $language (Text) - the language in which they asked
+# $since (datetime) - when they asked
+# $origin (Text) - where they asked
+rights-subscription = • { $topic }. Язык: { $language }. Отмечено: { $since } ({ $origin })
+# $topic (Text) - what they hear about
+# $language (Text) - the language in which they asked
+# $since (datetime) - when they asked
+# $origin (Text) - where they asked
+# $ended (datetime) - when they stopped it
+# $where (Text) - where they stopped it
+rights-subscription-ended = • { $topic }. Язык: { $language }. Отмечено: { $since } ({ $origin }). Остановлено: { $ended } ({ $where })
+rights-subscriptions-term = Этот список нужен, чтобы присылать новости только тем, кто об этом попросил. Вместе с отметкой об остановке он хранится, пока Вы не удалите свои данные.
 rights-openings = <b>Кто открывал Ваши заявки и вопросы</b>
 # $reference (str) - number of the case
 # $role (Text) - what the staff member is, never who
@@ -59,7 +79,7 @@ rights-withdraw-sure =
     Будет отозвано заявок и вопросов: { $cases }
     Будет удалено неотправленных: { $drafts }
 
-    Отправленные ответы и сообщения останутся. Чтобы удалить и их, нажмите «Удалить все».
+    Темы, о которых мы Вам сообщаем, останутся: остановить их можно через /subscriptions. Отправленные ответы и сообщения тоже останутся. Чтобы удалить и их, нажмите «Удалить все».
 # Button.
 rights-withdraw-yes = Да, отозвать
 # $cases (int) - how many open cases were withdrawn
@@ -74,7 +94,7 @@ rights-withdrawn =
 rights-erase-sure =
     <b>Удалить все данные о Вас?</b>
 
-    Язык, Ваши ответы, сообщения и то, что Вам писал специалист, будут удалены навсегда, вернуть их нельзя. В отчетах останутся только общие числа без имен. Из резервных копий системы данные исчезнут позже, когда истечет срок копии.
+    Язык, темы, о которых мы Вам сообщаем, Ваши ответы, списки документов, сообщения и то, что Вам писал специалист, будут удалены навсегда, вернуть их нельзя. В отчетах останутся только общие числа без имен. Из резервных копий системы данные исчезнут позже, когда истечет срок копии.
 
     Сообщения в этом чате останутся на Вашем телефоне: удалите их в Telegram сами. Если нужна копия, сначала получите ее файлом.
 # $cases (int) - how many open cases are withdrawn by it
@@ -83,7 +103,7 @@ rights-erase-sure-open =
 
     <b>У Вас есть заявки и вопросы, работа по которым не завершена: они тоже будут отозваны.</b> Сколько: { $cases }
 
-    Язык, Ваши ответы, сообщения и то, что Вам писал специалист, будут удалены навсегда, вернуть их нельзя. В отчетах останутся только общие числа без имен. Из резервных копий системы данные исчезнут позже, когда истечет срок копии.
+    Язык, темы, о которых мы Вам сообщаем, Ваши ответы, списки документов, сообщения и то, что Вам писал специалист, будут удалены навсегда, вернуть их нельзя. В отчетах останутся только общие числа без имен. Из резервных копий системы данные исчезнут позже, когда истечет срок копии.
 
     Сообщения в этом чате останутся на Вашем телефоне: удалите их в Telegram сами. Если нужна копия, сначала получите ее файлом.
 # Button.
@@ -105,6 +125,8 @@ rights-record =
     Это не официальный документ.
 # $title (Text) - name of the flow
 rights-record-draft = <b>Неотправленные ответы: { $title }</b>
+# $title (Text or str) - name of the list
+rights-record-list = <b>Список документов: { $title }</b>
 
 event-erased = данные удалены по Вашему желанию
 # For officers.

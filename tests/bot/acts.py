@@ -7,10 +7,10 @@ from fluent.syntax import ast
 
 import locales
 from bot.flows import FLOWS
-from bot.screens.content import label as short_name
-from bot.screens.content import option_label
 from core.answers import OneOf
 from core.flow import Flow
+from core.naming import label as short_name
+from core.naming import option_label
 from core.references import find
 from core.text import Arg, Language, Text
 from core.vocabulary import bound

@@ -132,3 +132,15 @@ async def test_a_new_question_replaces_the_unsent_one(stage: Stage) -> None:
     assert "Екіншісі" in visitor.sees
     assert "Біріншісі" not in visitor.sees
     assert case.programme == "ask"
+
+
+async def test_a_question_left_unsent_is_continued_from_the_menu(stage: Stage) -> None:
+    """Its button once began a new question, and what had been written was gone."""
+    visitor = await stage.visitor()
+    await visitor.taps(label("menu.ask"))
+    await takes(visitor, "ask", {"consent": "agree", "words": "Құжатты қайда апарамын?"})
+    await visitor.sends("/menu")
+    await visitor.taps(label("menu-continue", title=label("ask-title")))
+
+    assert first("ask-review") in visitor.sees
+    assert "Құжатты қайда апарамын?" in visitor.sees

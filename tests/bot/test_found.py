@@ -243,7 +243,7 @@ async def test_a_request_that_never_ends_does_not_hold_up_a_stop() -> None:
         return web.Response(body=await request.read())
 
     port, loop = free_port(), asyncio.get_running_loop()
-    async with Served([web.post("/", reads)], f"127.0.0.1:{port}"):
+    async with Served([web.post("/", reads)], f"127.0.0.1:{port}", {}):
         _, half = await asyncio.open_connection("127.0.0.1", port)
         half.write(b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n{")
         await half.drain()

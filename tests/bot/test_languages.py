@@ -38,9 +38,9 @@ async def outcome(visitor: Person) -> str:
     return first("status-reunification", "ru")
 
 
-async def list_of_documents(visitor: Person) -> str:
+async def list_of_channels(visitor: Person) -> str:
     await outcome(visitor)
-    await visitor.taps(label("list-kandas-documents"))
+    await visitor.taps(label("list-kandas-channels"))
     return ""
 
 
@@ -87,7 +87,7 @@ SCREENS = [
     menu,
     help_screen,
     outcome,
-    list_of_documents,
+    list_of_channels,
     question_in_the_middle,
     phone,
     check,

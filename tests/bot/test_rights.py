@@ -4,9 +4,11 @@ from emulator.person import Person
 from tests.bot.acts import (
     FORM,
     QUESTION,
+    answers,
     applies,
     asked,
     asks,
+    data,
     decides,
     fills_in_the_kandas_form,
     first,
@@ -15,9 +17,11 @@ from tests.bot.acts import (
     reference_on,
     replies,
     said,
+    sends_it,
     takes,
     takes_the_oldest,
 )
+from tests.bot.office import asks_to_correct, does, starts_correcting
 from tests.stage import Stage
 
 A_FEW = dict(list(FORM.items())[:4])
@@ -54,6 +58,30 @@ async def test_a_visitor_sees_what_is_kept_and_until_when(stage: Stage) -> None:
     assert label("state-submitted") in visitor.sees
 
 
+async def test_the_file_holds_what_was_asked_for_what_was_answered_before_and_noted(
+    stage: Stage,
+) -> None:
+    officer = await stage.officer()
+    visitor = await stage.visitor()
+    reference = await applies(visitor)
+    await takes_the_oldest(officer)
+    await does(stage, lambda one: one.colleagues.note(officer.id, reference, "Қоңырау шалдым"))
+    await asks_to_correct(stage, officer, reference, "name")
+    await starts_correcting(stage, visitor, reference)
+    await answers(visitor, "kandas", "name", "Айжан")
+    await sends_it(visitor, "kandas")
+    await opens_own_data(visitor)
+    await visitor.taps(label("rights-copy"))
+    kept = file_of(visitor)
+
+    assert "Қоңырау шалдым" in kept
+    assert "Жаңасын жазыңыз" in kept
+    assert first("rights-version") in kept
+    assert FORM["name"] in kept
+    assert "Айжан" in kept
+    assert label("event-noted") in kept
+
+
 async def test_a_visitor_finds_their_data_from_the_help_screen(stage: Stage) -> None:
     visitor = await stage.visitor(language="ru")
     await visitor.sends("/help")
@@ -66,7 +94,7 @@ async def test_whoever_has_given_nothing_reads_that_nothing_is_kept(stage: Stage
     visitor = await stage.visitor()
     await opens_own_data(visitor)
 
-    assert visitor.sees.count(label("rights-none")) == 4
+    assert visitor.sees.count(label("rights-none")) == 5
     assert label("rights-withdraw") not in str(visitor.buttons)
 
 
@@ -200,6 +228,22 @@ async def test_whoever_erased_everything_is_a_stranger(stage: Stage) -> None:
     assert first("language-choose") in visitor.sees
 
 
+async def test_whoever_taps_an_old_form_after_erasing_everything_chooses_a_language_first(
+    stage: Stage,
+) -> None:
+    """The consent in both languages is longer than a message may be."""
+    visitor = await stage.visitor()
+    await visitor.sends("/menu")
+    old = data(visitor, "o:kandas")
+    await erases_everything(visitor)
+    await visitor.taps_data(old)
+    assert first("language-choose") in visitor.sees
+
+    await visitor.taps(label("language-kk"))
+    await visitor.taps_data(old)
+    assert asked(visitor, "kandas", "consent")
+
+
 async def test_the_officer_at_work_hears_it_and_finds_nothing_in_the_file(stage: Stage) -> None:
     visitor, officer = await stage.visitor(), await stage.officer()
     await applies(visitor, FORM)
@@ -249,8 +293,8 @@ async def test_a_second_tap_on_yes_is_answered_and_says_nothing_more(stage: Stag
 async def test_a_tap_that_no_button_offers_changes_nothing(stage: Stage) -> None:
     visitor = await stage.visitor()
     await fills_in_the_kandas_form(visitor, A_FEW)
-    for data in ("r:erase", "r:erase::x", "r:withdraw", "r:forget:nonsense", "r:", "r:x:y:z:w"):
-        await visitor.taps_data(data)
+    for tap in ("r:erase", "r:erase::x", "r:withdraw", "r:forget:nonsense", "r:", "r:x:y:z:w"):
+        await visitor.taps_data(tap)
     await opens_own_data(visitor)
 
     assert label("kandas-title") in visitor.sees

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.handlers.search import LINK
+from bot.links import CARD
 from core.cases import Urgency
 from core.questions import Unanswered
 from core.text import Language
@@ -106,6 +106,57 @@ async def test_an_urgent_matter_goes_to_a_person_at_once(stage: Stage, words: st
     assert case.urgency is Urgency.URGENT
 
 
+@pytest.mark.parametrize("way", ["", "/search "])
+async def test_a_newcomer_in_need_reaches_a_person_right_after_the_language(
+    stage: Stage, way: str
+) -> None:
+    """Whoever is to leave the country writes that first, and is not asked to write it again."""
+    newcomer = stage.person(501, "Марина")
+    await newcomer.sends(f"{way}меня депортируют")
+    assert newcomer.buttons == [["Қазақша"], ["Русский"]]
+    await newcomer.taps("Русский")
+    await stage.app.units.tidy()
+
+    assert first("search-urgent", "ru") in newcomer.sees
+    assert asked(newcomer, "ask", "consent", "ru")
+    assert "депортируют".encode() not in stage.kept()
+
+
+async def test_a_newcomers_question_is_answered_right_after_the_language(stage: Stage) -> None:
+    newcomer = stage.person(501, "Айгүл")
+    await newcomer.sends("Маңғыстауда квота бар ма?")
+    await newcomer.taps("Қазақша")
+
+    assert title("quota-here") in newcomer.sees
+
+
+async def test_of_a_newcomers_unclear_words_nothing_is_kept(stage: Stage) -> None:
+    newcomer = stage.person(501, "Айгүл")
+    await newcomer.sends(NOWHERE)
+    await newcomer.taps("Қазақша")
+
+    assert first("menu") in newcomer.sees
+    assert await unanswered(stage) == []
+
+
+@pytest.mark.parametrize("language", ["kk", "ru"])
+async def test_whom_to_turn_to_stays_when_the_language_is_switched(
+    stage: Stage, language: str
+) -> None:
+    """T-23: the hotline once gave way to the bare form."""
+    other = {"kk": "ru", "ru": "kk"}[language]
+    visitor = await speaks(stage, "муж бьет меня", language)
+    await visitor.taps(label("language-switch", language))
+    hotline = load().facts.editions["hotline-violence"][-1].statement
+
+    assert first("search-urgent", other) in visitor.sees
+    assert hotline[Language(other)] in visitor.sees
+    await takes(visitor, "ask", QUESTION, other)
+    await sends_it(visitor, "ask", other)
+    (case,) = await stage.cases_of(visitor)
+    assert case.urgency is Urgency.URGENT
+
+
 async def test_a_question_without_an_answer_is_no_dead_end(stage: Stage) -> None:
     visitor = await speaks(stage, NOWHERE)
     assert first("search-nothing") in visitor.sees
@@ -121,6 +172,18 @@ async def test_a_question_without_an_answer_is_kept_and_the_person_is_not(stage:
     assert await unanswered(stage) == [f"{NOWHERE} … … …"]
     assert await unanswered(stage, Language.RU) == []
     assert counts == {Language.KK: 1}
+
+
+async def test_a_question_without_an_answer_goes_after_its_term(stage: Stage) -> None:
+    await speaks(stage, NOWHERE)
+    stage.clock.passes(days=365)
+    await stage.app.scheduler.look()
+    assert await unanswered(stage) == [NOWHERE]
+
+    stage.clock.passes(days=1)
+    await stage.app.scheduler.look()
+    assert await unanswered(stage) == []
+    assert NOWHERE.encode() not in stage.kept()
 
 
 async def test_what_is_answered_or_only_said_is_not_kept(stage: Stage) -> None:
@@ -191,13 +254,13 @@ async def test_the_whole_act_can_be_read_paragraph_by_paragraph(stage: Stage) ->
 
 async def test_a_link_on_a_leaflet_leads_to_a_card(stage: Stage) -> None:
     newcomer = stage.person(501, "Айгүл")
-    await newcomer.opens(f"{LINK}cost")
+    await newcomer.opens(f"{CARD}cost")
     await newcomer.taps("Қазақша")
 
     assert title("cost") in newcomer.sees
 
 
-@pytest.mark.parametrize("link", [f"{LINK}gone", LINK, f"{LINK}cost{'x' * 50}"])
+@pytest.mark.parametrize("link", [f"{CARD}gone", CARD, f"{CARD}cost{'x' * 50}"])
 async def test_a_link_to_a_card_that_is_gone_opens_the_menu(stage: Stage, link: str) -> None:
     visitor = await stage.visitor()
     await visitor.opens(link)
@@ -207,7 +270,7 @@ async def test_a_link_to_a_card_that_is_gone_opens_the_menu(stage: Stage, link: 
 
 async def test_a_link_to_an_urgent_card_leads_to_a_person(stage: Stage) -> None:
     visitor = await stage.visitor()
-    await visitor.opens(f"{LINK}urgent-leave")
+    await visitor.opens(f"{CARD}urgent-leave")
 
     assert asked(visitor, "ask", "consent")
 

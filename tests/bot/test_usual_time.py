@@ -28,24 +28,23 @@ async def answered(stage: Stage, hours: float, times: int) -> None:
 
 @pytest.mark.parametrize(
     ("hours", "told"),
-    [(0.1, ("usual-hours", {"hours": 1})), (30, ("usual-days", {"days": 2}))],
+    [(0.1, said("usual-hours", hours=1)), (30, said("usual-days", days=2))],
 )
 async def test_whoever_sends_reads_how_long_the_first_answer_usually_took(
-    stage: Stage, hours: float, told: tuple[str, dict[str, int]]
+    stage: Stage, hours: float, told: str
 ) -> None:
     officer = await stage.officer()
     await answered(stage, hours, ENOUGH)
     visitor = await stage.visitor(502)
     await asks(visitor)
-    words = said(told[0], **told[1])
 
-    assert words in visitor.sees
+    assert told in visitor.sees
     await visitor.sends("/status")
-    assert words in visitor.sees
+    assert told in visitor.sees
     await takes_the_oldest(officer)
     await replies(officer, "Жауап")
     await visitor.sends("/status")
-    assert words not in visitor.sees
+    assert told not in visitor.sees
 
 
 async def test_a_few_answers_say_nothing_about_the_next(stage: Stage) -> None:

@@ -273,3 +273,39 @@ async def test_an_unknown_command_is_no_answer(stage: Stage, command: str) -> No
     await visitor.taps(label("menu-continue", title=label("kandas-title")))
 
     assert asked(visitor, "kandas", "name")
+
+
+async def test_whoever_sends_a_sticker_in_no_flow_sees_where_to_go(stage: Stage) -> None:
+    """Once there were words without a single button."""
+    visitor = await stage.visitor()
+    for send in (visitor.sends_sticker, visitor.sends_voice, visitor.sends_location):
+        await send()
+        assert visitor.chat[-2].text == said("only-words")
+        assert label("menu.ask") in str(visitor.buttons)
+
+
+@pytest.mark.parametrize("command", ["/nonsense", "/APPLY now", "/documents"])
+async def test_an_unknown_command_in_no_flow_leads_to_the_menu(stage: Stage, command: str) -> None:
+    visitor = await stage.visitor(language="ru")
+    await visitor.sends(command)
+
+    assert visitor.chat[-2].text == said("only-words", "ru")
+    assert label("menu.ask", "ru") in str(visitor.buttons)
+
+
+async def test_whoever_sends_a_photo_in_no_flow_hears_why_it_is_gone_and_where_to_go(
+    stage: Stage,
+) -> None:
+    visitor = await stage.visitor()
+    await visitor.sends_photo("паспортым")
+
+    assert visitor.saw(said("private-file"))
+    assert label("menu.ask") in str(visitor.buttons)
+
+
+async def test_a_newcomer_who_begins_with_a_sticker_chooses_a_language(stage: Stage) -> None:
+    newcomer = stage.person(501, "Айгүл")
+    await newcomer.sends_sticker()
+
+    assert newcomer.saw(said("only-words"))
+    assert newcomer.buttons == [["Қазақша"], ["Русский"]]

@@ -15,7 +15,8 @@ OPEN = ("submitted", "in-review", "needs-correction")
 DISTRICTS = ("aktau", "zhanaozen", "beineu", "karakiya", "mangystau_d", "munaily", "tupkaragan")
 GROUPS = {"мұғалім": "teaching", "сварщик": "technical", "": "unsaid"}
 TURNS = ("received", "ended", "reopened", "corrections", "answered", "late")
-Applicants = Mapping[int, Mapping[str, str]]
+Applicants = Mapping[int, Sequence[Mapping[str, str]]]
+"""By case: who they were when it came in, and after each correction."""
 
 
 @dataclass(frozen=True)
@@ -52,14 +53,19 @@ def written(log: Iterable[Happened], applicants: Applicants) -> Chronicle:
     return chronicle
 
 
-def _tell(events: Sequence[Happened], applicant: Mapping[str, str], into: Chronicle) -> None:
+def _tell(
+    events: Sequence[Happened], versions: Sequence[Mapping[str, str]], into: Chronicle
+) -> None:
     was, is_answered, is_erased = "submitted", False, False
+    applicant, *corrected = versions
     programme = applicant["programme"]
     for event in events:
+        if event.code == "corrected":
+            applicant = corrected.pop(0)
         is_erased = is_erased or event.code == "erased"
         told = _of_the_case(applicant, is_erased)
         into.codes.append((event.on, programme, event.code))
-        answers = event.code in ("officer-wrote", "decided") or event.status == OPEN[2]
+        answers = event.code in ("officer-wrote", "decided", "correction-asked")
         is_first = answers and not is_answered
         is_answered = is_answered or answers
         happened = {

@@ -4,39 +4,64 @@ import random
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 
-from bot.flows import VISITOR_FLOWS
+from bot.flows import VISITOR_FLOWS, WAYS
+from core.acts import Acts
 from core.answers import Answer, OneOf
 from core.applications import Applications
+from core.card_drafts import CardDrafts
 from core.cases import Case, Kind, NewCase, Status, Urgency, WaitingOn
+from core.checklists import Checklists
+from core.colleagues import Colleagues
 from core.consent import Consents
 from core.conversations import Conversations, Press, Standing
 from core.counts import Counts
 from core.desk import Desk
 from core.drafts import Drafts
+from core.editions import Templates
+from core.escalation import Escalation
 from core.exports import Exports
 from core.figures import Figures
 from core.flow import Flow, Question
+from core.hours import Hours
+from core.journal import Journal
+from core.merging import Merging
 from core.notices import Notice
 from core.officers import Officers
 from core.questions import Questions
+from core.queue import Queue
 from core.register import Register
 from core.retention import Retention
 from core.rights import Rights
 from core.search import index
 from core.service import Service
+from core.sessions import Sessions
+from core.silence import Silence
+from core.staff import Staff
+from core.subscriptions import Subscriptions
 from core.text import Language
 from core.triage import File, Triage
+from core.troubles import Alarm, Troubles
 from core.visitors import Visitors
 from knowledge.loader import load
 from storage import (
+    card_drafts,
     cases,
+    checklists,
     consents,
     conversations,
     holdings,
+    hours,
+    journal,
     lying,
+    members,
     officers,
+    queue_pages,
     received,
+    sessions,
+    subscriptions,
     tallies,
+    templates,
+    troubles,
     unanswered,
     visitors,
 )
@@ -46,8 +71,9 @@ from tests.flows.stage import BOUND
 
 NOW = datetime(2026, 11, 23, 7, tzinfo=UTC)
 TODAY = date(2026, 11, 23)
-CARDS = load(today=TODAY).cards
-PROFESSIONS = load(today=TODAY).professions
+KNOWN = load(today=TODAY)
+CARDS, PAPERS, TEMPLATES, FIRST = KNOWN.cards, KNOWN.papers, KNOWN.templates, KNOWN.calendar
+PROFESSIONS = KNOWN.professions
 AIGUL, DANA = 501, 901
 """A visitor, and an admin of the settings who works cases."""
 
@@ -57,6 +83,7 @@ class Told:
 
     def __init__(self) -> None:
         self.notices: list[tuple[int, Notice]] = []
+        self.alarms: list[tuple[int, Alarm]] = []
 
     async def tell(self, recipient: int, notice: Notice) -> None:
         self.notices.append((recipient, notice))
@@ -64,31 +91,57 @@ class Told:
     async def tell_desk(self, officers: "object", notice: Notice) -> None:
         self.notices.append((0, notice))
 
+    async def warn(self, recipient: int, alarm: Alarm) -> None:
+        self.alarms.append((recipient, alarm))
+
 
 def service(
-    tx: Transaction, flows: Mapping[str, Flow] = BOUND, now: datetime = NOW, seed: int = 7
+    tx: Transaction,
+    flows: Mapping[str, Flow] = BOUND,
+    now: datetime = NOW,
+    seed: int = 7,
+    told: Told | None = None,
 ) -> Service:
-    """Every use case over *tx*, as ``bot/app.py`` puts it together."""
+    """Every use case over *tx*, as ``bot/units.py`` puts it together."""
     talks, people = conversations.Conversations(tx), visitors.Visitors(tx)
     staff = Officers(officers.Officers(tx), frozenset({DANA}), now)
-    register = Register(cases.Cases(tx), staff, Told(), now)
+    ours = Hours(hours.Hours(tx), FIRST, staff, now)
+    register = Register(cases.Cases(tx), staff, told or Told(), ours, now)
     given = Consents(consents.Consents(tx), people, now)
     kept = tallies.Tallies(tx)
     counts = Counts(kept, PROFESSIONS, VISITOR_FLOWS, now)
     moving = Conversations(flows, talks, given, counts, now)
-    triage = Triage(register)
+    triage = Triage(register, flows)
+    topics = {key: flow for key, flow in flows.items() if key in WAYS}
     draw = random.Random(seed).randrange  # noqa: S311 - references are no secrets
     return Service(
         now=now,
         visitors=Visitors(people),
         conversations=moving,
-        applications=Applications(moving, talks, register, draw, CARDS, counts),
+        applications=Applications(moving, talks, register, draw, CARDS, PAPERS),
         officers=staff,
+        staff=Staff(members.Members(tx), people, register),
+        journal=Journal(journal.Journal(tx), staff),
+        troubles=Troubles(troubles.Troubles(tx), staff, Told(), now),
+        templates=Templates(TEMPLATES, ("kandas", "ask"), templates.Templates(tx), register),
         triage=triage,
+        acts=Acts(register, triage),
+        colleagues=Colleagues(register, flows),
+        merging=Merging(register, flows),
+        silence=Silence(register),
         desk=Desk(moving, talks, triage),
         questions=Questions(CARDS, index(CARDS), unanswered.UnansweredQuestions(tx), TODAY),
         rights=Rights(holdings.Holdings(tx), people, register, Retention()),
         drafts=Drafts(lying.Drafts(tx), moving, ("kandas", "ask"), Retention(), now),
+        sessions=Sessions(sessions.Sessions(tx), staff, people, lambda: str(draw(2**64)), now),
+        queue=Queue(queue_pages.QueuePages(tx), staff, now),
+        card_drafts=CardDrafts(
+            card_drafts.CardDrafts(tx), unanswered.UnansweredQuestions(tx), staff, now
+        ),
+        subscriptions=Subscriptions(subscriptions.Subscriptions(tx), people, topics, now),
+        checklists=Checklists(flows, PAPERS, checklists.Checklists(tx), Retention(), now),
+        hours=ours,
+        escalation=Escalation(cases.Cases(tx), staff, ours, now),
         figures=Figures(kept, staff, {key: flows[key] for key in VISITOR_FLOWS if key in flows}),
         exports=Exports(received.ReceivedCases(tx), register),
     )

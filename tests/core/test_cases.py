@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 
-from core.cases import ARROWS, LEASE, OPEN, Case, Mover, Status
+from core.cases import ARROWS, LEASE, NOBODY, OPEN, Case, Mover, Status
 from tests.core.stage import DANA, NOW, case
 
 ALLOWED = {
@@ -22,9 +22,15 @@ ALLOWED = {
         redirected → in-review
         answered → in-review
         lapsed → in-review
+        needs-correction → in-review
     """,
     "visitor": """
         needs-correction → in-review
+        ready-to-file → in-review
+        not-eligible → in-review
+        redirected → in-review
+        answered → in-review
+        lapsed → in-review
         submitted → withdrawn
         in-review → withdrawn
         needs-correction → withdrawn
@@ -35,7 +41,7 @@ ALLOWED = {
 }
 """Written down from the house rules: submitted → in_review ⇄ needs_correction; in_review → one of
 four ends; from the three open states → withdrawn (visitor); needs_correction → lapsed; any end but
-withdrawn → in_review."""
+withdrawn → in_review, by an officer with a reason or by the visitor's "not solved"."""
 
 
 def arrows() -> set[tuple[Status, Status, Mover]]:
@@ -58,7 +64,7 @@ def test_a_case_takes_the_arrows_of_the_house_rules_and_no_others(
 
 
 def test_nothing_else_is_written_down() -> None:
-    assert {(*arrow, mover) for arrow, mover in ARROWS.items()} == arrows()
+    assert {(*arrow, mover) for arrow, movers in ARROWS.items() for mover in movers} == arrows()
 
 
 def test_what_a_visitor_withdrew_stays_withdrawn() -> None:
@@ -82,6 +88,26 @@ def test_a_lease_that_ran_out_holds_nothing() -> None:
     assert held.holder(NOW + LEASE - timedelta(seconds=1)) == DANA
     assert held.holder(NOW + LEASE) is None
     assert case().holder(NOW) is None
+
+
+def test_an_end_can_be_taken_back_for_fourteen_days() -> None:
+    ended = replace(case(Status.ANSWERED), ended_at=NOW)
+
+    assert ended.may_reopen(NOW + timedelta(days=13, hours=23))
+    assert not ended.may_reopen(NOW + timedelta(days=14))
+
+
+@pytest.mark.parametrize("status", Status)
+def test_only_an_end_that_is_not_the_visitors_own_can_be_taken_back(status: Status) -> None:
+    is_end = status not in (*OPEN, Status.WITHDRAWN)
+
+    assert replace(case(status), ended_at=NOW).may_reopen(NOW) == is_end
+
+
+def test_what_is_nobodys_any_more_is_not_taken_up_again() -> None:
+    erased = replace(case(Status.ANSWERED), ended_at=NOW, visitor=NOBODY)
+
+    assert not erased.may_reopen(NOW)
 
 
 @pytest.mark.parametrize("half", [{"claimed_by": DANA}, {"claimed_until": NOW}], ids=str)

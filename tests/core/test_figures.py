@@ -176,7 +176,7 @@ async def _may(town: Town, name: str) -> bool:
         return await asked(77, Period(TODAY, TODAY))
 
     try:
-        await town.database.read(work)
+        await town.database.write(work)
     except NotAllowed:
         return False
     return True

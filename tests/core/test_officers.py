@@ -13,13 +13,19 @@ from storage.transaction import Transaction
 from tests.core.stage import AIGUL, DANA, NOW
 
 MATRIX = """
-              see-cases  work-cases  invite  see-figures  export
-    officer       yes       yes        no        yes        no
-    lead          yes       yes        no        yes        yes
-    announcer     no        no         no        no         no
-    approver      no        no         no        no         no
-    admin         yes       yes        yes       yes        yes
-    auditor       yes       no         no        yes        no
+                     officer  lead  announcer  approver  admin  auditor
+    see-cases            yes   yes         no        no    yes      yes
+    work-cases           yes   yes         no        no    yes       no
+    lead-cases            no   yes         no        no    yes       no
+    see-figures          yes   yes         no        no    yes      yes
+    export                no   yes         no        no    yes       no
+    invite                no    no         no        no    yes       no
+    manage-officers       no    no         no        no    yes       no
+    write-templates       no   yes         no        no    yes       no
+    set-calendar          no   yes         no        no    yes       no
+    see-audit             no    no         no        no    yes      yes
+    write-cards          yes   yes         no        no    yes       no
+    practise             yes   yes         no        no    yes       no
 """
 """An auditor reads and cannot act; whoever makes announcements sees no cases (product.md)."""
 
@@ -28,8 +34,8 @@ def matrix() -> dict[tuple[Role, Permission], bool]:
     head, *rows = [line.split() for line in MATRIX.strip().splitlines()]
     return {
         (Role(role), Permission(act)): word == "yes"
-        for role, *words in rows
-        for act, word in zip(head, words, strict=True)
+        for act, *words in rows
+        for role, word in zip(head, words, strict=True)
     }
 
 
@@ -103,6 +109,25 @@ async def test_those_who_only_read_are_not_woken_for_every_case(database: Databa
     await database.write(lambda tx: officers.Officers(tx).add(auditor, NOW))
 
     assert await database.read(lambda tx: staff(tx).on_duty()) == ()
+
+
+async def test_who_hears_that_we_are_late_is_a_lead_or_while_there_is_none_an_admin(
+    database: Database,
+) -> None:
+    async def joins(id_: int, role: Role) -> None:
+        officer = Officer(id=id_, role=role, name="")
+        await database.write(lambda tx: officers.Officers(tx).add(officer, NOW))
+
+    async def leads() -> tuple[int, ...]:
+        return await database.read(lambda tx: staff(tx, admins=frozenset({7})).leads())
+
+    await joins(1, Role.OFFICER)
+    assert await leads() == (7,)
+    await joins(2, Role.ADMIN)
+    assert await leads() == (2, 7)
+
+    await joins(3, Role.LEAD)
+    assert await leads() == (3,)
 
 
 def staff(tx: Transaction, admins: frozenset[int] = frozenset()) -> Officers:

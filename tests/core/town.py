@@ -10,14 +10,13 @@ from tempfile import TemporaryDirectory
 
 from core.answers import SKIPPED, Answer, OneOf
 from core.calendar import day
-from core.cases import DECISIONS, OPEN, Case, Status, WaitingOn
+from core.cases import DECISIONS, OPEN, REOPENABLE, Case, Status
 from core.conversations import Press, Standing
+from core.corrections import SHORTEST, Defect, Item, NewCorrection
 from core.errors import PersonError
-from core.events import Code
 from core.flow import Question
 from core.paths import candidates
 from core.periods import Grain, Period
-from core.register import Register
 from core.reports import Report
 from core.service import Service
 from core.text import Language
@@ -26,7 +25,7 @@ from storage.database import Database, connect
 from storage.seal import PlainSeal
 from storage.times import moment, ms
 from storage.transaction import Row, Transaction
-from tests.core.stage import DANA, NOW, TODAY, Told, service
+from tests.core.stage import DANA, NOW, TODAY, service
 
 Act = Callable[[Service], Awaitable[object]]
 
@@ -34,6 +33,8 @@ VISITORS = (501, 502, 503)
 FORMS = ("kandas", "resettler", "quota", "intra", "ask")
 TRADES = ("мұғалім", "сварщик", "Айгүл Әбенова", SKIPPED)
 LATE = timedelta(hours=8)
+TELLING = ("citizenship", "relative_place", "town", "village", "present", "birth_year", "surname")
+"""Answers that are corrected; most of them change what a case is counted by."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,12 +60,15 @@ class Town:
     database: Database
     chance: Random
     now: datetime = NOW
-    applicants: dict[int, Mapping[str, str]] = field(default_factory=dict)
-    """What each case came in with: all answers, and what it is."""
+    applicants: dict[int, list[Mapping[str, str]]] = field(default_factory=dict)
+    """What each case came in with, and what each correction left: all answers, and what it is."""
 
     async def lives(self, acts: int, *, forgets: bool = True) -> None:
-        """So many things happen, now quickly after one another, now after days."""
-        possible = [act for act in ACTS if forgets or act is not Town.erases]
+        """
+        So many things happen, now quickly after one another, now after days. If nobody *forgets*,
+        a case is at the end what it was when it came in.
+        """
+        possible = [act for act in ACTS if forgets or act not in FORGETTING]
         for _ in range(acts):
             await self.chance.choice(possible)(self)
             self.now += timedelta(minutes=self.chance.choice((0, 1, 59, 700, 1500, 9000)))
@@ -119,15 +123,42 @@ class Town:
 
     async def asks_for_a_correction(self) -> None:
         if case := await self._a_case(Status.IN_REVIEW):
-            await self._moves(case, Status.NEEDS_CORRECTION, Code.OFFICER_WROTE)
+            await self._falls_due(case)
+            said = [key for key in TELLING if key in self.applicants[case.id][-1]]
+            named = self.chance.sample(said, k=min(2, len(said)))
+            items = tuple(Item(question=key, defect=Defect.INCORRECT) for key in named)
+            new = NewCorrection(items=items, due_on=day(self.now) + SHORTEST)
+            await self.does(lambda one: one.triage.ask_correction(DANA, case.reference, new))
 
     async def corrects(self) -> None:
+        """The visitor answers what is asked for, otherwise than before or not."""
         if case := await self._a_case(Status.NEEDS_CORRECTION):
-            await self._moves(case, Status.IN_REVIEW, Code.VISITOR_WROTE)
+
+            async def act(one: Service) -> None:
+                here = await one.applications.correct(case.visitor, case.reference)
+                while isinstance(here.place.node, Question):
+                    answer = self._answer(here.place.node)
+                    here = await answers(one, case.visitor, here, answer)
+                await one.applications.send(press(here), case.visitor, case.language)
+                self._notes(case, here.place.situation.answers)
+
+            await self.does(act)
+
+    async def is_silent(self) -> None:
+        """The clock looks at those who do not answer."""
+        await self.does(lambda one: one.silence.look())
 
     async def reopens(self) -> None:
-        if case := await self._a_case(*DECISIONS):
-            await self._moves(case, Status.IN_REVIEW, Code.CLAIMED)
+        if case := await self._a_case(*REOPENABLE):
+            await self.does(lambda one: one.triage.reopen(DANA, case.reference, "Қайта қараймыз"))
+
+    async def is_not_satisfied(self) -> None:
+        if case := await self._a_case(*REOPENABLE):
+            await self.does(lambda one: one.applications.not_solved(case.visitor, case.reference))
+
+    async def merges(self) -> None:
+        if (case := await self._a_case(*OPEN)) and (into := await self._a_case(*OPEN)):
+            await self.does(lambda one: one.merging.merge(DANA, case.reference, into.reference))
 
     async def erases(self) -> None:
         await self.erased(self.chance.choice(VISITORS))
@@ -169,10 +200,9 @@ class Town:
         return self.chance.choice(candidates(asked, TODAY))
 
     def _notes(self, case: Case, said: Mapping[str, Answer]) -> None:
-        """Words added to a case are no new one."""
         own = {question: str(answer) for question, answer in said.items()}
         what = {"programme": case.programme, "kind": case.kind, "language": case.language}
-        self.applicants.setdefault(case.id, {**own, **what, "urgency": case.urgency})
+        self.applicants.setdefault(case.id, []).append({**own, **what, "urgency": case.urgency})
 
     async def _a_case(self, *states: Status) -> Case | None:
         """One by lot of those in such a state, of any if none is named."""
@@ -191,24 +221,17 @@ class Town:
             lambda tx: tx.run("UPDATE cases SET due_at = $2 WHERE id = $1", case.id, due)
         )
 
-    async def _moves(self, case: Case, status: Status, code: Code) -> None:
-        """What the desk does not offer yet, done in the register."""
-
-        async def act(tx: Transaction) -> None:
-            register = Register(
-                cases.Cases(tx), service(tx, now=self.now).officers, Told(), self.now
-            )
-            await register.enter(await register.move(case, status, WaitingOn.US), code, DANA)
-
-        await self.database.write(act)
-
 
 ACTS = (
     *[Town.sends] * 4,
     *[Town.takes] * 3,
     *[Town.replies, Town.decides] * 2,
-    *(Town.withdraws, Town.asks_for_a_correction, Town.corrects, Town.reopens, Town.erases),
+    *[Town.asks_for_a_correction, Town.corrects] * 2,
+    *(Town.withdraws, Town.is_silent, Town.reopens, Town.is_not_satisfied),
+    *(Town.merges, Town.erases),
 )
+FORGETTING = (Town.corrects, Town.erases)
+"""After these a case is not what it was."""
 
 
 async def opens(one: Service, visitor: int, form: str) -> Standing:

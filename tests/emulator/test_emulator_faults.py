@@ -25,6 +25,7 @@ RAISED: dict[Kind, type[Exception]] = {
     "deactivated": TelegramForbiddenError,
     "chat_not_found": TelegramBadRequest,
     "parse_entities": TelegramBadRequest,
+    "bad_image": TelegramBadRequest,
     "unauthorized": TelegramUnauthorizedError,
     "conflict": TelegramConflictError,
     "server_error": TelegramServerError,

@@ -6,13 +6,14 @@ from collections.abc import AsyncIterator
 
 import pytest
 from aiogram import Bot
+from aiogram.types import BufferedInputFile
 from playwright.async_api import Page, async_playwright, expect
 
 from emulator.person import Person
 from emulator.phones import Phone
 from emulator.server import serving
 from emulator.world import World
-from tests.emulator.stage import inline
+from tests.emulator.stage import SHARE, inline, one, png
 
 CHROMIUM = shutil.which("chromium")
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
@@ -49,6 +50,17 @@ async def page(bot: Bot, world: World) -> AsyncIterator[Page]:
         await browser.close()
 
 
+async def test_a_link_passed_on_shows_what_would_be_sent(page: Page, bot: Bot) -> None:
+    phone = page.locator("[data-phone='7']")
+    await phone.get_by_role("button", name="Бастау").click()
+    await expect(phone.locator("[data-message='2']")).to_be_visible()
+    await bot.send_message(7, "a", reply_markup=one("Бөлісу", url=SHARE))
+    await phone.get_by_role("button", name="Бөлісу").click()
+
+    box = phone.get_by_role("alertdialog")
+    await expect(box).to_contain_text("https://t.me/qonys_bot?start=a\nа b")
+
+
 async def test_a_person_starts_the_bot_and_taps_a_button(page: Page, world: World) -> None:
     phone = page.locator("[data-phone='7']")
     await phone.get_by_role("button", name="Бастау").click()
@@ -78,3 +90,15 @@ async def test_an_edited_message_changes_in_its_place(page: Page, bot: Bot, worl
 
     await expect(phone.locator("[data-message='2'] .text")).to_have_text("Жаңа сұрақ")
     await expect(phone.locator("[data-message='2'] .stamp")).to_contain_text("өзгертілді")
+
+
+async def test_a_photo_is_shown_as_it_was_sent_and_opens_whole(page: Page, bot: Bot) -> None:
+    phone = page.locator("[data-phone='7']")
+    await phone.get_by_role("button", name="Бастау").click()
+    await expect(phone.locator("[data-message='2']")).to_be_visible()
+    await bot.send_photo(7, BufferedInputFile(png(1080, 1600), "quota.png"), caption="Квота")
+    picture = phone.locator("[data-message='3'] a.photo img")
+    await expect(picture).to_be_visible()
+
+    assert await picture.evaluate("image => image.naturalWidth") == 1080
+    await expect(phone.locator("[data-message='3'] .text")).to_have_text("Квота")

@@ -2,7 +2,7 @@
 
 import pytest
 from aiogram import Bot
-from aiogram.exceptions import TelegramBadRequest
+from aiogram.exceptions import TelegramBadRequest, TelegramMigrateToChat
 from aiogram.types import (
     BufferedInputFile,
     KeyboardButton,
@@ -13,7 +13,7 @@ from aiogram.types import (
 
 from emulator.person import Person
 from emulator.world import World
-from tests.emulator.stage import Clock, inline, one
+from tests.emulator.stage import SHARE, Clock, inline, one, png
 
 
 async def heard(bot: Bot) -> list[Update]:
@@ -160,6 +160,20 @@ async def test_links_and_copies_stay_on_the_phone(bot: Bot, world: World, aigul:
     assert world.is_quiet
 
 
+async def test_passing_a_link_to_the_bot_on_is_not_opening_it(
+    bot: Bot, world: World, aigul: Person
+) -> None:
+    await bot.send_message(aigul.id, "a", reply_markup=one("Бөлісу", url=SHARE))
+    await aigul.taps("Бөлісу")
+    assert (aigul.opened, world.is_quiet) == ([SHARE], True)
+
+    for link in ("https://t.me/Qonys_bot?start=a", "tg://resolve?domain=qonys_bot&start=a"):
+        await bot.send_message(aigul.id, "b", reply_markup=one("Ашу", url=link))
+        await aigul.taps("Ашу")
+    opened = [one.message and one.message.text for one in await heard(bot)]
+    assert opened == ["/start a", "/start a"]
+
+
 async def test_in_a_group_the_bot_hears_commands_only(
     bot: Bot, world: World, aigul: Person
 ) -> None:
@@ -173,15 +187,32 @@ async def test_in_a_group_the_bot_hears_commands_only(
     assert await bot.send_message(group.id, "M-4K7Q-29")
 
 
+async def test_a_group_that_grows_goes_on_under_another_number(
+    bot: Bot, world: World, aigul: Person
+) -> None:
+    group = world.group("Қызметкерлер")
+    grown = await aigul.upgrades(group)
+    with pytest.raises(TelegramMigrateToChat) as refused:
+        await bot.send_message(group.id, "M-4K7Q-29")
+
+    assert refused.value.migrate_to_chat_id == grown.id
+    assert [m.message and m.message.migrate_to_chat_id for m in await heard(bot)] == [
+        grown.id,
+        None,
+    ]
+    assert (await bot.send_message(grown.id, "M-4K7Q-29")).chat.type == "supergroup"
+    assert world.complaints() == []
+
+
 async def test_a_picture_can_be_sent_and_its_caption_edited(bot: Bot, aigul: Person) -> None:
-    file = BufferedInputFile(b"\x89PNG pretend", "qr.png")
+    file = BufferedInputFile(png(33, 44), "qr.png")
     sent = await bot.send_photo(aigul.id, file, caption="<b>Сілтеме</b>")
     await sent.edit_caption(caption="Басқа")
     assert sent.photo
     kept = await bot.download(sent.photo[-1])
 
     assert kept is not None
-    assert kept.read() == b"\x89PNG pretend"
+    assert kept.read() == png(33, 44)
     assert aigul.sees == "Басқа"
 
 

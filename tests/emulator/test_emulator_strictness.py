@@ -63,6 +63,7 @@ async def test_a_quotation_can_be_folded(bot: Bot, aigul: Person) -> None:
         ({"text": "x", "reply_markup": one(" ", callback_data="a")}, "must be non-empty"),
         ({"text": "x", "reply_markup": one("x")}, "Text buttons are unallowed"),
         ({"text": "x", "reply_markup": one("x", url="egov")}, "Wrong HTTP URL"),
+        ({"text": "x", "reply_markup": one("x", url=f"https://a.kz/{'b' * 2048}")}, "URL_INVALID"),
         ({"text": "x", "reply_markup": one("x", copy_text={"text": "c" * 257})}, "COPY_TEXT"),
         ({"text": "x", "reply_markup": one("x", url="https://a.kz", colour="red")}, "'colour'"),
         ({"text": "x", "reply_markup": inline(**{str(n): "d" for n in range(101)})}, "too long"),

@@ -1,6 +1,7 @@
 """What holds for every flow, also for those still to come."""
 
 import re
+import tomllib
 from collections.abc import Iterator
 from graphlib import TopologicalSorter
 
@@ -8,16 +9,19 @@ import pytest
 
 from bot import taps
 from bot.flows import DESK_FLOWS, FLOWS, WAYS
+from bot.screens.screen import Passing
+from core.answers import Listed
 from core.certainty import Certainty
 from core.conversations import Conversation, Press
 from core.errors import ContentError
-from core.facts import FactRef
+from core.facts import FactRef, fact
 from core.flow import Flow, Ground, Outcome, Question, Review
 from core.law import Citation
 from core.paths import standings
+from core.subscriptions import named
 from core.text import Language, Text
 from core.vocabulary import bound
-from knowledge.loader import load
+from knowledge.loader import HERE, load
 from tests.flows.stage import BOUND, OPENED, TODAY, arrows, day, journeys, open_journeys
 from tests.screens.stage import LARGEST, shown, standing, switches
 
@@ -122,10 +126,21 @@ def test_every_end_rests_on_something_that_exists(flow: Flow) -> None:
 
 @every_flow
 def test_every_fact_shown_before_an_answer_exists(flow: Flow) -> None:
-    told = {fact for question in flow.questions() for fact in question.tells}
+    told = {one for question in flow.questions() for one in question.tells}
 
-    assert {fact.key for fact in told} <= load().facts.editions.keys()
-    assert all(isinstance(fact, FactRef) for fact in told)
+    assert {one.key for one in told} <= load().facts.editions.keys()
+    assert all(isinstance(one, FactRef) for one in told)
+
+
+@every_flow
+def test_a_menu_that_is_the_list_of_a_fact_is_offered_with_that_fact(flow: Flow) -> None:
+    """Domain brief, 13.1: such lists carry an "as of"; the fact says whose list it is."""
+    written = tomllib.loads((HERE / "territories.toml").read_text("utf-8"))["menu"]
+    lists = {menu: fact(of["fact"]) for menu, of in written.items() if isinstance(of, dict)}
+
+    for asked in FLOWS[flow.key].questions():
+        if isinstance(asked.reader, Listed) and asked.reader.menu in lists:
+            assert lists[asked.reader.menu] in asked.tells, asked.key
 
 
 @every_flow
@@ -179,6 +194,30 @@ def test_every_end_says_how_sure_it_is_what_comes_next_and_offers_an_officer(
             assert said["outcome-next"].args["next"] == Text(f"{words}.next")
             assert f"o:ask:{flow.key}/{end.key}" in seen.taps
             assert switches(seen)
+
+
+@every_flow
+def test_every_end_of_guidance_tells_of_changes_but_where_somebody_may_be_in_danger(
+    flow: Flow,
+) -> None:
+    """There a person answers, and nothing else is offered."""
+    for place in standings(flow, TODAY):
+        if isinstance(end := place.node, Outcome):
+            seen = shown(standing(place), Language.KK)
+            tells = [tap for tap in seen.taps if tap.startswith("h:tell:")]
+            wanted = [f"h:tell:{named(place).name}:{end.key}"]
+            assert tells == (wanted if flow.key in WAYS and not end.urgent else [])
+
+
+@every_flow
+def test_every_end_of_guidance_can_be_passed_on_without_its_answers(flow: Flow) -> None:
+    """Whoever gets it begins anew: the link names the flow, the words its title."""
+    for place in standings(flow, TODAY):
+        if isinstance(place.node, Outcome):
+            buttons = [b for b, _ in shown(standing(place), Language.KK).buttons]
+            passed = [b.passing for b in buttons if b.passing]
+            title = Text("pass-on-words", {"title": Text(f"{flow.key}-title")})
+            assert passed == ([Passing(flow.key, title)] if flow.key in WAYS else [])
 
 
 def test_a_menu_that_knowledge_does_not_have_is_refused_before_anybody_meets_it() -> None:

@@ -137,6 +137,13 @@ JOURNEYS: Journeys = {
         {**PERSON, "ground": "unsure", "housing": "none", **PAPERS, **ALONE, **NO_TRADE},
         "review",
     ),
+    "R-01: a citizen of Kazakhstan who opened the form is shown the other ways": (
+        {
+            **{key: PERSON[key] for key in list(PERSON)[: list(PERSON).index("citizenship")]},
+            "citizenship": "kazakhstan",
+        },
+        "citizen",
+    ),
     "whoever does not consent is shown the official channels": (
         {"consent": "decline"},
         "declined",

@@ -61,12 +61,26 @@ JOURNEYS: Journeys = {
         {**BEGUN, "certificate": "none"},
         "status_first",
     ),
+    "R-06: whose certificate ended last month talks to a person before any name is asked for": (
+        {**BEGUN, "certificate": "valid", "certificate_until": "2026-10"},
+        "expired",
+    ),
     "a pupil of sixteen is asked to come with a parent": ({**HOLDER, **PUPIL}, "minor"),
 }
 
 
 @pytest.mark.parametrize(("answers", "end"), JOURNEYS.values(), ids=JOURNEYS)
 def test_an_applicant_arrives(answers: Answers, end: str) -> None:
+    assert arrives("quota", answers, TODAY).node.key == end
+
+
+@pytest.mark.parametrize(
+    ("month", "end"), [("2026-10", "expired"), ("2026-11", "speaks"), ("2027-01", "speaks")]
+)
+def test_a_certificate_holds_until_the_end_of_its_month(month: str, end: str) -> None:
+    """The day is not asked for, so the month in which it ends still counts."""
+    answers: Answers = {**BEGUN, "certificate": "valid", "certificate_until": month}
+
     assert arrives("quota", answers, TODAY).node.key == end
 
 

@@ -7,7 +7,7 @@ import pytest
 from core.certainty import ASK_AN_OFFICER, FIRM, LIKELY, Certainty
 from core.facts import fact
 from core.rules.amounts import for_family
-from core.text import Language
+from core.text import Language, Text
 from tests.flows.stage import BOUND, OPENED, TODAY, Answers, Journeys, additions, arrives, outcome
 from tests.screens.stage import CONTENT, content, shown, standing
 
@@ -96,6 +96,16 @@ OPEN_JOURNEYS: Journeys = {
         {**FROM_VILLAGE, "village": "senek", "offer": "yes"},
         "intra",
     ),
+    "R-27: a kandas from the list has the same offered": (
+        {
+            **KANDAS,
+            "kandas_wish": "inside",
+            "direction": "to_town",
+            "village": "senek",
+            "offer": "yes",
+        },
+        "intra",
+    ),
     "R-28: the village is not on the list": (
         {**FROM_VILLAGE, "village": "other"},
         "waiting",
@@ -177,6 +187,17 @@ def test_whoever_is_not_sure_of_their_registration_is_told_to_look() -> None:
 
     assert additions(unsure) == {"registered"}
     assert additions(arrives("relocation", FIVE)) == set()
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_kandas_reads_why_the_form_for_citizens_is_not_offered(language: Language) -> None:
+    """Once these words said that the answers were about somebody else."""
+    kandas = OPEN_JOURNEYS["R-27: a kandas from the list has the same offered"][0]
+    seen = shown(standing(arrives("relocation", kandas, TODAY, OPENED)), language)
+
+    assert Text("outcome-shut-citizens") in seen.texts
+    assert Text("outcome-shut") not in seen.texts
+    assert not [tap for tap in seen.taps if tap == "o:intra"]
 
 
 def test_citizens_and_kandas_are_offered_the_regions_of_their_own_quota() -> None:

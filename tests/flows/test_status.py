@@ -65,7 +65,7 @@ JOURNEYS: Journeys = {
         {**NEVER_A_CITIZEN, "status": "applied"},
         "applied",
     ),
-    "R-08: a citizen of Uzbekistan stays with a brother in Aktau who consents before a notary": (
+    "R-08 and R-17: a citizen of Uzbekistan stays with a brother in Aktau, who consents": (
         {**KAZAKH, "ground": "relatives", "housing": "consent"},
         "reunification",
     ),

@@ -95,14 +95,54 @@ kk = "Мәтін."
 ru = "Текст."
 """
 
+CALENDAR = """
+confirmed = true
+as_of = 2026-01-15
+owner = "department"
+sources = ["paper"]
+years = [2026]
+
+[hours]
+monday = [["09:00", "13:00"], ["14:00", "18:00"]]
+
+[[target]]
+urgency = "urgent"
+minutes = 60
+warn_percent = 80
+
+[[target]]
+urgency = "usual"
+minutes = 480
+warn_percent = 80
+
+[[holiday]]
+on = "03-22"
+kk = "Наурыз мейрамы"
+ru = "Праздник Наурыз"
+
+[[day]]
+on = 2026-05-27
+works_as = "monday"
+kk = "Жұмыс күні"
+ru = "Рабочий день"
+"""
+
 
 def written(folder: Path, *, today: date | None = None, **changed: str) -> Knowledge:
     """A knowledge folder with some of its files *changed*, loaded."""
-    files = {"sources": SOURCES, "territories": PLACES, "facts": FACT, "act": ACT} | changed
+    files = {
+        "sources": SOURCES,
+        "territories": PLACES,
+        "facts": FACT,
+        "act": ACT,
+        "calendar": CALENDAR,
+        **changed,
+    }
     for name in ("facts", "acts"):
         (folder / name).mkdir(parents=True, exist_ok=True)
     (folder / "sources.toml").write_text(files["sources"], "utf-8")
     (folder / "territories.toml").write_text(files["territories"], "utf-8")
+    (folder / "calendar.toml").write_text(files["calendar"], "utf-8")
     (folder / "facts" / "terms.toml").write_text(files["facts"], "utf-8")
     (folder / "acts" / "rules.toml").write_text(files["act"], "utf-8")
     return load(folder, today)

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from core.facts import Facts, Item, fact, said
+from core.text import Bilingual
 from knowledge.loader import load
 
 FACTS: Facts = load().facts
@@ -72,4 +73,5 @@ def test_an_entry_of_a_list_holds_its_number_already() -> None:
         ru="Павлодарская область: 1\N{NO-BREAK SPACE}056",
         key="pavlodar",
         amount=1056,
+        territory=Bilingual(kk="Павлодар облысы", ru="Павлодарская область"),
     )

@@ -12,7 +12,7 @@ from core.territories import TerritoryKind
 from knowledge.loader import HERE, load
 
 CLOCKS = (date(2025, 6, 1), date(2026, 3, 1), date(2026, 11, 23), date(2027, 1, 15))
-NEWEST_SOURCE = date(2026, 3, 1)
+NEWEST_SOURCE = date(2026, 3, 18)
 KNOWLEDGE = load()
 FACTS = KNOWLEDGE.facts
 EVERY = [one for editions in FACTS.editions.values() for one in editions]
@@ -92,11 +92,13 @@ def test_foreigners_register_by_new_rules_from_1_july_2026() -> None:
     assert on("foreigner-registration", since).amounts == (30,)
 
 
-def test_an_earlier_consent_is_less_certain_than_the_other_documents() -> None:
+def test_both_consents_are_less_certain_than_the_other_documents() -> None:
+    """D-6 and K-6; D-1 … D-5 are firm."""
     certainty = {item.key: item.certainty for item in on("kandas-documents", CLOCKS[2]).items}
+    unsure = [key for key, sure in certainty.items() if sure is not FIRM]
 
-    assert [key for key, sure in certainty.items() if sure is not FIRM] == ["earlier-consent"]
-    assert len(certainty) == 6
+    assert unsure == ["home-consent", "earlier-consent"]
+    assert len(certainty) == 8
 
 
 def test_only_the_mrp_itself_is_in_tenge() -> None:
@@ -120,6 +122,7 @@ def test_both_languages_name_the_same_places() -> None:
 
 def test_every_source_is_used() -> None:
     used = {source.key for one in EVERY for source in one.sources}
+    used |= set(tomllib.loads((HERE / "calendar.toml").read_text("utf-8"))["sources"])
     written = tomllib.loads((HERE / "sources.toml").read_text("utf-8"))["source"]
 
     assert {source["key"] for source in written} == used

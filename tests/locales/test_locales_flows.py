@@ -1,18 +1,21 @@
 """Every node and every option of every flow has its words, in both languages."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import pytest
 
-from bot.flows import FLOWS
+from bot.flows import FLOWS, WAYS
 from core.answers import Listed, OneOf, Reader
 from core.cases import Kind, Status, Urgency, WaitingOn
 from core.certainty import Certainty
+from core.corrections import Defect
 from core.errors import ContentError
 from core.events import Code
 from core.flow import Flow, Node, Outcome, Question
+from core.notices import TOLD
 from core.officers import Role
 from core.private import Private
+from core.rules.guards import Guard
 from core.text import Language, Text
 from tests.locales.lines import EVERY, TRANSLATORS
 
@@ -26,6 +29,7 @@ def node_ids(flow: Flow, node: Node) -> Iterator[str]:
         yield from (f"{words}.{part}" for part in ("why", "label", *every))
     elif isinstance(node, Outcome):
         yield from (f"{words}.next", f"{words}.title")
+        yield from (f"{words}.papers" for _ in node.papers.needs[:1])
         yield from (f"{flow.key}-add-{addition.key}" for addition in node.adds)
     else:
         yield f"{words}.send"
@@ -70,13 +74,20 @@ def test_no_words_are_kept_for_a_question_that_is_gone(flow: Flow, language: Lan
         ("certainty", Certainty),
         ("private", Private),
         ("language", Language),
-        ("notice", Code),
+        ("notice", TOLD),
+        ("defect", Defect),
+        ("guard", Guard),
     ],
 )
-def test_every_state_has_a_name(
-    prefix: str, codes: type[Status] | type[Code], language: Language
-) -> None:
+def test_every_state_has_a_name(prefix: str, codes: Iterable[str], language: Language) -> None:
     assert {f"{prefix}-{code}" for code in codes} <= set(EVERY[language])
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_topic_that_one_can_hear_about_has_a_name(language: Language) -> None:
+    """A flow's title may be a question; a topic is what news are about."""
+    named = {key for key in EVERY[language] if key.startswith("topic-")}
+    assert named == {f"topic-{way}" for way in WAYS}
 
 
 @pytest.mark.parametrize("language", Language)

@@ -9,7 +9,18 @@ from tests.locales.lines import BOTH, KAZAKH, RUSSIAN, Line
 
 KAZAKH_LETTERS = set("әғқңөұүһіӘҒҚҢӨҰҮҺІ")
 LATIN_WORDS = {"qonys", "telegram"}
-LATIN_WORDS |= {"menu", "status", "language", "cancel", "help", "desk", "mydata"}  # commands
+LATIN_WORDS |= {
+    "menu",
+    "status",
+    "language",
+    "cancel",
+    "help",
+    "desk",
+    "mydata",
+    "console",
+    "subscriptions",
+    "documents",
+}  # commands
 IN_THE_OTHER_LANGUAGE = {"language-kk", "language-ru", "language-switch", "menu.language"}
 INTROS = [f"{flow.key}-intro" for flow in APPLICATIONS]
 CONSENTS = [f"{flow.key}-consent" for flow in APPLICATIONS]

@@ -20,6 +20,8 @@ WORDS = [
     "/start",
     "/start kandas",
     "/start join-x",
+    "/start hear_relocation",
+    "/subscriptions",
     "/menu",
     "/status",
     "/desk",
@@ -46,7 +48,9 @@ WORDS = [
     "http://evil.example/?a=1&b=2",
 ]
 DATA = ["", ":", "a:status:1:0:urgent:no", "m:kandas:1:0::send", "o:kandas", "v:shift", "d:take"]
-ALPHABET = "amovlwd:0123456789abcxyz-/{}<>'\"&%\u202eқ"
+DATA += ["h:tell:relocation_pavlodar:resettler", "h:stop:status:list", "h:all::noted"]
+DATA += ["m:status:1:9::papers", "p:have:status/reunification:kinship"]
+ALPHABET = "amovlwdhp:0123456789abcxyz-/{}<>'\"&%\u202eқ"
 KEPT = 12
 """Messages that a chat keeps: who does anything at all clears the history now and then."""
 
@@ -97,7 +101,9 @@ class Fuzz:
             self._person.world.press(self._person.account, screens[0], data)
 
     def _made_up(self, screens: list[Message]) -> str:
-        offered = [b["callback_data"] for m in screens for r in m.rows for b in r if len(b) == 2]
+        offered = [
+            b["callback_data"] for m in screens for r in m.rows for b in r if "callback_data" in b
+        ]
         data = self._chance.choice([*DATA, *(one for one in offered if one)])
         for _ in range(self._chance.randint(0, 4)):
             place = self._chance.randint(0, len(data))

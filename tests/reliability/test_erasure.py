@@ -1,41 +1,72 @@
 """P13: after an erasure the visitor is found nowhere, not even in the bytes; counts stay."""
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
 from bot.unit import Unit
+from core.answers import Words
+from core.corrections import Defect, Item, NewCorrection
 from core.events import Code
 from core.notices import Notice
+from core.officers import Role
+from core.templates import Draft
 from emulator.person import Person
 from storage.transaction import Transaction
 from tests.bot.acts import (
-    FORM,
-    applies,
+    SELF_CHECK,
+    Road,
     asks,
     decides,
+    flows,
     label,
     replies,
     said,
+    sends_it,
+    takes,
     takes_the_oldest,
     writes_on,
 )
-from tests.reliability.stage import Broken, set_aside
+from tests.bot.forms import FORMS, whole_road
+from tests.bot.office import DUE, does, plans, starts_correcting
+from tests.reliability.stage import Broken, logged, set_aside
 from tests.stage import Stage, on_stage
 
 VISITOR = 5_010_203_040
 """An id that cannot be mistaken for a count."""
 NAME = "Канарейқыз"
 CANARY = "канарейка"
-PRIVATE_FORM = {**FORM, "name": NAME, "comment": f"{CANARY} түсініктеме"}
+PHONE = "+77015550199"
 POISON = f"{CANARY} улы"
+PERSONAL = (NAME, CANARY, PHONE, PHONE[1:], str(VISITOR))
+QUESTION = f"Мен {NAME}, айфон сатып аламын {PHONE}"
+"""No card answers it, so it is kept where nothing says who asked."""
+TABLES = {
+    *("visitors", "consents", "screens", "conversations", "current_runs"),
+    *("cases", "events", "messages", "inbox", "outbox", "unanswered"),
+}
+"""All that may hold anything of a visitor; counts and officers aside."""
+
+
+def private_road(form: str) -> Road:
+    """The longest way through a form, with the canary in every free answer."""
+    asked = flows()[form]
+    told = {"phone": PHONE, **dict.fromkeys(("surname", "name", "patronymic"), NAME)}
+    return {
+        key: told.get(key, f"{CANARY} {key}")
+        if isinstance(asked.question(key).reader, Words) or key == "phone"
+        else answer
+        for key, answer in whole_road(form).items()
+    }
 
 
 @pytest.fixture
-async def plain(tmp_path: Path) -> AsyncIterator[Stage]:
-    """Without a data key: whatever lingers can be read."""
+async def plain(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> AsyncIterator[Stage]:
+    """Without a data key: whatever lingers can be read. The log is as talkative as it can be."""
+    caplog.set_level(logging.DEBUG)
     async with on_stage(tmp_path) as stage:
         yield stage
 
@@ -44,18 +75,61 @@ async def whole_story(stage: Stage) -> tuple[Person, Person]:
     """The canary in every place that can hold a visitor's words, or words to a visitor."""
     visitor = await stage.speaker(VISITOR, NAME)
     officer = await stage.officer()
+    await opens_a_list_of_papers(visitor)
     await asks(visitor, f"{CANARY} сұрақ")
     await takes_the_oldest(officer)
     await decides(officer, "answered", f"{CANARY} жауап")
-    await applies(visitor, PRIVATE_FORM)
-    reference = await takes_the_oldest(officer)
-    await replies(officer, f"{CANARY} хат")
-    await writes_on(visitor, f"{CANARY} хабар")
+    for form in FORMS:
+        await sends(visitor, form)
+        reference = await takes_the_oldest(officer)
+        await replies(officer, f"{CANARY} хат")
+        await writes_on(visitor, f"{CANARY} хабар")
+        if form == "kandas":
+            await everything_officers_write(stage, officer, reference)
     await begins_to_answer(officer, reference)
+    await asks_to_be_told(visitor)
+    await visitor.sends("/menu")
+    await visitor.sends(QUESTION)
     await asks_without_sending(visitor)
     await cannot_be_worked(stage, visitor)
     await waits_to_be_said(stage, officer)
     return visitor, officer
+
+
+async def opens_a_list_of_papers(visitor: Person) -> None:
+    await visitor.taps(label("menu.status"))
+    await takes(visitor, "status", SELF_CHECK)
+    await visitor.taps(label("outcome-papers"))
+
+
+async def sends(visitor: Person, form: str) -> None:
+    await visitor.opens(form)
+    await takes(visitor, form, private_road(form))
+    await sends_it(visitor, form)
+
+
+async def everything_officers_write(stage: Stage, officer: Person, reference: str) -> None:
+    """A note, a remark, answers that were corrected, and an act that is on its way."""
+    visitor = stage.person(VISITOR, NAME)
+    note = f"{CANARY} ескертпе"
+    await does(stage, lambda one: one.colleagues.note(officer.id, reference, note))
+    item = Item(question="comment", defect=Defect.INCORRECT, remark=f"{CANARY} түзету")
+    new = NewCorrection(items=(item,), due_on=DUE)
+    await does(stage, lambda one: one.triage.ask_correction(officer.id, reference, new))
+    await starts_correcting(stage, visitor, reference)
+    await visitor.sends(f"{CANARY} басқа түсініктеме")
+    await sends_it(visitor, "kandas")
+    await starts_once_more(stage, officer, visitor, reference)
+    await plans(stage, officer, reference, f"{NAME} {CANARY} бәрі дайын")
+
+
+async def starts_once_more(stage: Stage, officer: Person, visitor: Person, reference: str) -> None:
+    """A correction half done when the officer recalls it."""
+    item = Item(question="name", defect=Defect.INCORRECT)
+    new = NewCorrection(items=(item,), due_on=DUE)
+    await does(stage, lambda one: one.triage.ask_correction(officer.id, reference, new))
+    await starts_correcting(stage, visitor, reference)
+    await does(stage, lambda one: one.triage.recall_correction(officer.id, reference))
 
 
 async def begins_to_answer(officer: Person, reference: str) -> None:
@@ -63,6 +137,13 @@ async def begins_to_answer(officer: Person, reference: str) -> None:
     await officer.taps(reference)
     await officer.taps(label("desk-reply"))
     await officer.sends(f"{NAME}, {CANARY} бастады")
+
+
+async def asks_to_be_told(visitor: Person) -> None:
+    """Of one topic, and no more; of another, still."""
+    await visitor.opens("hear_status")
+    await visitor.taps(label("hear-stop"))
+    await visitor.opens("hear_relocation_pavlodar")
 
 
 async def asks_without_sending(visitor: Person) -> None:
@@ -124,7 +205,7 @@ def tables_with(found: dict[str, list[tuple[object, ...]]]) -> set[str]:
         for table, every in found.items()
         for row in every
         for value in row
-        if value == VISITOR or any(c in str(value) for c in (CANARY, NAME))
+        if value == VISITOR or any(one in str(value) for one in PERSONAL)
     }
 
 
@@ -132,25 +213,63 @@ async def test_p13_the_story_puts_the_visitor_into_every_table_that_may_hold_one
     plain: Stage,
 ) -> None:
     """Otherwise the next test would be easy to pass."""
-    await whole_story(plain)
+    visitor, _ = await whole_story(plain)
 
-    assert tables_with(await rows(plain)) >= {
-        *("visitors", "consents", "screens", "conversations", "current_runs"),
-        *("cases", "events", "messages", "inbox", "outbox"),
-    }
-    assert CANARY.encode() in plain.kept()
+    assert tables_with(await rows(plain)) == TABLES
+    assert {case.programme for case in await plain.cases_of(visitor)} == set(FORMS)
+    assert {one for one in PERSONAL if one.encode() in plain.kept()} >= {NAME, CANARY, PHONE}
 
 
-async def test_p13_after_an_erasure_the_visitor_is_found_in_no_table_and_no_byte(
-    plain: Stage,
+async def test_p13_after_an_erasure_the_visitor_is_found_in_no_table_no_byte_and_no_log(
+    plain: Stage, caplog: pytest.LogCaptureFixture
 ) -> None:
+    """Free pages and the write-ahead log are bytes too; the search keeps what it cannot answer."""
     visitor, _ = await whole_story(plain)
     await erases(visitor)
+    files = {path.name for path in plain.folder.glob("qonys.db*")}
 
     assert said("rights-erased") in visitor.sees
     assert tables_with(await rows(plain)) == set()
-    assert CANARY.encode() not in plain.kept()
-    assert NAME.encode() not in plain.kept()
+    assert files >= {"qonys.db", "qonys.db-wal"}
+    assert [one for one in PERSONAL if one.encode() in plain.kept()] == []
+    assert [one for one in PERSONAL if one in logged(caplog)] == []
+
+
+@pytest.mark.parametrize("form", FORMS)
+async def test_p13_of_a_draft_of_any_form_nothing_is_left_either(plain: Stage, form: str) -> None:
+    """Half a form is filled in, the language changed, a reminder read; then all is erased."""
+    visitor = await plain.speaker(VISITOR, NAME, "ru")
+    road = list(private_road(form).items())
+    await visitor.opens(form)
+    await takes(visitor, form, dict(road[: max(2, len(road) // 2)]), "ru")
+    plain.clock.passes(days=3)
+    await plain.app.scheduler.look()
+    await plain.settled()
+    await visitor.taps(label("language-switch", "ru"))
+    assert CANARY.encode() in plain.kept() or NAME.encode() in plain.kept()
+
+    await erases(visitor)
+    assert tables_with(await rows(plain)) == set()
+    assert [one for one in PERSONAL if one.encode() in plain.kept()] == []
+
+
+async def test_p13_the_audit_never_knew_the_visitor_nor_a_word(plain: Stage) -> None:
+    """It is never erased, so nothing of a visitor may ever get into it, and nothing typed."""
+    _, officer = await whole_story(plain)
+    await plain.officer(911, Role.ADMIN)
+    thanks = Draft(key="thanks", title=(CANARY, "Спасибо"), body=(CANARY, "Спасибо"))
+
+    async def manages(unit: Unit) -> None:
+        await unit.service.templates.write(911, thanks, 0)
+        await unit.service.staff.rename(911, officer.id, CANARY)
+        await unit.service.staff.leave(911, officer.id)
+        await unit.service.journal.looks(911)
+
+    await plain.app.units.write(manages)
+    found = await rows(plain)
+
+    assert len(found["audit"]) > 10
+    assert "audit" not in tables_with(found)
 
 
 async def test_p13_the_counts_stay(plain: Stage) -> None:
@@ -159,16 +278,18 @@ async def test_p13_the_counts_stay(plain: Stage) -> None:
     await erases(visitor)
     after = await rows(plain)
 
-    for table in ("cases", "consents", "openings"):
+    for table in ("cases", "consents", "openings", "corrections", "correction_items"):
         assert len(after[table]) == len(before[table])
-    assert len(after["events"]) == len(before["events"]) + 2
+    assert after["unanswered_counts"] == before["unanswered_counts"]
+    assert len(after["events"]) == len(before["events"]) + len(before["cases"])
     assert len(after["erasures"]) == 1
     assert {row[:-1] for row in before["tallies"]} <= {row[:-1] for row in after["tallies"]}
     assert after["first_answers"] == before["first_answers"]
 
 
 async def test_p13_what_others_gave_is_untouched(plain: Stage) -> None:
-    visitor, _ = await whole_story(plain)
+    visitor = await plain.speaker(VISITOR, NAME)
+    await sends(visitor, "kandas")
     other = await plain.visitor(502)
     await asks(other, "Басқа адамның сұрағы")
     await erases(visitor)
@@ -181,7 +302,8 @@ async def test_p13_what_others_gave_is_untouched(plain: Stage) -> None:
 
 
 async def test_p13_whoever_blocks_the_bot_right_after_stays_forgotten(plain: Stage) -> None:
-    visitor, _ = await whole_story(plain)
+    visitor = await plain.speaker(VISITOR, NAME)
+    await sends(visitor, "kandas")
     await erases(visitor)
     await visitor.blocks()
 

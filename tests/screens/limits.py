@@ -4,16 +4,22 @@ import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 
+from bot.links import CARRIED, deep_link, passing_on
+from bot.screens.screen import Passing
 from core.text import Language
 from tests.screens.stage import TRANSLATORS, Shown
 
 MOST_TEXT = 4096  # UTF-16 units, after the entities are read
 MOST_BUTTONS, MOST_IN_A_ROW, MOST_LABEL, MOST_TAP = 100, 8, 40, 64
+MOST_URL = 2048  # customary: no number is published
 MOST_TOAST = 200  # characters of an answer to a tap
 
+LONGEST_NAME = "q" * 32
+"""Telegram's bound for the name of a bot."""
+
 ALLOWED = {"b", "i", "blockquote"}
-IDS = sorted((id_ for id_ in TRANSLATORS[Language.KK].messages if "-" in id_), key=len)
-RAW_ID = re.compile(rf"(?<![\w.-])({'|'.join(map(re.escape, IDS))})(?![\w-])")
+IDS = frozenset(id_ for id_ in TRANSLATORS[Language.KK].messages if "-" in id_)
+TOKEN = re.compile(r"(?<![\w.-])[a-z][\w-]*")
 PLACEABLE = re.compile(r"[{}]|\?\?\?|[\ue000-\uf8ff]|\bNone\b")
 
 KAZAKH_LETTER = re.compile("[әғқңөұүһіӘҒҚҢӨҰҮҺІ]")
@@ -79,13 +85,26 @@ def _keyboard(seen: Shown) -> Iterator[str]:
             yield f"a button says {label!r}"
         if len(data.encode()) > MOST_TAP or not data.isascii():
             yield f"a button carries {data!r}"
-        if bool(button.tap) == bool(button.url):
+        if [bool(does) for does in (button.tap, button.url, button.passing)].count(True) != 1:
             yield f"the button {label!r} does nothing, or two things"
+        if button.passing:
+            yield from _passing(button.passing, seen.language)
+
+
+def _passing(passing: Passing, language: Language) -> Iterator[str]:
+    """What is passed on arrives: Telegram takes the address, and the link what it carries."""
+    words = TRANSLATORS[language].plain(passing.words)
+    if len(passing_on(deep_link(LONGEST_NAME, passing.carried), words)) > MOST_URL:
+        yield f"too much goes along with {passing.carried!r}"
+    if not CARRIED.fullmatch(passing.carried):
+        yield f"no link carries {passing.carried!r}"
+    if set("<>&") & set(words):
+        yield f"passes on {words!r}"
 
 
 def _words(seen: Shown) -> Iterator[str]:
     for text in (seen.text, *seen.labels):
-        yield from (f"shows {raw!r}" for raw in RAW_ID.findall(text))
+        yield from (f"shows {raw!r}" for raw in TOKEN.findall(text) if raw in IDS)
         yield from (f"shows {raw!r}" for raw in PLACEABLE.findall(text))
 
 

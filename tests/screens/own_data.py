@@ -12,7 +12,9 @@ from core.retention import Retention
 from core.rights import Draft, Erased, Given, Held, Sent, Withdrawn
 from core.text import Language
 from core.visitors import Visitor
+from tests.screens.lists import kept
 from tests.screens.stage import CONTENT, LARGEST, TODAY
+from tests.screens.wishes import subscriptions
 
 NOON = datetime(2026, 11, 23, 7, tzinfo=UTC)
 
@@ -30,13 +32,23 @@ def full(case: Case, events: tuple[Event, ...], messages: tuple[Message, ...]) -
         ),
         sent=(sent,) * 10,
         consents=(given, replace(given, withdrawn_at=NOON)) * 5,
+        subscriptions=subscriptions(),
+        checklists=kept(NOON),
         keeps=Retention(),
     )
 
 
 def of_the_rights(held: Held) -> list[object]:
     """Everything that a visitor sees who has so much, and who has nothing."""
-    nothing = replace(held, visitor=Visitor(id=1), drafts=(), sent=(), consents=())
+    nothing = replace(
+        held,
+        visitor=Visitor(id=1),
+        drafts=(),
+        sent=(),
+        consents=(),
+        subscriptions=(),
+        checklists=(),
+    )
     told = Reminder(visitor=LARGEST, flow="kandas", until=TODAY)
     return [
         *(one for each in (held, nothing) for one in (each, WithdrawSure(each), EraseSure(each))),

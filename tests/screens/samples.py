@@ -6,22 +6,28 @@ from datetime import UTC, datetime, timedelta
 from functools import cache
 
 from bot.screens.cases import Cases, WithdrawSure
-from bot.screens.desk import Joined
+from bot.screens.desk import ConsoleLink, Joined
 from bot.screens.menu import Help, LanguageChoice, ListOf, Menu, Ways
+from bot.screens.pictures import PictureOf
 from core.answers import Answer, Words
 from core.applications import Copy, Follow, Receipt
 from core.cases import LEASE, Case, Kind, Status, Urgency, WaitingOn
+from core.corrections import MOST_NAMED, Correction, Defect, Item
+from core.escalation import DueNotice
 from core.events import Code, Event, Message
 from core.facts import FactRef
-from core.notices import Notice
+from core.notices import TOLD, Notice
 from core.officers import Officer, Role
 from core.paths import paths, standings
 from core.private import Private
 from core.text import Language, Text
-from core.triage import File, Shift
+from core.triage import MOST, DueList, File, Shift
+from core.troubles import Alarm, Trouble
+from tests.screens.lists import of_the_lists
 from tests.screens.own_data import full, of_the_rights
 from tests.screens.questions import of_the_search
 from tests.screens.stage import CONTENT, LARGEST, TODAY, Shown, shown, standing
+from tests.screens.wishes import of_the_wishes
 
 NOON = datetime(2026, 11, 23, 7, tzinfo=UTC)
 EMOJI = "\N{SLIGHTLY SMILING FACE}"
@@ -47,15 +53,18 @@ CASE = Case(
     claimed_until=NOON + LEASE,
 )
 QUESTION = replace(CASE, kind=Kind.QUESTION, programme="ask")
+DUE = (replace(CASE, waiting_on=WaitingOn.US, due_at=NOON, warn_at=NOON),)
+HOURS = (Text("working-hours"), Text("off-hours", {"opens": NOON}))
 OFFICER = Officer(id=LARGEST, role=Role.LEAD, name="Щ" * 64)
 
 
 def cases() -> list[Case]:
     """A case in every state, of both kinds, in every language."""
     states = [replace(CASE, status=status) for status in Status]
+    merged = replace(CASE, status=Status.REDIRECTED, merged_into="M-WWWW-98")
     turns = [replace(CASE, waiting_on=turn) for turn in WaitingOn]
     others = [QUESTION, replace(CASE, language=Language.RU, urgency=Urgency.USUAL)]
-    return [*states, *turns, *others]
+    return [*states, merged, *turns, *others]
 
 
 def events(case: Case) -> tuple[Event, ...]:
@@ -114,13 +123,48 @@ def of_a_case(case: Case, letter: str = "Щ") -> list[object]:
         Receipt(case),
         *(Receipt(case, usual=time) for time in USUAL),
         Receipt(case, is_message=True),
-        Follow(case, events(case), told, USUAL[0]),
+        *(Receipt(case, is_message, hours) for hours in HOURS for is_message in (False, True)),
+        Receipt(case, is_correction=True),
+        Follow(case, events(case), told, usual=USUAL[0]),
         Copy(case, answers),
         WithdrawSure(case),
         File(case, answers, events(case), told, is_mine=True, holder=OFFICER.name),
         File(case, answers, events(case), (), is_mine=False),
-        *(Notice(code=code, case=case, words=most(letter)) for code in Code),
+        *of_notices(case, letter),
     ]
+
+
+def of_notices(case: Case, letter: str) -> list[Notice]:
+    """Everything that anybody is told unasked, as long as it can be."""
+    told = [
+        Notice(
+            code=code,
+            case=case,
+            words=most(letter),
+            params={"due": "2026-12-07"},
+            colleague=OFFICER.name,
+        )
+        for code in TOLD
+    ]
+    many = [
+        replace(one, more=98) for one in told if one.code in (Code.REASSIGNED, Code.TAKEN_OVER)
+    ]
+    asked = [replace(one, correction=request(letter), words="") for one in told]
+    return [*told, *many, *asked]
+
+
+def request(letter: str) -> Correction:
+    """As much as an officer can ask for at once: so many answers, so many words."""
+    items = [Item(question=key, defect=Defect.OUTDATED) for key in longest("kandas")][1:]
+    remarked = replace(items[0], remark=most(letter))
+    return Correction(
+        id=1,
+        case=1,
+        items=(remarked, *items[1:MOST_NAMED]),
+        due_on=TODAY,
+        asked_by=LARGEST,
+        asked_at=NOON,
+    )
 
 
 def values() -> list[object]:
@@ -131,18 +175,30 @@ def values() -> list[object]:
         Follow(CASE, (), ()),
         Cases(()),
         Cases(many),
-        *(ListOf(FactRef(key)) for key in CONTENT.facts.editions),
+        *(kind(FactRef(key)) for key in CONTENT.facts.editions for kind in (ListOf, PictureOf)),
         LanguageChoice(),
         Menu(),
         Menu(tuple(CONTENT.flows), Text("already-open")),
         Ways(),
         Help(),
         *of_the_search(),
+        *of_the_wishes(),
+        *of_the_lists(),
         Shift((), 0),
-        Shift(many, LARGEST),
+        Shift(many, LARGEST, LARGEST, LARGEST),
+        DueNotice(recipient=LARGEST, soon=DUE),
+        DueNotice(recipient=LARGEST, late=DUE),
+        DueNotice(recipient=LARGEST, soon=DUE * 100, late=DUE * 100),
+        DueList((), ()),
+        DueList(DUE * MOST, DUE * MOST),
         *of_the_rights(full(CASE, events(CASE), messages(CASE))),
         File(replace(CASE, visitor=0), {}, events(CASE), (), is_mine=False),
         File(replace(CASE, visitor=0), {}, (), (), is_mine=False),
+        ConsoleLink("w" * 43),
+        *(
+            Alarm(trouble=trouble, since=NOON, officer=LARGEST, name=OFFICER.name)
+            for trouble in Trouble
+        ),
         *(Joined(replace(OFFICER, role=role)) for role in Role),
         *(Text(f"private-{kind}") for kind in Private),
         *(Text(id_) for id_ in ("only-words", "edited", "not-found", "not-expected")),

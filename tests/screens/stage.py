@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot import taps
-from bot.flows import FLOWS
 from bot.screens import draw
 from bot.screens.content import Content
+from bot.screens.content import content as whole
 from bot.screens.screen import Button, Screen
 from core.answers import Answer
 from core.conversations import Conversation, Standing
 from core.text import Language, Text
-from core.vocabulary import bound
 from core.walk import Place, walk
 from knowledge.loader import load
 from locales import load as words
@@ -24,21 +23,18 @@ TRANSLATORS = words()
 LARGEST = 36**12 - 1
 """The largest number that a button can bring back."""
 
+CONSOLE = "https://qonys.example/console"
 TAG = re.compile(r"<[^>]*>")
 
 
-NEWEST_SOURCE = date(2026, 3, 1)
+NEWEST_SOURCE = date(2026, 3, 18)
 """Before that day the files could not be loaded: they hold facts dated later."""
 
 
 def content(today: date = TODAY, *, details: bool = True) -> Content:
     """What screens draw from on *today*."""
     known = load(today=max(today, NEWEST_SOURCE))
-    menus = known.territories.options()
-    flows = {key: bound(flow, menus) for key, flow in FLOWS.items()}
-    return Content(
-        law=known.law, facts=known.facts, flows=flows, details=details, cards=known.cards
-    )
+    return whole(known, details=details, console=CONSOLE)
 
 
 CONTENT = content()

@@ -9,7 +9,7 @@ from core.cases import Case
 from core.conversations import Standing
 from core.events import Code
 from core.flow import Flow, Question, Review
-from core.notices import Notice
+from core.notices import FOR_THE_VISITOR, Notice
 from core.paths import standings
 from core.text import Language, Text
 from core.triage import File
@@ -138,3 +138,28 @@ def test_both_languages_offer_the_same_buttons(flow: Flow) -> None:
         seen = [shown(standing(place), language) for language in Language]
         assert seen[0].taps == seen[1].taps
         assert not isinstance(place.node, Question) or seen[0].labels != seen[1].labels
+
+
+ASKED_FIRST = {"LanguageChoice", "WithdrawSure", "EraseSure", "ForgetSure", "Erased"}
+"""A language first, or a yes or no; what comes after them offers everything."""
+OF_A_CONVERSATION = {"Text", "Reminder", "Held", "Withdrawn", "HandedOver"}
+"""Said on top of a screen; about one's own data and drafts; and the form to an officer itself."""
+OF_THE_DESK = {"Shift", "File", "Joined"}
+
+
+@both
+def test_a_visitor_can_ask_an_officer_from_every_screen(language: Language) -> None:
+    apart = ASKED_FIRST | OF_A_CONVERSATION | OF_THE_DESK
+    shown_to_visitors = [
+        value
+        for value in values()
+        if type(value).__name__ not in apart
+        and not (isinstance(value, Notice) and value.code not in FOR_THE_VISITOR)
+    ]
+    without = {
+        type(value).__name__
+        for value in shown_to_visitors
+        if not any(tap.startswith("o:ask") for tap in shown(value, language).taps)
+    }
+
+    assert without == set()

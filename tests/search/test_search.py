@@ -1,17 +1,17 @@
 """Whoever asks in their own words finds the card, in whatever script and with whatever slips."""
 
-import tomllib
+from pathlib import Path
 
 import pytest
 
 from bench.respelling import WAYS
-from bench.search import LISTS, many, measured, questions, respelt, slowest
+from bench.search import LISTS, main, many, measured, nonsense, questions, respelt, slowest
 from core.search import Index
 from core.text import Language
 from tests.search.stage import CARDS, INDEX, keys
 
-KNOWN, HELD_OUT = map(questions, LISTS)
-NONSENSE = tomllib.loads(LISTS[0].read_text("utf-8"))["nonsense"]
+KNOWN, HELD_OUT, SINCE = map(questions, LISTS)
+NONSENSE = nonsense(LISTS[0])
 TOO_SLOW = 100
 """Milliseconds; five times what we aim at, for busy machines."""
 
@@ -28,6 +28,31 @@ def test_questions_nobody_thought_of_while_tuning_mostly_find_theirs() -> None:
 
     assert of.first >= 0.75, of.missed
     assert of.shown >= 0.9, of.missed
+
+
+def test_questions_for_which_wordings_were_added_since_find_their_card() -> None:
+    of = measured(INDEX, SINCE)
+
+    assert of.first >= 0.8, of.missed
+    assert of.shown >= 0.95, of.missed
+
+
+def test_whoever_has_a_list_of_their_own_reads_the_same_table(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    mine = tmp_path / "mine.toml"
+    mine.write_text(
+        'question = [{ words = "Маңғыстауда квота бар ма?", card = "quota-here" }]\n'
+        'nonsense = ["рецепт борща"]\n',
+        "utf-8",
+    )
+    main([str(mine)])
+    read = capsys.readouterr().out
+
+    assert "mine, as asked                      100%      100%" in read
+    assert "mine, nonsense                         0 of 1 found something" in read
+    assert all(f"mine, {way}" in read for way in WAYS)
+    assert "p95 of 500 cards" in read
 
 
 @pytest.mark.parametrize("way", WAYS)

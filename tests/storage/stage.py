@@ -8,6 +8,7 @@ from pathlib import Path
 
 from core.answers import OneOf, Words
 from core.cases import Case, Kind, NewCase, Urgency
+from core.checklists import Kept, Mark
 from core.events import Message
 from core.flow import Flow, Question, Review, Route
 from core.inbox import Received
@@ -51,6 +52,15 @@ APPLICATION = NewCase(
     answers={"place": "cn", "family": 4, "words": SECRET},
 )
 QUESTION = replace(APPLICATION, kind=Kind.QUESTION, programme="ask")
+
+
+LIST = Kept(
+    visitor=AIGUL,
+    flow="status",
+    outcome="reunification",
+    marks={"kinship": Mark.CANNOT, "passport": Mark.HAVE},
+    changed_at=NOW,
+)
 
 
 def reference(number: int) -> str:

@@ -4,24 +4,34 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+from core.calendar import day
 from core.cases import NOBODY, Case, Status, WaitingOn
-from core.events import Code, Event
+from core.corrections import Corrected, Defect, Item, NewCorrection
+from core.events import Code, Event, Note
 from core.outbox import Due
+from core.plans import Act
 from core.retention import Purged, Retention, purge
+from core.text import Language
+from core.traits import UNKNOWN
 from storage.cases import Cases
+from storage.checklists import Checklists
 from storage.conversations import Conversations
 from storage.database import Database
 from storage.inbox import Inbox
 from storage.outbox import Outbox
 from storage.purge import Purge
-from storage.transaction import Transaction
+from storage.transaction import Transaction, Work
+from storage.unanswered import UnansweredQuestions
 from tests.storage.stage import (
     AIGUL,
     APPLICATION,
     BOTAGOZ,
+    DANA,
     KANDAS,
+    LIST,
     NOW,
     QUESTION,
+    SECRET,
     bytes_on_disk,
     message,
     sent,
@@ -30,7 +40,7 @@ from tests.storage.stage import (
 )
 
 YEAR = timedelta(days=365)
-NOTHING = Purged(drafts=0, cases=0, updates=0, words=0)
+NOTHING = Purged(drafts=0, cases=0, lists=0, updates=0, words=0, questions=0)
 DECIDED = Retention(cases=YEAR)
 
 
@@ -85,6 +95,42 @@ async def test_a_case_is_emptied_so_long_after_its_end_and_stays_in_the_figures(
     assert await database.read(lambda tx: Cases(tx).messages(case.id)) == ()
 
 
+async def test_of_an_emptied_case_what_was_corrected_is_counted_and_not_read(
+    database: Database,
+) -> None:
+    case = await sent(database, APPLICATION)
+    await database.write(everything_typed(case))
+    await ends(database, case, timedelta(days=10))
+
+    assert (await purged(database, 2 * YEAR)).cases == 1
+    (asked,) = await database.read(lambda tx: Cases(tx).corrections(case.id))
+    assert [(item.question, item.remark) for item in asked.items] == [("words", "")]
+    assert asked.run is None
+    assert await database.read(lambda tx: Cases(tx).versions(case.id)) == ()
+    assert await database.read(lambda tx: Cases(tx).notes(case.id)) == ()
+    assert await database.read(lambda tx: Cases(tx).planned_for(case.id)) is None
+
+
+def everything_typed(case: Case) -> Work[None]:
+    """A note, a remark, former answers and an act that is on its way."""
+    new = NewCorrection(
+        items=(Item(question="words", defect=Defect.INCORRECT, remark=SECRET),),
+        due_on=NOW.date(),
+    )
+    corrected = Corrected(answers={"words": SECRET}, flow_version="v2", traits=UNKNOWN)
+    act = Act(reference=case.reference, revision=0, words=SECRET)
+
+    async def work(tx: Transaction) -> None:
+        store = Cases(tx)
+        await store.note(Note(case=case.id, author=DANA, words=SECRET, at=NOW))
+        asked = await store.ask_correction(case.id, DANA, new, NOW)
+        await store.keep_correction(replace(asked, run=7))
+        await store.correct(case, corrected, NOW)
+        await store.plan(case.id, DANA, act, NOW)
+
+    return work
+
+
 async def test_a_case_that_is_still_open_is_never_emptied(database: Database) -> None:
     await sent(database, APPLICATION)
 
@@ -103,6 +149,41 @@ async def test_many_emptied_cases_do_not_get_into_each_others_way(database: Data
 
     assert (await purged(database, 2 * YEAR)).cases == len(cases)
     assert await purged(database, 2 * YEAR) == NOTHING
+
+
+async def test_a_list_of_papers_lies_for_a_year_after_its_last_change(database: Database) -> None:
+    """One list is one, however many papers are on it."""
+    await database.write(lambda tx: Checklists(tx).put(LIST))
+    await database.write(lambda tx: Checklists(tx).put(replace(LIST, outcome="commission")))
+    touched = replace(LIST, changed_at=NOW + timedelta(days=1))
+    await database.write(lambda tx: Checklists(tx).put(touched))
+    assert await purged(database, YEAR) == NOTHING
+
+    assert await purged(database, YEAR + timedelta(seconds=1)) == replace(NOTHING, lists=1)
+    assert await database.read(lambda tx: Checklists(tx).checklists(AIGUL)) == (touched,)
+
+
+async def test_a_question_that_no_card_answers_is_kept_for_a_year_and_its_count_stays(
+    database: Database, file: Path
+) -> None:
+    """Nobody can ask for its erasure: not even we know whose it was."""
+    await database.write(
+        lambda tx: UnansweredQuestions(tx).keep(Language.KK, "Айфон қайда?", day(NOW))
+    )
+
+    assert (await purged(database, YEAR + timedelta(days=1))).questions == 1
+    left = await database.read(lambda tx: UnansweredQuestions(tx).newest(Language.KK, 9))
+    assert left == ()
+    assert await database.read(lambda tx: UnansweredQuestions(tx).counts()) == {Language.KK: 1}
+    await database.tidy()
+    assert "Айфон".encode() not in bytes_on_disk(file)
+
+
+async def test_an_operator_may_let_questions_go_sooner(database: Database) -> None:
+    await database.write(lambda tx: UnansweredQuestions(tx).keep(Language.RU, "Где?", day(NOW)))
+    soon = Retention(questions=timedelta(days=30))
+
+    assert (await purged(database, timedelta(days=31), soon)).questions == 1
 
 
 async def test_what_was_set_aside_is_kept_for_a_look_and_then_goes(

@@ -5,14 +5,24 @@ from pathlib import Path
 
 import pytest
 
+from core.checklists import Mark
+from core.corrections import Corrected, Defect, Item, NewCorrection
+from core.events import Note
 from core.officers import Officer, Role
+from core.plans import Act
+from core.subscriptions import Subscription, Wish
+from core.text import Language
+from core.traits import UNKNOWN
 from storage.cases import Cases
+from storage.checklists import Checklists
 from storage.conversations import Conversations
 from storage.database import Database, connect
 from storage.inbox import Inbox
+from storage.members import Members
 from storage.officers import Officers
 from storage.outbox import Outbox
 from storage.seal import DoesNotOpen, PlainSeal
+from storage.subscriptions import Subscriptions
 from storage.transaction import Transaction
 from tests.storage.stage import (
     AIGUL,
@@ -20,6 +30,7 @@ from tests.storage.stage import (
     BOTAGOZ,
     DANA,
     KANDAS,
+    LIST,
     NOW,
     SECRET,
     bytes_on_disk,
@@ -30,6 +41,10 @@ from tests.storage.stage import (
     words,
 )
 
+CORRECTION = NewCorrection(
+    items=(Item(question="words", defect=Defect.INCORRECT, remark=SECRET),), due_on=NOW.date()
+)
+
 
 async def everything_personal(tx: Transaction) -> None:
     """SECRET in every place that may hold a person's own words or name."""
@@ -38,7 +53,17 @@ async def everything_personal(tx: Transaction) -> None:
     case = await Cases(tx).add(APPLICATION, reference(1), NOW)
     assert case is not None
     await Cases(tx).write(message(case, SECRET))
+    await Cases(tx).note(Note(case=case.id, author=DANA, words=SECRET, at=NOW))
+    await Cases(tx).ask_correction(case.id, DANA, CORRECTION, NOW)
+    corrected = Corrected(answers={"words": SECRET}, flow_version="v2", traits=UNKNOWN)
+    await Cases(tx).correct(case, corrected, NOW)
+    act = Act(reference=case.reference, revision=0, words=SECRET, note=SECRET)
+    await Cases(tx).plan(case.id, DANA, act, NOW)
     await Officers(tx).add(Officer(id=DANA, role=Role.LEAD, name=SECRET), NOW)
+    wish = Wish("status")
+    told = Subscription(visitor=AIGUL, wish=wish, language=Language.KK, origin=SECRET, since=NOW)
+    await Subscriptions(tx).add(told)
+    await Members(tx).rename(DANA, SECRET)
     await Inbox(tx).receive([update(1, raw=SECRET)], NOW)
     await Outbox(tx).put(words(SECRET), NOW)
 
@@ -53,6 +78,28 @@ async def test_with_a_key_a_stolen_disk_tells_nothing_personal(
     assert SECRET.encode() not in stolen
     await database.tidy()
     assert SECRET.encode() not in bytes_on_disk(file)
+
+
+async def test_with_a_key_a_stolen_disk_does_not_tell_what_a_visitor_cannot_get(
+    database: Database, file: Path
+) -> None:
+    await database.write(lambda tx: Checklists(tx).put(LIST))
+    stolen = bytes_on_disk(file)
+
+    assert b"kinship" in stolen
+    assert Mark.CANNOT.encode() not in stolen
+
+
+async def test_a_mark_put_beside_another_paper_does_not_open(database: Database) -> None:
+    await database.write(lambda tx: Checklists(tx).put(LIST))
+    await database.write(
+        lambda tx: tx.run(
+            "UPDATE papers SET mark = (SELECT mark FROM papers WHERE paper = $1)", "passport"
+        )
+    )
+
+    with pytest.raises(DoesNotOpen):
+        await database.read(lambda tx: Checklists(tx).checklists(AIGUL))
 
 
 async def test_an_erased_update_leaves_no_trace_even_without_a_key(url: str, file: Path) -> None:

@@ -43,6 +43,23 @@ async def test_a_stolen_disk_does_not_tell_what_was_asked(database: Database, fi
     assert SECRET.encode() not in bytes_on_disk(file)
 
 
+async def test_a_question_that_names_somebody_goes_when_they_do(database: Database) -> None:
+    """In whatever script and with whatever ending; the count stays, and so do others' words."""
+    await kept(database, "Мен Әбеноваға қарыз бердім", "Abenova Aigul deimin", "Айфон қайда?")
+    await database.write(lambda tx: UnansweredQuestions(tx).forget({"Әбенова", "Ай", "Айгүл"}))
+    left = await database.read(lambda tx: UnansweredQuestions(tx).newest(Language.KK, 9))
+
+    assert [one.words for one in left] == ["Айфон қайда?"]
+    assert await database.read(lambda tx: UnansweredQuestions(tx).counts()) == {Language.KK: 3}
+
+
+async def test_whoever_gave_no_name_takes_no_question_along(database: Database) -> None:
+    await kept(database, "Айфон қайда?")
+    await database.write(lambda tx: UnansweredQuestions(tx).forget(()))
+
+    assert len(await database.read(lambda tx: UnansweredQuestions(tx).newest(Language.KK, 9))) == 1
+
+
 async def test_no_column_says_who_asked(database: Database) -> None:
     rows = await database.read(
         lambda tx: tx.fetch("SELECT name FROM pragma_table_info('unanswered')")

@@ -8,10 +8,10 @@ from random import Random
 
 import pytest
 
-from bot.screens.content import said_answer
 from core.answers import Answer
 from core.cases import Case, Status, WaitingOn
 from core.exports import Taken
+from core.naming import said_answer
 from core.periods import Period
 from core.proposals import Evidence, HalfPage, Proposal
 from core.reports import Group, Report

@@ -19,7 +19,7 @@ from web.naming import status
 both = pytest.mark.parametrize("language", Language)
 SHOWN = (*OF_A_CASE, *OF_THE_ANSWERS, Dimension.OUTCOME)
 PLACES = {
-    Dimension.ORIGIN: (*BOUND["kandas"].question("citizenship").options, "kazakhstan"),
+    Dimension.ORIGIN: BOUND["kandas"].question("citizenship").options,
     Dimension.DISTRICT: BOUND["kandas"].question("relative_place").options,
     Dimension.REGION: BOUND["kandas"].question("region").options,
     Dimension.PROFESSION: (*NAMES.professions, OTHER),

@@ -1,0 +1,107 @@
+"""The calls that say something: each in its turn, within a time, formatted if it can be."""
+
+import logging
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from aiogram import Bot
+from aiogram.enums import ParseMode
+from aiogram.types import InputFile, Message, ReplyKeyboardMarkup, ReplyKeyboardRemove
+
+from bot.failures import Meaning, failure
+from bot.pace import Pace
+from bot.saying import Said
+
+log = logging.getLogger(__name__)
+
+TIMEOUT = 15  # seconds for one call
+
+
+class Calls:
+    """What the sender asks of Telegram. Answers to taps and deletions do not wait for a turn."""
+
+    def __init__(self, bot: Bot, pace: Pace) -> None:
+        self._bot = bot
+        self._pace = pace
+
+    async def send(self, recipient: int, said: Said) -> int:
+        """A new message; its number."""
+        await self._pace.turn()
+        sent = await _formatted(
+            said,
+            lambda text, mode: self._bot.send_message(
+                recipient,
+                text,
+                parse_mode=mode,
+                reply_markup=said.keyboard,
+                request_timeout=TIMEOUT,
+            ),
+        )
+        return int(sent.message_id)
+
+    async def edit(self, recipient: int, message: int, said: Said) -> None:
+        await self._pace.turn()
+        await _formatted(
+            said,
+            lambda text, mode: self._bot.edit_message_text(
+                text,
+                chat_id=recipient,
+                message_id=message,
+                parse_mode=mode,
+                reply_markup=said.keyboard,
+                request_timeout=TIMEOUT,
+            ),
+        )
+
+    async def keyboard(
+        self, recipient: int, words: str, keyboard: ReplyKeyboardMarkup | ReplyKeyboardRemove
+    ) -> None:
+        """Open or fold the keyboard below the input field; *words* are said with it."""
+        await self._pace.turn()
+        await self._bot.send_message(
+            recipient, words, reply_markup=keyboard, request_timeout=TIMEOUT
+        )
+
+    async def photo(self, recipient: int, photo: InputFile | str, said: Said) -> str:
+        """A picture, new or by its id, with *said* as its caption; the id of the picture."""
+        await self._pace.turn()
+        sent: Message = await _formatted(
+            said,
+            lambda text, mode: self._bot.send_photo(
+                recipient,
+                photo,
+                caption=text,
+                parse_mode=mode,
+                reply_markup=said.keyboard,
+                request_timeout=TIMEOUT,
+            ),
+        )
+        return sent.photo[-1].file_id if sent.photo else ""
+
+    async def document(self, recipient: int, file: InputFile) -> None:
+        await self._pace.turn()
+        await self._bot.send_document(recipient, file, request_timeout=TIMEOUT)
+
+    async def answer(self, query: str, words: str | None, alert: bool) -> None:
+        """Stop the spinner of a tap, and say *words* on top of the chat."""
+        await self._bot.answer_callback_query(
+            query, text=words, show_alert=alert or None, request_timeout=TIMEOUT
+        )
+
+    async def delete(self, recipient: int, message: int) -> None:
+        await self._bot.delete_message(recipient, message, request_timeout=TIMEOUT)
+
+    def pause(self, seconds: float) -> None:
+        """Nobody is called for so long."""
+        self._pace.pause(seconds)
+
+
+async def _formatted(said: Said, call: Callable[[str, ParseMode | None], Awaitable[Any]]) -> Any:
+    """A text whose formatting Telegram cannot read must still arrive: then without it."""
+    try:
+        return await call(said.text, ParseMode.HTML)
+    except Exception as error:
+        if failure(error).meaning is not Meaning.PLAIN:
+            raise
+        log.error("a screen was sent without formatting")
+        return await call(said.plain, None)

@@ -1,0 +1,180 @@
+"""Every use case on top of every repository: what one transaction of the service is made of."""
+
+import secrets
+from datetime import datetime
+from typing import TypeVar
+
+from bot.clock import Clock
+from bot.flows import VISITOR_FLOWS, WAYS
+from bot.mail import Group, Mail
+from bot.screens.content import Content
+from bot.settings import Settings
+from bot.unit import Unit, Work
+from core.acts import Acts
+from core.applications import Applications
+from core.calendar import day
+from core.card_drafts import CardDrafts
+from core.checklists import Checklists
+from core.colleagues import Colleagues
+from core.consent import Consents
+from core.conversations import Conversations
+from core.counts import Counts
+from core.desk import Desk
+from core.drafts import Drafts
+from core.editions import Templates
+from core.entered import FirstEdition
+from core.escalation import Escalation
+from core.exports import Exports
+from core.figures import Figures
+from core.hours import Hours
+from core.journal import Journal
+from core.merging import Merging
+from core.officers import Officers
+from core.questions import Questions
+from core.queue import Queue
+from core.references import Draw
+from core.register import Register
+from core.rights import Rights
+from core.search import index
+from core.service import Service
+from core.sessions import Sessions
+from core.silence import Silence
+from core.staff import Staff
+from core.subscriptions import Subscriptions
+from core.triage import Triage
+from core.troubles import Troubles
+from core.visitors import Visitors
+from storage import (
+    card_drafts,
+    cases,
+    checklists,
+    consents,
+    conversations,
+    holdings,
+    hours,
+    inbox,
+    journal,
+    lying,
+    members,
+    officers,
+    outbox,
+    pictures,
+    purge,
+    queue_pages,
+    received,
+    screens,
+    sessions,
+    subscriptions,
+    tallies,
+    templates,
+    troubles,
+    unanswered,
+    visitors,
+)
+from storage.database import Database, Transaction
+
+T = TypeVar("T")
+
+SECRET = 32  # bytes of a session's secret; more than anybody tries out
+FORMS = [key for key, flow in VISITOR_FLOWS.items() if flow.is_form]
+
+
+def mint() -> str:
+    """A secret that nobody guesses and that fits an address."""
+    return secrets.token_urlsafe(SECRET)
+
+
+class StorageUnits:
+    """Opens transactions of the database and puts every use case on top of each."""
+
+    def __init__(
+        self,
+        database: Database,
+        content: Content,
+        first: FirstEdition,
+        settings: Settings,
+        clock: Clock,
+        draw: Draw,
+    ) -> None:
+        self._database = database
+        self._content = content
+        self._first = first
+        self._settings = settings
+        self._clock = clock
+        self._draw = draw
+        self.group: Group | None = None
+
+    async def write(self, work: Work[T]) -> T:
+        return await self._database.write(lambda tx: work(self._unit(tx)))
+
+    async def read(self, work: Work[T]) -> T:
+        return await self._database.read(lambda tx: work(self._unit(tx)))
+
+    async def tidy(self) -> None:
+        await self._database.tidy()
+
+    def _unit(self, tx: Transaction) -> Unit:
+        moment = self._clock()
+        mail = Mail(outbox.Outbox(tx), self._content, moment, self.group)
+        return Unit(
+            now=moment,
+            service=self._service(tx, mail, moment),
+            inbox=inbox.Inbox(tx),
+            outbox=outbox.Outbox(tx),
+            purge=purge.Purge(tx),
+            screens=screens.Screens(tx),
+            pictures=pictures.Pictures(tx),
+            people=visitors.Visitors(tx),
+            mail=mail,
+        )
+
+    def _service(self, tx: Transaction, mail: Mail, moment: datetime) -> Service:
+        content = self._content
+        talks, people = conversations.Conversations(tx), visitors.Visitors(tx)
+        staff = Officers(officers.Officers(tx), self._settings.admins, moment)
+        ours = Hours(hours.Hours(tx), self._first, staff, moment)
+        register = Register(cases.Cases(tx), staff, mail, ours, moment)
+        given = Consents(consents.Consents(tx), people, moment)
+        kept = tallies.Tallies(tx)
+        counts = Counts(kept, content.professions, VISITOR_FLOWS, moment)
+        moving = Conversations(content.flows, talks, given, counts, moment)
+        unplaced = unanswered.UnansweredQuestions(tx)
+        wishes, topics = subscriptions.Subscriptions(tx), {key: content.flows[key] for key in WAYS}
+        triage = Triage(register, content.flows)
+        return Service(
+            now=moment,
+            visitors=Visitors(people),
+            conversations=moving,
+            applications=Applications(
+                moving, talks, register, self._draw, content.cards, content.papers
+            ),
+            officers=staff,
+            staff=Staff(members.Members(tx), people, register, sessions.Sessions(tx)),
+            journal=Journal(journal.Journal(tx), staff),
+            troubles=Troubles(troubles.Troubles(tx), staff, mail, moment),
+            templates=Templates(content.templates, FORMS, templates.Templates(tx), register),
+            triage=triage,
+            acts=Acts(register, triage),
+            colleagues=Colleagues(register, content.flows),
+            merging=Merging(register, content.flows),
+            silence=Silence(register),
+            desk=Desk(moving, talks, triage),
+            questions=Questions(content.cards, index(content.cards), unplaced, day(moment)),
+            rights=Rights(holdings.Holdings(tx), people, register, self._settings.keeps),
+            drafts=Drafts(lying.Drafts(tx), moving, FORMS, self._settings.keeps, moment),
+            sessions=Sessions(sessions.Sessions(tx), staff, people, mint, moment),
+            hours=ours,
+            escalation=Escalation(cases.Cases(tx), staff, ours, moment),
+            queue=Queue(queue_pages.QueuePages(tx), staff, moment),
+            checklists=Checklists(
+                content.flows,
+                content.papers,
+                checklists.Checklists(tx),
+                self._settings.keeps,
+                moment,
+            ),
+            subscriptions=Subscriptions(wishes, people, topics, moment),
+            card_drafts=CardDrafts(card_drafts.CardDrafts(tx), unplaced, staff, moment),
+            figures=Figures(kept, staff, {key: content.flows[key] for key in VISITOR_FLOWS}),
+            exports=Exports(received.ReceivedCases(tx), register),
+        )

@@ -1,0 +1,40 @@
+"""Troubles that stand: who was told of them need not be told again."""
+
+from core.troubles import Alarm, Trouble
+from storage.times import moment, ms
+from storage.transaction import Transaction
+
+
+class Troubles:
+    """Fits ``core.troubles.TroubleStore``."""
+
+    def __init__(self, tx: Transaction) -> None:
+        self._tx = tx
+
+    async def begin(self, alarm: Alarm) -> bool:
+        added = await self._tx.run(
+            """
+            INSERT INTO troubles (trouble, officer, since) VALUES ($1, $2, $3)
+            ON CONFLICT DO NOTHING
+            """,
+            alarm.trouble,
+            alarm.officer,
+            ms(alarm.since),
+        )
+        return added == 1
+
+    async def end(self, trouble: Trouble, officer: int = 0) -> None:
+        await self._tx.run(
+            "DELETE FROM troubles WHERE trouble = $1 AND officer = $2", trouble, officer
+        )
+
+    async def standing(self) -> tuple[Alarm, ...]:
+        rows = await self._tx.fetch("SELECT * FROM troubles ORDER BY since, trouble, officer")
+        return tuple(
+            Alarm(
+                trouble=Trouble(row["trouble"]),
+                since=moment(row["since"]),
+                officer=row["officer"],
+            )
+            for row in rows
+        )

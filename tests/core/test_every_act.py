@@ -1,0 +1,195 @@
+"""Whatever asks for a permission either only reads, or leaves exactly one entry in the audit."""
+
+import ast
+from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+import core
+from core.audit import Action, Entry
+from core.cases import Status
+from core.conversations import Press
+from core.journal import Wanted
+from core.officers import Officer, Role
+from core.periods import Period
+from core.service import Service
+from core.templates import Draft
+from storage.database import Database
+from storage.members import Members
+from tests.core.stage import AIGUL, DANA, NOW, TODAY, asks, service
+
+CORE = Path(str(core.__file__)).parent
+ASKING = {"permitted", "acts"}
+BOLAT = 922
+DAY = Period(TODAY, TODAY)
+THANKS = Draft(key="thanks", title=("Рақмет", "Спасибо"), body=("Рақмет!", "Спасибо!"))
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """What there is to act on: a case that waits, one that Dana holds, an open invitation."""
+
+    waits: str
+    held: str
+    invitation: str
+
+
+Does = Callable[[Service, Office], Awaitable[object]]
+
+
+async def writes(service: Service, office: Office) -> object:
+    """A reply at the desk, to its end."""
+    begun = (await service.desk.begin(DANA, "reply", office.held)).conversation
+    there = (await service.conversations.say(DANA, "Жауап")).conversation
+    return await service.desk.send(Press("reply", begun.run, there.revision, "", "send"), DANA)
+
+
+READS: dict[str, Does] = {
+    "Triage.shift": lambda s, o: s.triage.shift(DANA),
+    "Triage.read": lambda s, o: s.triage.read(DANA, o.held),
+    "Staff.members": lambda s, o: s.staff.members(DANA),
+    "Staff.invitations": lambda s, o: s.staff.invitations(DANA),
+    "Templates.all": lambda s, o: s.templates.all(DANA),
+    "Templates.editions": lambda s, o: s.templates.editions(DANA, "answer"),
+    "Templates.fitting": lambda s, o: s.templates.fitting(DANA, o.held, Status.ANSWERED),
+    "Templates.preview": lambda s, o: s.templates.preview(DANA, "answer", o.held),
+    "Figures.of": lambda s, o: s.figures.of(DANA, DAY),
+    "Figures.half_page": lambda s, o: s.figures.half_page(DANA, DAY),
+}
+"""These change nothing; opening a case is entered as such, and for its visitor."""
+
+ACTS: dict[str, Does] = {
+    "Triage.take_oldest": lambda s, o: s.triage.take_oldest(DANA, 1),
+    "Triage.claim": lambda s, o: s.triage.claim(DANA, o.waits),
+    "Triage.reply": lambda s, o: s.triage.reply(DANA, o.held, "Жауап"),
+    "Triage.decide": lambda s, o: s.triage.decide(DANA, o.held, Status.ANSWERED, "Себебі"),
+    "Desk.begin": lambda s, o: s.desk.begin(DANA, "reply", o.waits),
+    "Desk.send": writes,
+    "Officers.invite": lambda s, o: s.officers.invite("new", Role.LEAD, by=DANA),
+    "Officers.join": lambda s, o: s.officers.join(AIGUL, "Айгүл", "open"),
+    "Staff.give_role": lambda s, o: s.staff.give_role(DANA, BOLAT, Role.AUDITOR),
+    "Staff.rename": lambda s, o: s.staff.rename(DANA, BOLAT, "Болат"),
+    "Staff.leave": lambda s, o: s.staff.leave(DANA, BOLAT),
+    "Staff.withdraw": lambda s, o: s.staff.withdraw(DANA, o.invitation),
+    "Templates.write": lambda s, o: s.templates.write(DANA, THANKS, 0),
+    "Templates.archive": lambda s, o: s.templates.archive(DANA, "answer", 1),
+    "Figures.exported": lambda s, o: s.figures.exported(DANA, DAY),
+    "Exports.cases": lambda s, o: s.exports.cases(DANA, DAY, answers=True),
+    "Journal.entries": lambda s, o: s.journal.entries(DANA, Wanted()),
+    "Journal.looks": lambda s, o: s.journal.looks(DANA),
+    "Journal.verdict": lambda s, o: s.journal.verdict(DANA),
+}
+ASKS_THROUGH_ANOTHER = {"Desk.begin", "Desk.send", "Officers.join"}
+"""They call one of the others, or let in somebody who has no permission yet."""
+
+
+@pytest.fixture
+async def office(database: Database) -> Office:
+    held = await asks(database, AIGUL, "")
+    await database.write(lambda tx: service(tx).triage.claim(DANA, held.reference))
+    waits = await asks(database, AIGUL + 1, "")
+    bolat = Officer(id=BOLAT, role=Role.OFFICER, name="Болат")
+    await database.write(lambda tx: Members(tx).add(bolat, NOW))
+    await database.write(lambda tx: service(tx).officers.invite("open", Role.LEAD, by=DANA))
+    (invitation,) = await database.read(lambda tx: Members(tx).invitations(NOW))
+    return Office(waits.reference, held.reference, invitation.key)
+
+
+async def left_by(database: Database, does: Does, office: Office) -> list[Entry]:
+    """The entries that a call leaves, openings aside."""
+    before = await database.read(lambda tx: Members(tx).head())
+    await database.write(lambda tx: does(service(tx), office))
+    entries = await database.read(lambda tx: Members(tx).after(before.number, 100))
+    return [entry for entry in entries if entry.action != Action.OPENED]
+
+
+@pytest.mark.parametrize("name", ACTS)
+async def test_an_act_leaves_exactly_one_entry(
+    database: Database, office: Office, name: str
+) -> None:
+    (entry,) = await left_by(database, ACTS[name], office)
+
+    assert entry.actor == (AIGUL if name == "Officers.join" else DANA)
+    assert entry.role == (Role.LEAD if name == "Officers.join" else Role.ADMIN)
+
+
+@pytest.mark.parametrize("name", READS)
+async def test_whoever_only_reads_leaves_no_entry_but_the_opening(
+    database: Database, office: Office, name: str
+) -> None:
+    assert await left_by(database, READS[name], office) == []
+
+
+def test_no_use_case_that_asks_for_a_permission_is_left_out() -> None:
+    """A new one turns this red until it stands above, as one that reads or one that acts."""
+    asking = {name for path in CORE.rglob("*.py") for name in _asking(ast.parse(path.read_text()))}
+
+    assert asking - {"Officers.permitted", "Officers.acts"} == (
+        (ACTS.keys() | READS.keys()) - ASKS_THROUGH_ANOTHER
+    )
+
+
+def test_events_are_entered_only_where_the_audit_hears_of_them() -> None:
+    """``Register.keep`` tells the audit; whoever enters an event past it says why here."""
+    past_it = {
+        f"{path.name}: {name}"
+        for path in CORE.rglob("*.py")
+        for name in _calling(ast.parse(path.read_text()), "enter", of="store")
+    }
+
+    assert past_it == {
+        "register.py: Register.keep",
+        "staff.py: Staff._let_go",  # part of one act that is entered as a whole
+    }
+
+
+def test_answers_are_read_only_where_the_look_is_entered() -> None:
+    """So there is no way to a visitor's words of which the visitor cannot read under /mydata."""
+    readers = {
+        f"{path.name}: {name}"
+        for path in CORE.rglob("*.py")
+        for what in ("answers", "messages")
+        for name in _calling(ast.parse(path.read_text()), what, of="store")
+    }
+
+    assert readers == {
+        "triage.py: Triage._file",  # which enters it
+        "applications.py: Applications.copy",  # the visitor's own
+        "applications.py: Applications.follow",
+        "rights.py: Rights._sent",
+        "exports.py: Exports._open",  # which enters it
+    }
+
+
+def _asking(module: ast.Module) -> Iterator[str]:
+    """Public methods that ask for a permission, themselves or through one of their class."""
+    for one in (node for node in module.body if isinstance(node, ast.ClassDef)):
+        methods = {m.name: m for m in one.body if isinstance(m, ast.AsyncFunctionDef)}
+        calls = {name: set(_called(method)) for name, method in methods.items()}
+        reached = {name for name, called in calls.items() if called & ASKING}
+        while more := {n for n, called in calls.items() if called & reached} - reached:
+            reached |= more
+        yield from (f"{one.name}.{name}" for name in reached if not name.startswith("_"))
+
+
+def _called(method: ast.AsyncFunctionDef) -> Iterator[str]:
+    for node in ast.walk(method):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            yield node.func.attr
+
+
+def _calling(module: ast.Module, name: str, of: str) -> Iterator[str]:
+    """Methods that call *name* of something whose own name ends in *of*."""
+    for one in (node for node in module.body if isinstance(node, ast.ClassDef)):
+        for method in (m for m in one.body if isinstance(m, ast.AsyncFunctionDef)):
+            for node in ast.walk(method):
+                if isinstance(node, ast.Call) and _is(node.func, name, of):
+                    yield f"{one.name}.{method.name}"
+
+
+def _is(called: ast.expr, name: str, of: str) -> bool:
+    if not isinstance(called, ast.Attribute) or called.attr != name:
+        return False
+    return ast.unparse(called.value).endswith(of)

@@ -1,0 +1,29 @@
+"""The officers' console: its table of addresses, put together as one application."""
+
+from collections.abc import Iterable
+
+from aiohttp import web
+
+from web.access import Row
+from web.guard import errors, guarded, headers
+from web.office import OFFICE, Office
+from web.pages import case, entrance, queue, unanswered, work
+
+LARGEST = 256 * 1024  # bytes of a form; the longest message is a hundredth of it
+
+
+def rows() -> tuple[Row, ...]:
+    """Every address of the console. The test of access walks them all."""
+    return (*entrance.ROWS, *queue.ROWS, *case.ROWS, *work.ROWS, *unanswered.ROWS)
+
+
+def console(opened: Office) -> web.Application:
+    """An application to be mounted at ``web.access.CONSOLE``."""
+    app = web.Application(middlewares=[headers, errors], client_max_size=LARGEST)
+    app[OFFICE] = opened
+    app.add_routes(_routes(rows()))
+    return app
+
+
+def _routes(table: Iterable[Row]) -> list[web.RouteDef]:
+    return [web.route(row.method, row.path, guarded(row)) for row in table]

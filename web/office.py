@@ -1,0 +1,73 @@
+"""What the console's pages work with: transactions, words, the flows, and where it is served."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol, TypeVar
+
+from aiohttp import web
+
+from core.flow import Flow
+from core.officers import Officer
+from core.service import Service
+from core.text import Bilingual, Language
+from locales import Translator
+
+T_co = TypeVar("T_co", covariant=True)
+T = TypeVar("T")
+
+
+class Unit(Protocol):
+    """One transaction with every use case on top of it."""
+
+    @property
+    def now(self) -> datetime: ...
+
+    @property
+    def service(self) -> Service: ...
+
+
+Work = Callable[[Unit], Awaitable[T]]
+
+
+class Units(Protocol):
+    """Opens transactions, and sees to it that what they decided is said."""
+
+    async def write(self, work: Work[T]) -> T: ...
+
+    async def read(self, work: Work[T]) -> T: ...
+
+
+class Practice(Units, Protocol):
+    """The same use cases with made-up cases, apart from everything real."""
+
+    async def welcome(self, officer: Officer) -> None: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Office:
+    """
+    One console. *address* is where people reach it, without a slash at its end; *app_key* is the
+    key of what Telegram signs for our Mini App; *places* names every territory by its key.
+    """
+
+    units: Units
+    practice: Practice
+    translators: Mapping[Language, Translator]
+    flows: Mapping[str, Flow]
+    places: Mapping[str, Bilingual]
+    districts: tuple[str, ...]
+    address: str
+    app_key: bytes
+
+    @property
+    def is_secure(self) -> bool:
+        """Served over TLS; then the cookie never travels without it."""
+        return self.address.startswith("https://")
+
+
+OFFICE = web.AppKey("office", Office)
+
+
+def office(request: web.Request) -> Office:
+    return request.config_dict[OFFICE]

@@ -1,0 +1,139 @@
+"""One case: what was answered, what happened, and everything an officer does with it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from aiohttp import web
+
+from core.answers import Answer
+from core.calendar import day
+from core.cases import Case
+from core.corrections import MORE_TIME, SHORTEST, Defect
+from core.errors import HeldBack, PersonError
+from core.events import Event, Message, Note
+from core.files import File
+from core.flow import Flow
+from core.naming import label, said_answer
+from core.officers import Officer, Permission
+from core.plans import UNDO_WITHIN
+from core.text import Arg, Text
+from web.access import Row
+from web.drawing import VISIT, page, units
+from web.office import Unit, office
+from web.pages.act import Typed
+
+USUAL_TERM = SHORTEST + MORE_TIME
+"""What the form proposes for a correction; the officer may choose another day."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One answer as the page shows it; *former* is what stood there before a correction."""
+
+    key: str
+    label: Arg
+    said: Arg
+    former: Arg | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """Something in the history of a case, with the name of who did it."""
+
+    at: datetime
+    what: Event | Message | Note
+    who: str
+
+    @property
+    def kind(self) -> str:
+        return type(self.what).__name__.lower()
+
+
+async def shown(request: web.Request) -> web.Response:
+    return await drawn(request, request.match_info["reference"])
+
+
+async def drawn(
+    request: web.Request,
+    reference: str,
+    typed: Typed | None = None,
+    error: PersonError | None = None,
+) -> web.Response:
+    """The page of a case; with what the officer *typed*, if it was refused or taken back."""
+    officer = request[VISIT].officer.id
+
+    async def work(unit: Unit) -> tuple[File, tuple[Officer, ...], datetime]:
+        file = await unit.service.triage.read(officer, reference)
+        return file, await unit.service.officers.all(), unit.now
+
+    file, staff, now = await units(request).write(work)
+    flow = office(request).flows.get(file.case.programme)
+    names = {one.id: one.name or str(one.id) for one in staff}
+    return page(
+        request,
+        "case.html",
+        status=422 if error else 200,
+        file=file,
+        case=file.case,
+        lines=lines(flow, file),
+        history=history(file, names),
+        past=[(one.case, lines_of(flow, one.answers)) for one in file.merged],
+        colleagues=[o for o in staff if o.id != officer and o.may(Permission.WORK_CASES)],
+        typed=typed or Typed(due_on=(day(now) + USUAL_TERM).isoformat()),
+        error=error.words if error else None,
+        findings=error.findings if isinstance(error, HeldBack) else (),
+        defects=tuple(Defect),
+        title=title(office(request).flows, file.case),
+        undo_within=int(UNDO_WITHIN.total_seconds()),
+        now=now,
+    )
+
+
+def title(flows: Mapping[str, Flow], case: Case) -> Text | None:
+    """From where in the bot a question was asked, if from an outcome."""
+    flow, _, outcome = case.about.partition("/")
+    known = flow in flows and outcome in flows[flow].nodes
+    return Text(f"{flow}-{outcome}.title") if known else None
+
+
+def lines(flow: Flow | None, file: File) -> tuple[Line, ...]:
+    """Answers in the order of the form, each with what it was before the last correction."""
+    former = file.versions[-1].answers if file.versions else file.answers
+    now = lines_of(flow, file.answers)
+    before = {line.key: line.said for line in lines_of(flow, former)}
+    return tuple(
+        line
+        if before.get(line.key) == line.said or not file.versions
+        else Line(
+            key=line.key,
+            label=line.label,
+            said=line.said,
+            former=before.get(line.key, Text("page-no-answer")),
+        )
+        for line in now
+    )
+
+
+def lines_of(flow: Flow | None, answers: Mapping[str, Answer]) -> tuple[Line, ...]:
+    if flow is None:
+        return ()
+    return tuple(
+        Line(
+            key=key,
+            label=label(flow, key) if key in flow.nodes else key,
+            said=said_answer(flow, key, answer),
+        )
+        for key, answer in answers.items()
+    )
+
+
+def history(file: File, names: Mapping[int, str]) -> list[Moment]:
+    """Events, messages and notes as one, the newest first."""
+    events = [Moment(at=e.at, what=e, who=names.get(e.actor or 0, "")) for e in file.events]
+    told = [Moment(at=m.at, what=m, who="") for m in file.messages]
+    notes = [Moment(at=n.at, what=n, who=names.get(n.author, "")) for n in file.notes]
+    return sorted([*events, *told, *notes], key=lambda one: one.at, reverse=True)
+
+
+ROWS = (Row("GET", "/cases/{reference}", Permission.SEE_CASES, shown),)

@@ -196,7 +196,7 @@ rights-version =
     Ауыстырылған уақыты: { $at }
 
 # Toast.
-correction-names-nothing = Осы істің кемінде бір жауабын белгілеңіз, әрқайсысын бір рет.
+correction-names-nothing = Осы істің кемінде бір жауабын белгілеңіз, әр жауапты бір рет қана.
 # Toast.
 # $most (int) - how many can be named at once
 correction-names-too-much = Тым көп жауап белгіленді. Ең көбі: { $most }.

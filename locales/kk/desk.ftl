@@ -100,7 +100,7 @@ desk-invitation-unknown = Бұл шақыру жарамсыз немесе бұ
 desk-joined-already = Сіз бұрыннан осында жұмыс істейсіз: шақыру керек емес. Рөліңіз өзгеруі керек болса, әкімшіге айтыңыз.
 
 desk-waiting-us = Кезек бізде: жауап беру керек.
-desk-waiting-visitor = Келушінің жауабын күтіп отырмыз.
+desk-waiting-visitor = Жүгінген адамның жауабын күтіп отырмыз.
 desk-waiting-third-party = Басқа мекеменің жауабын күтіп отырмыз.
 desk-waiting-nobody = Жұмыс аяқталды.
 # $at (datetime) - when it was written
@@ -111,5 +111,5 @@ desk-message-officer =
 # $at (datetime) - when it was written
 # $words (str) - the visitor's own words
 desk-message-visitor =
-    <b>Келуші</b>, { $at }
+    <b>Жүгінген адам</b>, { $at }
     <blockquote>{ $words }</blockquote>

@@ -39,9 +39,9 @@ pass-on = 📤 Бөлісу
 # $title (Text or str) - name of the flow, or question of the card, that the link leads to
 pass-on-words =
     { $title }
-    Бұл туралы Маңғыстау облысына көшіп келетіндердің тегін көмекшісі айтып береді.
+    Бұл туралы Маңғыстау облысына көшіп келетіндерге арналған тегін көмекші айтып береді.
 outcome-shut-citizens = Бұл алдын ала өтінім Қазақстан азаматтарына арналған. Қандасқа маман бөлек жауап береді.
 # While facts of the year are being updated: instead of the words of an end that rests on them.
 outcome-unknown =
     Биылғы мәлімет жаңартылып жатыр, сондықтан мұнда нақты жауап бере алмаймыз.
-    .next = Биыл қандай тәртіп бар екенін маманнан сұраңыз.
+    .next = Биыл қандай тәртіп қолданылатынын маманнан сұраңыз.

@@ -7,7 +7,7 @@ picture-resettler-quota-places = 📊 Суретпен: қоныс аудару�
 # Button.
 picture-intra-places = 📊 Суретпен: бос орындар
 # Button: the same in words.
-picture-list = 📄 Тізіммен көру
+picture-list = 📄 Тізім түрінде көру
 # On the picture, before the sum of all regions.
 picture-total = Барлығы
 # On the picture, below everything.

@@ -5,7 +5,7 @@ command-search = Сұрақтың жауабын іздеу
 # Command.
 command-terms = Терминдер қарапайым тілмен
 # Command.
-command-rules = Көші-қон қағидалары, тармақ бойынша
+command-rules = Көші-қон қағидаларының тармақтары
 
 search =
     <b>Сұрағыңызды өз сөзіңізбен жазыңыз</b>
@@ -80,4 +80,4 @@ rules-preamble = Кіріспе
 # Button and heading.
 rules-decision-1 = Шешім: Қағидаларды бекіту
 # Button and heading.
-rules-decision-2 = Шешім: күшіне енуі
+rules-decision-2 = Шешім: қолданысқа енгізу

@@ -25,7 +25,7 @@ template-glued = Толтырылатын орынға қосымша жалға
 template-digit = Үлгіде цифр болмауы керек: мерзім, сома мен телефон өзгеріп тұрады. Оларды жауап жазғанда қосыңыз.
 # Toast.
 # $found (str) - the word
-template-unsaid = Бұл сөзді айтпаймыз: { $found }
+template-unsaid = Біз бұл сөзді қолданбаймыз: { $found }
 # Toast.
 # $found (str) - what is no programme
 template-programme = Мұндай тақырып жоқ: { $found }

@@ -25,7 +25,7 @@ hear-noted =
 # $topic (Text) - what they hear about
 # $since (date) - the day on which they asked
 hear-already =
-    <b>Бұл тақырып бұрыннан белгіленген</b>
+    <b>Бұл тақырыпты бұрын белгілегенсіз</b>
 
     Тақырып: { $topic }
     Белгіленген күні: { $since }
@@ -52,9 +52,9 @@ hear-topic-region = { $title } – { $region }
 # Where they asked, or stopped.
 hear-from-link = сілтеме
 # Where they asked: an end of guidance that there is no more.
-hear-from-guidance = жауаптар соңындағы батырма
+hear-from-guidance = жауап астындағы батырма
 # Where they asked again, or stopped.
-hear-from-noted = белгіленгені айтылған хабарлама
+hear-from-noted = тақырып белгіленгені туралы хабарлама
 # Where they asked again, or stopped.
 hear-from-list = тақырыптар тізімі
 

@@ -18,7 +18,7 @@ console-link-of-another = Эта ссылка выдана другому спе
 console-foreign-form = Запрос отправлен не с текущей страницы консоли. Обновите страницу и повторите.
 console-bad = Неверный запрос. Обновите страницу и повторите.
 console-defect = Это наша ошибка. Возможно, написанное не сохранилось: вернитесь назад и повторите.
-console-filter-not-saved = Выбор не сохранен: нет названия или сохраненных выборов слишком много.
+console-filter-not-saved = Фильтр не сохранен: нет названия или сохраненных фильтров слишком много.
 
 # Button.
 console-open = Открыть консоль
@@ -39,16 +39,16 @@ queue-search-hint = Номер, имя или телефон
 queue-find = Найти
 queue-programme = Тема
 queue-language = Язык
-queue-place = Место
+queue-place = Где живет
 queue-young = Молодежь
 queue-ended = Завершенные
 queue-any = Любой вариант
 queue-choose = Показать
 queue-reset = Сбросить
-queue-save-as = Название выбора
-queue-save = Сохранить выбор
+queue-save-as = Название фильтра
+queue-save = Сохранить фильтр
 # $name (str) - how the officer called the choice
-queue-forget = Удалить выбор: { $name }
+queue-forget = Удалить фильтр: { $name }
 queue-reference = Номер
 queue-state = Состояние
 queue-since = Ждет с
@@ -58,11 +58,11 @@ queue-holder = У кого
 queue-moment = { $at }
 queue-me = У меня
 # $at (datetime) - when the claim lapses
-queue-until = до: { $at }
+queue-until = до { $at }
 queue-claim = Взять
 # $reference (str) - number of the case
 queue-claim-this = Взять дело { $reference }
-queue-empty = По этому выбору дел нет.
+queue-empty = По этому фильтру дел нет.
 queue-found-nothing = Ничего не найдено. Попробуйте номер, фамилию или последние цифры телефона.
 queue-next = Следующая страница
 queue-key-move = вниз и вверх

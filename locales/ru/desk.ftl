@@ -110,7 +110,7 @@ desk-invitation-unknown = Приглашение недействительно 
 desk-joined-already = Вы уже здесь работаете: приглашение не нужно. Если должна измениться роль, обратитесь к администратору.
 
 desk-waiting-us = Очередь за нами: нужно ответить.
-desk-waiting-visitor = Ждем ответа посетителя.
+desk-waiting-visitor = Ждем ответа обратившегося.
 desk-waiting-third-party = Ждем ответа другого учреждения.
 desk-waiting-nobody = Работа завершена.
 # $at (datetime) - when it was written
@@ -121,5 +121,5 @@ desk-message-officer =
 # $at (datetime) - when it was written
 # $words (str) - the visitor's own words
 desk-message-visitor =
-    <b>Посетитель</b>, { $at }
+    <b>Обратившийся</b>, { $at }
     <blockquote>{ $words }</blockquote>

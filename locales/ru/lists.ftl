@@ -21,7 +21,7 @@ list-resettler-channels = Куда подать заявление
 # Button.
 list-article-23-rights = Какую поддержку дает статус
 # Button.
-list-intra-places = Открытые места
+list-intra-places = Свободные места
 # Button.
 list-intra-villages = Список сел
 # Button.

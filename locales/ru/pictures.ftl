@@ -5,7 +5,7 @@ picture-kandas-quota-places = 📊 Картинкой: кандасы
 # Button.
 picture-resettler-quota-places = 📊 Картинкой: переселенцы
 # Button.
-picture-intra-places = 📊 Картинкой: открытые места
+picture-intra-places = 📊 Картинкой: свободные места
 # Button: the same in words.
 picture-list = 📄 Показать списком
 # On the picture, before the sum of all regions.

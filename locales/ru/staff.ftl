@@ -25,7 +25,7 @@ template-glued = Не присоединяйте окончание к мест�
 template-digit = В шаблоне не должно быть цифр: сроки, суммы и телефоны меняются. Добавляйте их, когда пишете ответ.
 # Toast.
 # $found (str) - the word
-template-unsaid = Этого мы не говорим: { $found }
+template-unsaid = Мы так не пишем: { $found }
 # Toast.
 # $found (str) - what is no programme
 template-programme = Такой темы нет: { $found }

@@ -30,8 +30,10 @@ from core.waits import Waits
 class FigureStore(TallyStore, Protocol):
     """Reads counts."""
 
-    async def daily(self, what: str, first: date, last: date) -> Mapping[tuple[date, str], int]:
-        """The whole of each day and flow."""
+    async def daily(
+        self, what: str, first: date, last: date, flow: str = WHOLE
+    ) -> Mapping[date, int]:
+        """The whole of each day, of one flow if it is named."""
         ...
 
 
@@ -128,10 +130,9 @@ class Figures:
     async def _series(self, period: Period, programme: str, grain: Grain) -> tuple[Point, ...]:
         points = {first: dict.fromkeys(FIELDS.values(), 0) for first in period.points(grain)}
         for what, field in FIELDS.items():
-            daily = await self._store.daily(what, period.first, period.last)
-            for (day, flow), many in daily.items():
-                if programme in (WHOLE, flow):
-                    points[start(day, grain)][field] += many
+            daily = await self._store.daily(what, period.first, period.last, programme)
+            for day, many in daily.items():
+                points[start(day, grain)][field] += many
         return tuple(Point(first, Totals(**counts)) for first, counts in points.items())
 
     async def _waiting(self, last: date, programme: str) -> int:

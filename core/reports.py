@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from core.cases import OPEN, Kind, Status, Urgency
 from core.periods import Grain, Period
 from core.professions import OTHER, UNSAID
-from core.tallies import WHOLE, Sums
+from core.tallies import MERGED, WHOLE, Sums
 from core.text import Language
 from core.traits import AGES, FAMILIES, Dimension
 
@@ -102,7 +102,7 @@ ORDER: Mapping[Dimension, tuple[str, ...]] = {
     Dimension.KIND: tuple(Kind),
     Dimension.LANGUAGE: tuple(Language),
     Dimension.URGENCY: tuple(Urgency),
-    Dimension.OUTCOME: tuple(status for status in Status if status not in OPEN),
+    Dimension.OUTCOME: (*(status for status in Status if status not in OPEN), MERGED),
     Dimension.AGE: tuple(map(str, AGES)),
     Dimension.FAMILY: tuple(map(str, FAMILIES)),
     Dimension.EDUCATION: ("none", "school", "vocational", "higher"),

@@ -18,6 +18,8 @@ from core.traits import Dimension
 MINUTE, MINUTES = timedelta(minutes=1), 60  # of an hour
 WHOLE = ""
 """The dimension, and the value, of a tally that counts without regard to either."""
+MERGED = "merged"
+"""How a case ends that goes on in another one: its status says what a visitor reads of it."""
 
 
 class Step(StrEnum):
@@ -142,7 +144,7 @@ def _steps(before: Sequence[Event], event: Event) -> Iterator[Step]:
 def _besides(step: Step, case: Case, event: Event) -> dict[Dimension, str]:
     """What only this step is counted by."""
     if step is Step.ENDED:
-        return {Dimension.OUTCOME: event.status}
+        return {Dimension.OUTCOME: MERGED if event.code is Code.MERGED else event.status}
     if step is Step.FIRST_ANSWER:
         return {Dimension.HOURS: str(_waited(case, event).hour)}
     return {}

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from core.tallies import Sums, Tally, Waited
+from core.tallies import WHOLE, Sums, Tally, Waited
 from storage.times import days, of_days
 from storage.transaction import Transaction
 
@@ -81,17 +81,22 @@ class Tallies:
         )
         return {(row["flow"], row["value"]): row["tally"] for row in rows}
 
-    async def daily(self, what: str, first: date, last: date) -> Mapping[tuple[date, str], int]:
+    async def daily(
+        self, what: str, first: date, last: date, flow: str = WHOLE
+    ) -> Mapping[date, int]:
         rows = await self._tx.fetch(
             """
-            SELECT number, flow, tally FROM tallies
+            SELECT number, sum(tally) AS tally FROM tallies
              WHERE what = $1 AND dimension = '' AND span = 1 AND number BETWEEN $2 AND $3
+               AND (flow = $4 OR $4 = '')
+             GROUP BY number
             """,
             what,
             days(first),
             days(last),
+            flow,
         )
-        return {(of_days(row["number"]), row["flow"]): row["tally"] for row in rows}
+        return {of_days(row["number"]): row["tally"] for row in rows}
 
     async def minutes(self, hour: int, first: date, last: date) -> Mapping[tuple[str, int], int]:
         rows = await self._tx.fetch(

@@ -7,6 +7,7 @@ from core.cases import OPEN, Case
 from core.flow import Flow, Outcome, Review
 from core.professions import OTHER, UNSAID
 from core.proposals import REST
+from core.tallies import MERGED
 from core.text import Bilingual, Text, Words
 from core.traits import AGES, FAMILIES, HERE, Dimension
 
@@ -77,7 +78,9 @@ def programme(flow: str) -> Text:
 
 def status(case: Case) -> Text:
     """Where a case stands: while it is open, in the words that its visitor reads too."""
-    return Text(f"state-{case.status}" if case.status in OPEN else f"figures-end-{case.status}")
+    if case.status in OPEN:
+        return Text(f"state-{case.status}")
+    return Text(f"figures-end-{MERGED if case.merged_into else case.status}")
 
 
 def _range(words: str, begins: Sequence[int], first: int) -> Text:

@@ -29,6 +29,7 @@ figures-end-redirected = Басқа мекемеге бағытталды
 figures-end-answered = Жауап берілді
 figures-end-withdrawn = Жүгінген адам қайтарып алды
 figures-end-lapsed = Жүгінген адам жауап бермегендіктен жабылды
+figures-end-merged = Басқа нөмірмен біріктірілді
 
 figures-turn-us = Бізде
 figures-turn-visitor = Жүгінген адамда

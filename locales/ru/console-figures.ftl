@@ -59,6 +59,7 @@ figures-end-redirected = Направлено в другое учреждени
 figures-end-answered = Ответ дан
 figures-end-withdrawn = Отозвано обратившимся
 figures-end-lapsed = Закрыто без ответа обратившегося
+figures-end-merged = Объединено с другим номером
 
 figures-turn-us = У нас
 figures-turn-visitor = У обратившегося

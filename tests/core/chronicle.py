@@ -77,7 +77,8 @@ def _tell(
             "late": is_first and event.due is not None and event.at > event.due,
         }
         for what in (what for what, so in happened.items() if so):
-            more = {"outcome": event.status} if what == "ended" else {}
+            outcome = "merged" if event.code == "merged" else event.status
+            more = {"outcome": outcome} if what == "ended" else {}
             more |= _of_the_applicant(applicant, event.on) if what == "received" else {}
             into.turns.append(Turn(what, event.on, programme, {**told, **more}))
         if is_first:

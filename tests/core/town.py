@@ -230,8 +230,8 @@ ACTS = (
     *(Town.withdraws, Town.is_silent, Town.reopens, Town.is_not_satisfied),
     *(Town.merges, Town.erases),
 )
-FORGETTING = (Town.corrects, Town.erases)
-"""After these a case is not what it was."""
+FORGETTING = (Town.corrects, Town.merges, Town.erases)
+"""After these a case is not what it was; the log alone does not tell what it counted as."""
 
 
 async def opens(one: Service, visitor: int, form: str) -> Standing:

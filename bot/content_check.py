@@ -10,7 +10,8 @@ from bot.screens.menu import ListOf
 from bot.screens.screen import Screen
 from bot.screens.search import Answered
 from core.checklists import Checklist, Mark, OnePaper, lines
-from core.conversations import Conversation, Standing
+from core.conversation import Conversation
+from core.conversations import Standing
 from core.errors import ContentError
 from core.facts import FactRef
 from core.flow import Flow, Ground, Outcome

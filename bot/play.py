@@ -5,7 +5,8 @@ from datetime import date
 from bot.screens import draw
 from bot.screens.content import Content
 from core.answers import SKIPPED, Answer
-from core.conversations import Conversation, Standing
+from core.conversation import Conversation
+from core.conversations import Standing
 from core.errors import InvalidAnswer
 from core.flow import Flow, Question
 from core.naming import option_label

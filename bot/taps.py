@@ -18,7 +18,8 @@ aiogram's CallbackData would do the same; its import takes seconds, and screens 
 content checks and tests that must start at once.
 """
 
-from core.conversations import Conversation, Press
+from core.conversation import Conversation
+from core.conversations import Press
 
 LIMIT = 64  # bytes, Telegram's own
 ANSWER, MOVE, OPEN, VIEW, LANGUAGE, WITHDRAW, DESK, RIGHTS, HEAR, PAPERS = "amovlwdrhp"

@@ -1,6 +1,7 @@
 """Every use case on top of every repository: what one transaction of the service is made of."""
 
 import secrets
+from collections.abc import Iterable
 from datetime import datetime
 from typing import TypeVar
 
@@ -26,6 +27,7 @@ from core.entered import FirstEdition
 from core.escalation import Escalation
 from core.exports import Exports
 from core.figures import Figures
+from core.flow import Flow
 from core.hours import Hours
 from core.journal import Journal
 from core.merging import Merging
@@ -134,20 +136,14 @@ class StorageUnits:
         staff = Officers(officers.Officers(tx), self._settings.admins, moment)
         ours = Hours(hours.Hours(tx), self._first, staff, moment)
         register = Register(cases.Cases(tx), staff, mail, ours, moment)
-        given = Consents(consents.Consents(tx), people, moment)
-        kept = tallies.Tallies(tx)
-        counts = Counts(kept, content.professions, VISITOR_FLOWS, moment)
-        moving = Conversations(content.flows, talks, given, counts, moment)
-        unplaced = unanswered.UnansweredQuestions(tx)
-        wishes, topics = subscriptions.Subscriptions(tx), {key: content.flows[key] for key in WAYS}
+        moving = self._conversations(tx, moment)
+        unplaced, wishes = unanswered.UnansweredQuestions(tx), subscriptions.Subscriptions(tx)
         triage = Triage(register, content.flows)
         return Service(
             now=moment,
             visitors=Visitors(people),
             conversations=moving,
-            applications=Applications(
-                moving, talks, register, self._draw, content.cards, content.papers
-            ),
+            applications=self._applications(tx, moving, register),
             officers=staff,
             staff=Staff(members.Members(tx), people, register, sessions.Sessions(tx)),
             journal=Journal(journal.Journal(tx), staff),
@@ -166,15 +162,28 @@ class StorageUnits:
             hours=ours,
             escalation=Escalation(cases.Cases(tx), staff, ours, moment),
             queue=Queue(queue_pages.QueuePages(tx), staff, moment),
-            checklists=Checklists(
-                content.flows,
-                content.papers,
-                checklists.Checklists(tx),
-                self._settings.keeps,
-                moment,
-            ),
-            subscriptions=Subscriptions(wishes, people, topics, moment),
+            checklists=self._checklists(tx, moment),
+            subscriptions=Subscriptions(wishes, people, self._flows(WAYS), moment),
             card_drafts=CardDrafts(card_drafts.CardDrafts(tx), unplaced, staff, moment),
-            figures=Figures(kept, staff, {key: content.flows[key] for key in VISITOR_FLOWS}),
+            figures=Figures(tallies.Tallies(tx), staff, self._flows(VISITOR_FLOWS)),
             exports=Exports(received.ReceivedCases(tx), register),
         )
+
+    def _conversations(self, tx: Transaction, moment: datetime) -> Conversations:
+        content, talks = self._content, conversations.Conversations(tx)
+        given = Consents(consents.Consents(tx), visitors.Visitors(tx), moment)
+        counts = Counts(tallies.Tallies(tx), content.professions, VISITOR_FLOWS, moment)
+        return Conversations(content.flows, talks, given, counts, moment)
+
+    def _applications(
+        self, tx: Transaction, moving: Conversations, register: Register
+    ) -> Applications:
+        content, talks = self._content, conversations.Conversations(tx)
+        return Applications(moving, talks, register, self._draw, content.cards, content.papers)
+
+    def _checklists(self, tx: Transaction, moment: datetime) -> Checklists:
+        content, kept = self._content, checklists.Checklists(tx)
+        return Checklists(content.flows, content.papers, kept, self._settings.keeps, moment)
+
+    def _flows(self, keys: Iterable[str]) -> dict[str, Flow]:
+        return {key: self._content.flows[key] for key in keys}

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from core.conversations import Conversation
+from core.conversation import Conversation
 from core.flow import Flow
 from storage import answers
 from storage.times import ms

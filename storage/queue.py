@@ -8,6 +8,22 @@ from storage.case_rows import case as _case
 from storage.times import MILLISECOND, ms, ms_or_none
 from storage.transaction import Transaction
 
+MOVE = """
+UPDATE cases
+   SET status = $3, is_open = $4, waiting_on = $5, revision = revision + 1,
+       waiting_since = CASE WHEN waiting_on = $5 THEN waiting_since ELSE $6 END,
+       ended_at = CASE WHEN $4 = 1 THEN NULL
+                       WHEN is_open = 1 THEN $6 ELSE ended_at END,
+       merged_into = CASE WHEN $4 = 1 THEN '' ELSE merged_into END,
+       offered_to = CASE WHEN $7 = 1 OR $4 = 0 THEN NULL ELSE offered_to END,
+       claimed_by = CASE WHEN $7 = 1 THEN NULL ELSE claimed_by END,
+       claimed_until = CASE WHEN $7 = 1 THEN NULL ELSE claimed_until END,
+       due_at = $8, warn_at = $9, time_left = $10, promised_at = $11,
+       told = CASE WHEN $8 IS NULL AND $10 IS NULL THEN 0 ELSE told END
+ WHERE id = $1 AND revision = $2
+RETURNING *
+"""
+
 
 class Queue:
     """The part of ``core.register.CaseStore`` that officers compete for."""
@@ -112,26 +128,11 @@ class Queue:
     ) -> Case | None:
         """
         Change the state, if nothing has changed since *case* was read. When nothing is *owed* any
-        more, what officers have heard of it is forgotten: the next promise is a new one.
-        Change the state, if nothing has changed since *case* was read. Whatever is open goes on
-        in no other case.
+        more, what officers have heard of it is forgotten: the next promise is a new one. Whatever
+        is open goes on in no other case.
         """
         row = await self._tx.fetch_one(
-            """
-            UPDATE cases
-               SET status = $3, is_open = $4, waiting_on = $5, revision = revision + 1,
-                   waiting_since = CASE WHEN waiting_on = $5 THEN waiting_since ELSE $6 END,
-                   ended_at = CASE WHEN $4 = 1 THEN NULL
-                                   WHEN is_open = 1 THEN $6 ELSE ended_at END,
-                   merged_into = CASE WHEN $4 = 1 THEN '' ELSE merged_into END,
-                   offered_to = CASE WHEN $7 = 1 OR $4 = 0 THEN NULL ELSE offered_to END,
-                   claimed_by = CASE WHEN $7 = 1 THEN NULL ELSE claimed_by END,
-                   claimed_until = CASE WHEN $7 = 1 THEN NULL ELSE claimed_until END,
-                   due_at = $8, warn_at = $9, time_left = $10, promised_at = $11,
-                   told = CASE WHEN $8 IS NULL AND $10 IS NULL THEN 0 ELSE told END
-             WHERE id = $1 AND revision = $2
-            RETURNING *
-            """,
+            MOVE,
             case.id,
             case.revision,
             status,

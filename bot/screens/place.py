@@ -11,7 +11,8 @@ from bot.screens.screen import Button, Paragraph, Row, Screen, button, pass_on, 
 from bot.screens.subscriptions import tell_button
 from core.answers import SKIPPED, Phone
 from core.certainty import ASK_AN_OFFICER
-from core.conversations import Conversation, Standing
+from core.conversation import Conversation
+from core.conversations import Standing
 from core.facts import FactRef
 from core.flow import NO_PAPERS, Ground, Outcome, Question
 from core.money import grouped

@@ -12,7 +12,8 @@ from bot.flows import DESK_FLOWS, FLOWS, WAYS
 from bot.screens.screen import Passing
 from core.answers import Listed
 from core.certainty import Certainty
-from core.conversations import Conversation, Press
+from core.conversation import Conversation
+from core.conversations import Press
 from core.errors import ContentError
 from core.facts import FactRef, fact
 from core.flow import Flow, Ground, Outcome, Question, Review

@@ -12,7 +12,8 @@ from bot.screens.content import Content
 from bot.screens.content import content as whole
 from bot.screens.screen import Button, Screen
 from core.answers import Answer
-from core.conversations import Conversation, Standing
+from core.conversation import Conversation
+from core.conversations import Standing
 from core.text import Language, Text
 from core.walk import Place, walk
 from knowledge.loader import load

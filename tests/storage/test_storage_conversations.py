@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
 from core.answers import Answer
-from core.conversations import Conversation
+from core.conversation import Conversation
 from storage.conversations import Conversations
 from storage.database import Database
 from tests.storage.stage import AIGUL, BOTAGOZ, KANDAS, NOW, SECRET

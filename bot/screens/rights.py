@@ -20,7 +20,7 @@ from core.naming import review_lines
 from core.rights import Draft, Erased, Given, Held, Sent, Withdrawn
 from core.text import Arg, Text
 
-MOST = 5  # of each kind on a screen; the file has all of them
+MOST = 3  # of each kind on a screen; the file has all of them
 TERMS = (
     fact("consent-purpose"),
     fact("retention-draft"),

@@ -140,11 +140,11 @@ def test_both_languages_offer_the_same_buttons(flow: Flow) -> None:
         assert not isinstance(place.node, Question) or seen[0].labels != seen[1].labels
 
 
-ASKED_FIRST = {"LanguageChoice", "WithdrawSure", "EraseSure", "ForgetSure", "Erased"}
+ASKED_FIRST = {"LanguageChoice", "WithdrawSure", "EraseSure", "ForgetSure", "DropSure", "Erased"}
 """A language first, or a yes or no; what comes after them offers everything."""
-OF_A_CONVERSATION = {"Text", "Reminder", "Held", "Withdrawn", "HandedOver"}
+OF_A_CONVERSATION = {"Text", "Noted", "Reminder", "Held", "Withdrawn", "HandedOver"}
 """Said on top of a screen; about one's own data and drafts; and the form to an officer itself."""
-OF_THE_DESK = {"Shift", "File", "Joined"}
+OF_THE_DESK = {"Shift", "File", "Joined", "ConsoleLink", "Alarm", "DueNotice", "DueList"}
 
 
 @both

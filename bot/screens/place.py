@@ -215,6 +215,7 @@ def _doors(standing: Standing, reached: Outcome) -> Iterator[Row]:
         retaken = Text(f"{flow.key}-{question}.{option}")
         yield (Button(retaken, taps.answer(at, question, option)),)
     back = button("flow-back", taps.move(at, "back"))
+    yield from _for_later(standing.place, reached)
     yield (back,) if at.corrects else (back, button("outcome-again", taps.move(at, "again")))
     yield (button("menu-open", taps.tap(taps.VIEW, "menu")), switch("place"))
 

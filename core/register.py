@@ -25,12 +25,13 @@ from core.hours import Hours
 from core.notices import Notice, Teller, spread
 from core.officers import Officers
 from core.plans import ActStore
+from core.ratings import RatingStore, may_be_rated
 from core.text import Text
 
 FROM_AN_OFFICER = frozenset({Code.OFFICER_WROTE, Code.DECIDED})
 
 
-class CaseStore(CorrectionStore, ActStore, Protocol):
+class CaseStore(CorrectionStore, ActStore, RatingStore, Protocol):
     """Cases, their answers, events, messages and notes."""
 
     async def add(self, new: NewCase, reference: str, now: datetime, owed: Owed) -> Case | None:
@@ -210,13 +211,19 @@ class Register:
                 has sent another application of this programme since.
             AlreadyOpen: the same, for a visitor who is led to that one.
         """
+        await self.check_reopens(case, by)
+        return await self.move(case, Status.IN_REVIEW, WaitingOn.US, by=by)
+
+    async def check_reopens(self, case: Case, by: Mover) -> None:
+        """Raise what ``reopen`` would raise."""
+        if case.is_open:
+            raise NotNow(Text("case-is-open"))
         if case.merged_into and by is Mover.VISITOR:
             raise NotNow(Text("case-goes-on-elsewhere", {"reference": case.merged_into}))
         if not case.may_reopen(self.now):
             raise NotNow(Text("case-cannot-reopen"))
         if case.kind is Kind.APPLICATION:
             await self._is_only_one(case, by)
-        return await self.move(case, Status.IN_REVIEW, WaitingOn.US, by=by)
 
     async def _is_only_one(self, case: Case, by: Mover) -> None:
         other = await self.store.open_application(case.visitor, case.programme)
@@ -232,7 +239,14 @@ class Register:
         case = await self.keep(case, code, actor, words, params)
         waits = case.status is Status.NEEDS_CORRECTION
         correction = await self.store.open_correction(case.id) if waits else None
-        notice = Notice(code=code, case=case, words=words, params=params, correction=correction)
+        notice = Notice(
+            code=code,
+            case=case,
+            words=words,
+            params=params,
+            correction=correction,
+            may_rate=code is Code.DECIDED and await self.may_rate(case),
+        )
         await spread(self._teller, notice, await self.officers.on_duty())
         return case
 
@@ -264,6 +278,10 @@ class Register:
         )
         await self._record(case, code, actor)
         return case
+
+    async def may_rate(self, case: Case) -> bool:
+        """Is its visitor asked whether it was useful? Once, even if it is taken up again."""
+        return may_be_rated(case) and await self.store.rating(case.id) is None
 
     async def tell(self, officers: Iterable[int], notice: Notice) -> None:
         """Tell these officers of it, so far as they still work here, and nobody else."""

@@ -17,11 +17,12 @@ from storage.corrections import Corrections
 from storage.due import Due
 from storage.history import History
 from storage.queue import Queue
+from storage.ratings import Ratings
 from storage.times import ms, ms_or_none
 from storage.words import Words
 
 
-class Cases(Queue, Due, History, Corrections, Acts):
+class Cases(Queue, Due, History, Corrections, Acts, Ratings):
     """Fits ``core.register.CaseStore``."""
 
     async def add(

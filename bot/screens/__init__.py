@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.screens import (
     alarms,
+    amends,
     cases,
     checklists,
     desk,
@@ -40,6 +41,7 @@ DRAWN: Mapping[type, Callable[[Any, Content, date], Screen]] = {
     Copy: cases.copy,
     cases.Cases: cases.cases,
     cases.WithdrawSure: cases.withdraw_sure,
+    amends.UnsolvedSure: amends.unsolved_sure,
     menu.LanguageChoice: menu.language_choice,
     menu.Menu: menu.menu,
     menu.ListOf: menu.list_of,

@@ -1,5 +1,7 @@
 """Every way through every flow, and everything else that is shown, in both languages."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.screens import DRAWN
@@ -64,6 +66,20 @@ def test_whoever_changes_an_answer_sees_the_old_one(flow: Flow, language: Langua
                 seen = shown(reopened(place, key), language)
                 assert "flow-was" in {text.id for text in seen.texts}
                 assert faults(seen) == []
+
+
+@both
+def test_whoever_corrects_sees_whole_which_answers_may_be_changed(language: Language) -> None:
+    for flow in FORMS:
+        answers = longest(flow.key)
+        for open_to in (set(answers), set(list(answers)[1:3])):
+            here = at(flow.key, answers)
+            fixed = frozenset(set(answers) - open_to)
+            talk = replace(here.conversation, about=CASE.reference, fixed=fixed)
+            seen = shown(replace(here, conversation=talk), language)
+            assert seen.texts[0] == Text("correction-review", {"reference": CASE.reference})
+            assert sum(tap.endswith(":change") for tap in seen.taps) == len(open_to)
+            assert faults(seen) == []
 
 
 @both

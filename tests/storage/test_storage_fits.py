@@ -13,6 +13,7 @@ from core.journal import JournalStore
 from core.officers import OfficerStore
 from core.outbox import Outbox as OutboxShape
 from core.plans import ActStore
+from core.ratings import RatingStore
 from core.register import CaseStore
 from core.retention import Purge as PurgeShape
 from core.rights import Holdings as HoldingsShape
@@ -63,6 +64,7 @@ async def test_every_repository_fits_its_protocol(database: Database) -> None:
         due: DueStore = Cases(tx)
         corrections: CorrectionStore = Cases(tx)
         acts: ActStore = Cases(tx)
+        ratings: RatingStore = Cases(tx)
         desk = (
             officers,
             members,
@@ -74,8 +76,9 @@ async def test_every_repository_fits_its_protocol(database: Database) -> None:
             due,
             corrections,
             acts,
+            ratings,
         )
         boxes = (inbox, outbox, holdings, drafts, purge, wishes, checklists)
         return len((visitors, conversations, consents, *desk, *boxes))
 
-    assert await database.read(fitted) == 20
+    assert await database.read(fitted) == 21

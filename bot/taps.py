@@ -7,6 +7,7 @@ o:flow:draft                          continue what was begun in it
 v:view:reference                      look at something
 l:language:view:reference             switch the language and look at the same again
 w:reference                           withdraw, after having been asked
+c:verb:reference:face                 one's own case: correct, time, again; rate, with a face
 d:verb:reference                      an officer acts: claim, reply, decide
 d:take:count                          takes the oldest case, holding *count* of them already
 r:verb:flow:day                       one's own data: copy, withdraw, erase, forget a draft
@@ -22,7 +23,7 @@ from core.conversation import Conversation
 from core.conversations import Press
 
 LIMIT = 64  # bytes, Telegram's own
-ANSWER, MOVE, OPEN, VIEW, LANGUAGE, WITHDRAW, DESK, RIGHTS, HEAR, PAPERS = "amovlwdrhp"
+ANSWER, MOVE, OPEN, VIEW, LANGUAGE, WITHDRAW, DESK, RIGHTS, HEAR, PAPERS, CASE = "amovlwdrhpc"
 PRESS_PARTS = 5
 DRAFT = "draft"
 OTHER = "*"

@@ -1,4 +1,4 @@
-"""The visitor's side of a correction: exactly the named answers, more time, and "not solved"."""
+"""What visitors do about corrections and ends: named answers, more time, "not solved", a face."""
 
 from dataclasses import replace
 
@@ -6,9 +6,10 @@ from core.calendar import day
 from core.cases import Case, Mover, Status, WaitingOn
 from core.conversations import Conversations, ConversationStore, Standing
 from core.corrections import Corrected, Correction, changed
-from core.errors import NotNow
+from core.errors import CorrectionOver, NotNow
 from core.events import Code, Params
 from core.holds import Holds
+from core.ratings import Face, Rating, may_be_rated
 from core.register import Register
 from core.text import Text
 from core.traits import traits_of
@@ -31,7 +32,7 @@ class Amends:
         Ask the named answers again, with all others as they are; or go on where the visitor left.
 
         Raises:
-            NotNow: nothing is asked for.
+            CorrectionOver: nothing is asked for.
         """
         correction = await self._open(case)
         left = await self._talks.find(case.visitor, case.programme)
@@ -50,11 +51,11 @@ class Amends:
         Whoever answers soon after the case has lapsed has it taken up again by that.
 
         Raises:
-            NotNow: the correction is no longer asked for, or it is too late.
+            CorrectionOver: the correction is no longer asked for, or it is too late.
         """
         asked = await self._store.corrections(case.id)
         if not asked or asked[-1].run != standing.conversation.run:
-            raise NotNow(Text("correction-over"))
+            raise self._over(case)
         moved = await self._back_to_us(case)
         former = await self._store.answers(case.id)
         answers = standing.place.situation.answers
@@ -75,7 +76,8 @@ class Amends:
         Move the due day on, once.
 
         Raises:
-            NotNow: nothing is asked for, or it has been moved already.
+            CorrectionOver: nothing is asked for.
+            NotNow: the day has been moved already.
         """
         correction = await self._open(case)
         if correction.is_extended:
@@ -100,15 +102,34 @@ class Amends:
         await self._register.enter(held, Code.NOT_SOLVED, case.visitor, words)
         return held
 
+    async def rate(self, case: Case, face: Face) -> None:
+        """
+        Keep whether it was useful.
+
+        Raises:
+            NotNow: no officer has ended it, or it has been rated.
+        """
+        if await self._store.rating(case.id):
+            raise NotNow(Text("rating-noted"))
+        if not may_be_rated(case):
+            raise NotNow(Text("rating-not-now"))
+        await self._store.rate(Rating(case=case.id, face=face, at=self._register.now))
+
     async def _open(self, case: Case) -> Correction:
         correction = await self._store.open_correction(case.id)
         if correction is None:
-            raise NotNow(Text("correction-over"))
+            raise self._over(case)
         return correction
+
+    def _over(self, case: Case) -> CorrectionOver:
+        """Why there is nothing to put right: nobody asks any more, or the case has ended."""
+        is_lapsed = case.status is Status.LAPSED and case.may_reopen(self._register.now)
+        ended = "correction-lapsed" if is_lapsed else "case-has-ended"
+        return CorrectionOver(Text("correction-over" if case.is_open else ended), case.reference)
 
     async def _back_to_us(self, case: Case) -> Case:
         if case.status is Status.LAPSED:
             return await self._register.reopen(case, Mover.VISITOR)
         if case.status is not Status.NEEDS_CORRECTION:
-            raise NotNow(Text("correction-over"))
+            raise self._over(case)
         return await self._register.move(case, Status.IN_REVIEW, WaitingOn.US, by=Mover.VISITOR)

@@ -1,18 +1,17 @@
 """What a visitor does with what they send: send, follow, read again, write about, withdraw."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from datetime import timedelta
+from dataclasses import replace
 
 from core.amends import Amends
-from core.answers import Answer
 from core.cards import Cards
 from core.cases import Case, Kind, Mover, NewCase, Status, Urgency, WaitingOn
 from core.conversations import Conversations, ConversationStore, Press, Standing
-from core.corrections import Correction
 from core.errors import AlreadyOpen, NotFound, NotNow, StaleTap
-from core.events import AMONG_OFFICERS, Code, Event, Message
+from core.events import AMONG_OFFICERS, Code
 from core.papers import Paper
+from core.ratings import Face
+from core.receipts import Copy, Follow, Receipt
 from core.references import Draw, reference
 from core.register import Register
 from core.text import Language, Text
@@ -21,49 +20,10 @@ from core.traits import traits_of
 ASK = "ask"
 """The flow in which a visitor writes a question to an officer."""
 
+UNSOLVED = "unsolved/"
+"""Before the reference of an ended case: what is written has it taken up again."""
+
 TRIES = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Receipt:
-    """
-    A case has been received; or it was before, and the same receipt is given again.
-
-    *is_message*: not a new case, but words added to this one; *is_correction*: answers of it put
-    right. *hours*: what the visitor should know of ours. *usual* is how long a first answer takes
-    of late, if that can be told.
-    """
-
-    case: Case
-    is_message: bool = False
-    hours: Text | None = None
-    is_correction: bool = False
-    usual: timedelta | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Follow:
-    """
-    A case as its visitor follows it: what happened when, and what was written.
-
-    *correction* is what is asked of the visitor now; *may_reopen*: "not solved" is still heard.
-    *usual* as in ``Receipt``, while the first answer is still to come.
-    """
-
-    case: Case
-    events: tuple[Event, ...]
-    messages: tuple[Message, ...]
-    correction: Correction | None = None
-    may_reopen: bool = False
-    usual: timedelta | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Copy:
-    """The answers of a case, by question, in the order in which they were asked."""
-
-    case: Case
-    answers: Mapping[str, Answer]
 
 
 class Applications:
@@ -102,6 +62,8 @@ class Applications:
         """A new question to an officer, about an outcome, a card, a paper or a case of theirs."""
         if not about or self._is_read(about):
             return await self._conversations.begin(visitor, ASK, about)
+        if about.startswith(UNSOLVED):
+            return await self._say_what_is_missing(visitor, about)
         case = await self._own(visitor, about)
         while case.merged_into:
             case = await self._own(visitor, case.merged_into)
@@ -117,7 +79,7 @@ class Applications:
         the new answers into the case.
 
         Raises:
-            NotNow: nothing is asked for.
+            CorrectionOver: nothing is asked for.
         """
         return await self._amends.begin(await self._own(visitor, wanted))
 
@@ -126,7 +88,8 @@ class Applications:
         Move the due day of a correction on by ``core.corrections.MORE_TIME``, once.
 
         Raises:
-            NotNow: nothing is asked for, or it has been moved already.
+            CorrectionOver: nothing is asked for.
+            NotNow: the day has been moved already.
         """
         await self._amends.ask_more_time(await self._own(visitor, wanted))
         return await self.follow(visitor, wanted)
@@ -142,6 +105,22 @@ class Applications:
         await self._amends.not_solved(await self._own(visitor, wanted), words)
         return await self.follow(visitor, wanted)
 
+    async def may_reopen(self, visitor: int, wanted: str) -> Case:
+        """The case, if ``not_solved`` is still heard of it; raises what that raises."""
+        case = await self._own(visitor, wanted)
+        await self._register.check_reopens(case, Mover.VISITOR)
+        return case
+
+    async def rate(self, visitor: int, wanted: str, face: Face) -> Follow:
+        """
+        Keep whether it was useful.
+
+        Raises:
+            NotNow: no officer has ended it, or it has been rated.
+        """
+        await self._amends.rate(await self._own(visitor, wanted), face)
+        return await self.follow(visitor, wanted)
+
     async def send(self, press: Press, visitor: int, language: Language) -> Receipt:
         """
         Make a case of the answers. Sending the same run again gives the same receipt.
@@ -149,6 +128,7 @@ class Applications:
         Raises:
             StaleTap: the button is not that of the review at hand.
             AlreadyOpen: one open application per programme.
+            CorrectionOver: what was put right is no longer asked for.
         """
         sent = await self._register.store.sent_from(visitor, press.flow, press.run)
         if sent is not None:
@@ -161,6 +141,8 @@ class Applications:
             corrected = await self._amends.send(standing, case)
             return replace(await self._receipt(corrected), is_correction=True)
         await self._conversations.counts.sent(press.flow, standing.conversation.led_by)
+        if standing.conversation.about.startswith(UNSOLVED):
+            return await self._reopen(standing)
         if standing.conversation.about and await self._adds_to_a_case(standing):
             return await self._write_on(standing)
         return await self._open(standing, language)
@@ -176,6 +158,7 @@ class Applications:
             messages=await store.messages(case.id),
             correction=await store.open_correction(case.id),
             may_reopen=case.may_reopen(self._register.now) and not case.merged_into,
+            may_rate=await self._register.may_rate(case),
             usual=await self._conversations.counts.usual() if is_waiting else None,
         )
 
@@ -223,6 +206,19 @@ class Applications:
         await self._store.close(conversation)
         await self._register.enter(moved, Code.VISITOR_WROTE, conversation.visitor, words)
         return await self._receipt(moved, is_message=True)
+
+    async def _say_what_is_missing(self, visitor: int, about: str) -> Standing:
+        await self.may_reopen(visitor, about.removeprefix(UNSOLVED))
+        covered = await self._conversations.covered(visitor)
+        return await self._conversations.begin(visitor, ASK, about, covered)
+
+    async def _reopen(self, standing: Standing) -> Receipt:
+        conversation = standing.conversation
+        case = await self._own(conversation.visitor, conversation.about.removeprefix(UNSOLVED))
+        words = str(standing.place.situation.answers["words"])
+        reopened = await self._amends.not_solved(case, words)
+        await self._store.close(conversation)
+        return replace(await self._receipt(reopened), is_reopened=True)
 
     async def _open(self, standing: Standing, language: Language) -> Receipt:
         new = self._new_case(standing, language)

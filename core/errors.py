@@ -9,6 +9,7 @@ ServiceError
     NotFound             no such case, invitation or draft, or not theirs
     AlreadyOpen          one open application per programme
     NotNow               the state machine has no such arrow from here
+      CorrectionOver       what a visitor puts right is no longer asked for
     StaleCase            somebody acted on the case meanwhile
     HeldBack             what an officer wrote needs another look before it goes
     AlreadyClaimed       another officer holds the case
@@ -62,6 +63,14 @@ class AlreadyOpen(PersonError):
 
 class NotNow(PersonError):
     """The state machine has no such arrow from here."""
+
+
+class CorrectionOver(NotNow):
+    """What a visitor puts right is no longer asked for; *reference* names the case."""
+
+    def __init__(self, words: Text, reference: str) -> None:
+        super().__init__(words)
+        self.reference = reference
 
 
 class StaleCase(PersonError):

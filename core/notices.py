@@ -16,7 +16,8 @@ class Notice:
     What a person is told unasked. *words* are an officer's or a visitor's own.
 
     *correction* is the open request, if the case has one; *colleague* the name of an officer;
-    *more* how many other cases the same is said of; *why* what stood in the way.
+    *more* how many other cases the same is said of; *why* what stood in the way; *may_rate*: the
+    visitor is asked whether it was useful.
     """
 
     code: Code
@@ -27,6 +28,7 @@ class Notice:
     colleague: str = ""
     more: int = 0
     why: Text | None = None
+    may_rate: bool = False
 
 
 class Teller(Protocol):

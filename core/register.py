@@ -1,15 +1,12 @@
-"""The register of cases: what storage keeps of them, and how an event is entered."""
+"""The register of cases: how they move, and how an event is entered."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
-from typing import Protocol
 
-from core.answers import Answer
 from core.audit import Action
+from core.case_store import CaseStore
 from core.cases import LEASE, Case, Kind, Mover, NewCase, Status, WaitingOn
-from core.corrections import CorrectionStore
-from core.due import Owed
 from core.errors import AlreadyOpen, NotNow, StaleCase
 from core.events import (
     BY_OFFICERS,
@@ -18,122 +15,14 @@ from core.events import (
     Code,
     Event,
     Message,
-    Note,
     Opening,
     Params,
 )
 from core.hours import Hours
 from core.notices import Notice, Teller, spread
 from core.officers import Officer, Officers
-from core.plans import ActStore
+from core.ratings import may_be_rated
 from core.text import Text
-
-
-class CaseStore(CorrectionStore, ActStore, Protocol):
-    """Cases, their answers, events, messages and notes."""
-
-    async def add(self, new: NewCase, reference: str, now: datetime, owed: Owed) -> Case | None:
-        """
-        Store a case; ``None`` if *reference* is taken.
-
-        Raises:
-            AlreadyOpen: the visitor has an open application of this programme.
-        """
-        ...
-
-    async def find(self, reference: str) -> Case | None: ...
-
-    async def sent_from(self, visitor: int, flow: str, run: int) -> Case | None:
-        """The case that was sent from that run, or corrected in it."""
-        ...
-
-    async def open_application(self, visitor: int, programme: str) -> Case | None: ...
-
-    async def of_visitor(self, visitor: int) -> tuple[Case, ...]:
-        """The visitor's cases, newest first."""
-        ...
-
-    async def merged_into(self, reference: str) -> tuple[Case, ...]:
-        """The cases that go on in this one, the oldest first."""
-        ...
-
-    async def answers(self, case: int) -> Mapping[str, Answer]: ...
-
-    async def claim(
-        self, reference: str, officer: int, now: datetime, until: datetime
-    ) -> Case | None:
-        """In one step: the case, if it is open and nobody else holds it at *now*."""
-        ...
-
-    async def claim_oldest(self, officer: int, now: datetime, until: datetime) -> Case | None:
-        """In one step: the oldest of the most urgent of the queue at *now*."""
-        ...
-
-    async def hand(self, case: int, officer: int, until: datetime) -> Case | None:
-        """Give the case to *officer*, whoever holds it; ``None`` if it is not open."""
-        ...
-
-    async def offer(self, case: int, officer: int | None) -> None:
-        """Remember who is asked to take it over; nobody, if ``None``."""
-        ...
-
-    async def release(self, case: int) -> None: ...
-
-    async def merge(self, case: int, into: str) -> None: ...
-
-    async def move(
-        self,
-        case: Case,
-        status: Status,
-        waiting_on: WaitingOn,
-        now: datetime,
-        *,
-        release: bool,
-        owed: Owed,
-    ) -> Case | None:
-        """Change the state if *case* is still at its revision; ``None``: somebody was faster."""
-        ...
-
-    async def waiting(self, now: datetime) -> int:
-        """How long the queue is: open cases that wait on us and that nobody holds at *now*."""
-        ...
-
-    async def due(self, after: datetime | None, before: datetime, most: int) -> tuple[Case, ...]:
-        """At most *most* whose answer is due from *after* on and before *before*, by that time."""
-        ...
-
-    async def due_with(self, officer: int, now: datetime, before: datetime) -> tuple[int, int]:
-        """How many late, and due before *before*, of what the officer holds or nobody does."""
-        ...
-
-    async def answered(self, case: int, now: datetime) -> None:
-        """Remember the first answer."""
-        ...
-
-    async def held_by(self, officer: int, now: datetime) -> tuple[Case, ...]: ...
-
-    async def enter(self, event: Event) -> None:
-        """Keep the event, and count what it counts as (``core.tallies``)."""
-        ...
-
-    async def events(self, case: int) -> tuple[Event, ...]: ...
-
-    async def write(self, message: Message) -> None: ...
-
-    async def messages(self, case: int) -> tuple[Message, ...]: ...
-
-    async def note(self, note: Note) -> None: ...
-
-    async def notes(self, case: int) -> tuple[Note, ...]: ...
-
-    async def open(self, opening: Opening, again_after: datetime) -> bool:
-        """
-        Remember it, unless the same person opened the same file at *again_after* or later; say
-        whether it was a new look.
-        """
-        ...
-
-    async def openings(self, case: int) -> tuple[Opening, ...]: ...
 
 
 def no_arrow(case: Case) -> NotNow:
@@ -213,13 +102,19 @@ class Register:
                 has sent another application of this programme since.
             AlreadyOpen: the same, for a visitor who is led to that one.
         """
+        await self.check_reopens(case, by)
+        return await self.move(case, Status.IN_REVIEW, WaitingOn.US, by=by)
+
+    async def check_reopens(self, case: Case, by: Mover) -> None:
+        """Raise what ``reopen`` would raise."""
+        if case.is_open:
+            raise NotNow(Text("case-is-open"))
         if case.merged_into and by is Mover.VISITOR:
             raise NotNow(Text("case-goes-on-elsewhere", {"reference": case.merged_into}))
         if not case.may_reopen(self.now):
             raise NotNow(Text("case-cannot-reopen"))
         if case.kind is Kind.APPLICATION:
             await self._is_only_one(case, by)
-        return await self.move(case, Status.IN_REVIEW, WaitingOn.US, by=by)
 
     async def _is_only_one(self, case: Case, by: Mover) -> None:
         other = await self.store.open_application(case.visitor, case.programme)
@@ -235,7 +130,14 @@ class Register:
         case = await self.keep(case, code, actor, words, params)
         waits = case.status is Status.NEEDS_CORRECTION
         correction = await self.store.open_correction(case.id) if waits else None
-        notice = Notice(code=code, case=case, words=words, params=params, correction=correction)
+        notice = Notice(
+            code=code,
+            case=case,
+            words=words,
+            params=params,
+            correction=correction,
+            may_rate=code is Code.DECIDED and await self.may_rate(case),
+        )
         await spread(self._teller, notice, await self.officers.on_duty())
         return case
 
@@ -276,6 +178,10 @@ class Register:
         opening = Opening(case=case.id, officer=reader.id, role=reader.role, at=self.now)
         if await self.store.open(opening, self.now - LEASE):
             await self.officers.record(reader, Action.OPENED, case.reference)
+
+    async def may_rate(self, case: Case) -> bool:
+        """Is its visitor asked whether it was useful? Once, even if it is taken up again."""
+        return may_be_rated(case) and await self.store.rating(case.id) is None
 
     async def tell(self, officers: Iterable[int], notice: Notice) -> None:
         """Tell these officers of it, so far as they still work here, and nobody else."""

@@ -11,6 +11,7 @@ from core.checklists import Kept
 from core.corrections import Correction, Version
 from core.errors import StaleTap
 from core.events import Code, Event, Message, Note, Opening
+from core.ratings import Rating
 from core.register import Register
 from core.retention import Retention
 from core.subscriptions import Subscription
@@ -55,6 +56,7 @@ class Sent:
     notes: tuple[Note, ...] = ()
     corrections: tuple[Correction, ...] = ()
     versions: tuple[Version, ...] = ()
+    rating: Rating | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,4 +209,5 @@ class Rights:
             notes=await store.notes(case.id),
             corrections=await store.corrections(case.id),
             versions=await store.versions(case.id),
+            rating=await store.rating(case.id),
         )

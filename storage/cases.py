@@ -17,12 +17,13 @@ from storage.corrections import Corrections
 from storage.due import Due
 from storage.history import History
 from storage.queue import Queue
+from storage.ratings import Ratings
 from storage.times import ms, ms_or_none
 from storage.words import Words
 
 
-class Cases(Queue, Due, History, Corrections, Acts):
-    """Fits ``core.register.CaseStore``."""
+class Cases(Queue, Due, History, Corrections, Acts, Ratings):
+    """Fits ``core.case_store.CaseStore``."""
 
     async def add(
         self, new: NewCase, reference: str, now: datetime, owed: Owed = NOTHING

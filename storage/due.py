@@ -9,7 +9,7 @@ from storage.transaction import Row, Transaction
 
 
 class Due:
-    """The part of ``core.register.CaseStore`` that looks at the clock."""
+    """The part of ``core.case_store.CaseStore`` that looks at the clock."""
 
     def __init__(self, tx: Transaction) -> None:
         self._tx = tx

@@ -35,7 +35,8 @@ class Erasure:
 
     async def empty(self, case: Row, visitor: int) -> None:
         """
-        Leave of a case what officers still see of it: programme, states, times, reference.
+        Leave of a case what officers still see of it: programme, states, times, reference; and
+        its rating, which has no words and counts.
 
         A run is never used twice, so it would lead back to the visitor in an old back-up.
         """

@@ -15,7 +15,7 @@ from storage.transaction import Row, Transaction
 
 
 class History:
-    """The part of ``core.register.CaseStore`` that only grows."""
+    """The part of ``core.case_store.CaseStore`` that only grows."""
 
     def __init__(self, tx: Transaction) -> None:
         self._tx = tx

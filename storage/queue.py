@@ -26,7 +26,7 @@ RETURNING *
 
 
 class Queue:
-    """The part of ``core.register.CaseStore`` that officers compete for."""
+    """The part of ``core.case_store.CaseStore`` that officers compete for."""
 
     def __init__(self, tx: Transaction) -> None:
         self._tx = tx

@@ -3,6 +3,7 @@
 from aiogram import Router
 
 from bot.handlers import (
+    amends,
     checklists,
     commands,
     desk,
@@ -35,6 +36,7 @@ def routers() -> tuple[Router, ...]:
         commands.routes(),
         flow.routes(),
         views.routes(),
+        amends.routes(),
         desk.routes(),
         rights.routes(),
         checklists.routes(),

@@ -6,20 +6,23 @@ from aiogram.types import ErrorEvent
 
 from bot.handlers.menu import lost
 from bot.turn import Turn
-from core.errors import AlreadyOpen, PersonError
+from core.errors import AlreadyOpen, CorrectionOver, PersonError
 from core.service import Service
 
 
 async def on_person_error(event: ErrorEvent, turn: Turn) -> None:
     error = event.exception
     assert isinstance(error, PersonError)
-    if isinstance(error, AlreadyOpen):
+    if isinstance(error, (AlreadyOpen, CorrectionOver)):
         await turn(lambda service: _existing(service, turn.who, error), toast=error.words)
     else:
         await turn.remark(error.words, lambda service: lost(service, turn.who))
 
 
-async def _existing(service: Service, who: int, error: AlreadyOpen) -> object:
+async def _existing(service: Service, who: int, error: AlreadyOpen | CorrectionOver) -> object:
+    """The case itself; whoever put answers right that nobody asks for any more steps out of it."""
+    if isinstance(error, CorrectionOver):
+        await service.conversations.leave(who)
     return await service.applications.follow(who, error.reference)
 
 

@@ -6,7 +6,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from bot import taps
-from bot.handlers import checklists, rights, search, subscriptions
+from bot.handlers import amends, checklists, rights, search, subscriptions
 from bot.handlers.filters import Tapped
 from bot.handlers.menu import cases, follow_link, menu
 from bot.screens.cases import WithdrawSure
@@ -138,6 +138,7 @@ VIEWS: dict[str, View] = {
     **rights.VIEWS,
     **subscriptions.VIEWS,
     **checklists.VIEWS,
+    **amends.VIEWS,
 }
 
 

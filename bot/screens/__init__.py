@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.screens import (
     alarms,
+    amends,
     cases,
     checklists,
     desk,
@@ -21,12 +22,12 @@ from bot.screens import (
 from bot.screens.content import Content
 from bot.screens.pictures import PictureOf
 from bot.screens.screen import Screen, screen
-from core.applications import Copy, Follow, Receipt
 from core.checklists import Checklist, OnePaper
 from core.conversations import Standing
 from core.drafts import Reminder
 from core.escalation import DueNotice
 from core.notices import Notice
+from core.receipts import Copy, Follow, Receipt
 from core.rights import Erased, Held, Withdrawn
 from core.subscriptions import Hearing, Noted
 from core.text import Text
@@ -40,6 +41,7 @@ DRAWN: Mapping[type, Callable[[Any, Content, date], Screen]] = {
     Copy: cases.copy,
     cases.Cases: cases.cases,
     cases.WithdrawSure: cases.withdraw_sure,
+    amends.UnsolvedSure: amends.unsolved_sure,
     menu.LanguageChoice: menu.language_choice,
     menu.Menu: menu.menu,
     menu.ListOf: menu.list_of,

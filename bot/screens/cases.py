@@ -5,16 +5,18 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot import taps
-from bot.screens.content import Content, fact_lines
+from bot.screens.amends import correction_rows, end_rows
+from bot.screens.content import Content, asked, fact_lines
 from bot.screens.screen import Button, Paragraph, Row, Screen, button, screen, switch
-from core.applications import Copy, Follow, Receipt
 from core.cases import Case, Kind, Mover, Status
-from core.events import Message
+from core.events import Event, Message
 from core.facts import fact
 from core.naming import review_lines
-from core.text import Text
+from core.receipts import Copy, Follow, Receipt
+from core.text import Arg, Text
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+STEPS = 10
 NEWEST = 2  # messages on one screen: more of the longest would pass Telegram's 4096 characters
 
 
@@ -51,10 +53,9 @@ def next_step(case: Case) -> Text:
 def receipt(received: Receipt, content: Content, today: date) -> Screen:
     case = received.case
     words = "receipt" if case.kind is Kind.APPLICATION else "receipt-question"
-    if received.is_message or received.is_correction:
-        words = "receipt-message" if received.is_message else "receipt-correction"
+    if added := _added(received):
         return screen(
-            Text(words, {"reference": case.reference}),
+            Text(added, {"reference": case.reference}),
             *_hours(received),
             rows=_case_rows(case, "case"),
         )
@@ -66,6 +67,15 @@ def receipt(received: Receipt, content: Content, today: date) -> Screen:
         *_usual(received.usual),
         rows=_case_rows(case, "case"),
     )
+
+
+def _added(received: Receipt) -> str:
+    """The words for what came to a case that there was before; none for a new one."""
+    if received.is_reopened:
+        return "receipt-reopened"
+    if received.is_correction:
+        return "receipt-correction"
+    return "receipt-message" if received.is_message else ""
 
 
 def _hours(received: Receipt) -> Iterator[Text]:
@@ -106,15 +116,42 @@ def follow(followed: Follow, content: Content, today: date) -> Screen:
                 "waiting": Text(f"waiting-{case.waiting_on}"),
             },
         ),
-        tuple(
-            Text("case-step", {"at": event.at, "event": Text(f"event-{event.code}")})
-            for event in followed.events[-10:]
-        ),
-        *(message(one) for one in followed.messages[-NEWEST:]),
+        tuple(step(event) for event in followed.events[-STEPS:]),
+        *(message(one) for one in _written(followed)),
+        *_request(followed, content),
         next_step(case),
         *_usual(followed.usual),
-        rows=_case_rows(case, "case"),
+        *((Text("rating"),) if followed.may_rate else ()),
+        rows=(
+            *correction_rows(case, followed.correction),
+            *end_rows(case, may_rate=followed.may_rate, may_reopen=followed.may_reopen),
+            *_case_rows(case, "case"),
+        ),
     )
+
+
+def step(event: Event) -> Text:
+    """What happened when; with the day or the number that it brought."""
+    args: dict[str, Arg] = {"at": event.at, "event": Text(f"event-{event.code}")}
+    due, other = event.params.get("due"), event.params.get("other")
+    if isinstance(due, str):
+        return Text("case-step-until", {**args, "until": date.fromisoformat(due)})
+    if isinstance(other, str):
+        return Text("case-step-other", {**args, "other": other})
+    return Text("case-step", args)
+
+
+def _written(followed: Follow) -> tuple[Message, ...]:
+    """The newest; beside a request only the words that came with it: more would not fit."""
+    if followed.correction is None:
+        return followed.messages[-NEWEST:]
+    since = followed.correction.asked_at
+    return tuple(one for one in followed.messages if one.from_officer and one.at == since)
+
+
+def _request(followed: Follow, content: Content) -> Iterator[Paragraph]:
+    if followed.correction is not None:
+        yield asked(followed.correction, content.flows[followed.case.programme])
 
 
 def _usual(time: timedelta | None) -> Iterator[Text]:

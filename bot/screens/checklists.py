@@ -40,6 +40,7 @@ def documents(shown: Documents, content: Content, today: date) -> Screen:
         rows=(
             *((Button(_title(one), _view("papers", one.key)),) for one in shown.lists[:MOST]),
             *_guidance(shown),
+            (button("menu.ask", taps.tap(taps.OPEN, "ask")),),
             (button("menu-open", taps.tap(taps.VIEW, "menu")), switch("documents")),
         ),
     )

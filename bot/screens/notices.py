@@ -4,17 +4,20 @@ from collections.abc import Iterator
 from datetime import date
 
 from bot import taps
+from bot.screens.amends import correction_rows, end_rows
 from bot.screens.cases import next_step, state, title
 from bot.screens.content import Content, asked
 from bot.screens.desk import opened
 from bot.screens.screen import Button, Paragraph, Row, Screen, button, screen, switch
-from core.cases import Case
 from core.events import Code
 from core.notices import FOR_THE_VISITOR, Notice
 from core.text import Arg, Text
 
 WITH_THE_REQUEST = frozenset({Code.CORRECTION_ASKED, Code.REMINDED, Code.WARNED})
 """What tells again which answers are to be put right."""
+
+ENDS = frozenset({Code.DECIDED, Code.LAPSED})
+"""What can be said to be not solved."""
 
 
 def notice(told: Notice, content: Content, today: date) -> Screen:
@@ -24,7 +27,8 @@ def notice(told: Notice, content: Content, today: date) -> Screen:
             Text(f"notice-{told.code}", args),
             *_words(told),
             *_request(told, content),
-            rows=_for_the_visitor(told.case),
+            *((Text("rating"),) if told.may_rate else ()),
+            rows=tuple(_for_the_visitor(told)),
         )
     return screen(
         Text(f"notice-{told.code}{_variant(told, content)}", args),
@@ -70,10 +74,15 @@ def _request(told: Notice, content: Content) -> Iterator[Paragraph]:
         yield asked(told.correction, content.flows[told.case.programme])
 
 
-def _for_the_visitor(case: Case) -> tuple[Row, ...]:
+def _for_the_visitor(told: Notice) -> Iterator[Row]:
+    case = told.case
+    if told.code in WITH_THE_REQUEST:
+        yield from correction_rows(case, told.correction)
+    if told.code in ENDS:
+        yield from end_rows(case, may_rate=told.may_rate, may_reopen=not case.merged_into)
     status = button("case-status", taps.tap(taps.VIEW, "case", case.reference))
     write = button("case-write", taps.tap(taps.OPEN, "ask", case.reference))
-    return ((write,), (status,), (switch("case", case.reference),))
+    yield from ((write,), (status,), (switch("case", case.reference),))
 
 
 def for_the_group(told: Notice, link: str) -> Screen:

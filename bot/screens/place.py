@@ -72,9 +72,11 @@ def _intro(at: Place) -> Paragraph:
 
 
 def _step(standing: Standing) -> Paragraph:
-    """How far it is; not said to somebody who only changes one answer, or some of them."""
+    """How far it is; to somebody who puts some answers right, of which case."""
     at = standing.place
-    if standing.conversation.reopened or standing.conversation.corrects:
+    if standing.conversation.corrects:
+        return (Text("correction-step", {"reference": standing.conversation.about}),)
+    if standing.conversation.reopened:
         return ()
     return (Text("flow-step", {"step": at.step, "steps": at.steps}),)
 
@@ -118,6 +120,8 @@ def _back_and_why(standing: Standing, asked: Question) -> Iterator[Button]:
 
 def _corner(at: Conversation) -> Row:
     """The way out: an officer for visitors, the shift for officers; and the other language."""
+    if at.corrects:
+        return (button("case-write", taps.tap(taps.OPEN, "ask", at.about)), switch("place"))
     if at.flow in DESK_FLOWS:
         return (button("desk-shift", taps.tap(taps.VIEW, "shift")), switch("place"))
     if at.flow == "ask":
@@ -217,6 +221,7 @@ def _doors(standing: Standing, reached: Outcome) -> Iterator[Row]:
         yield (Button(retaken, taps.answer(at, question, option)),)
     yield from _for_later(standing.place, reached)
     back = button("flow-back", taps.move(at, "back"))
+    yield from _for_later(standing.place, reached)
     yield (back,) if at.corrects else (back, button("outcome-again", taps.move(at, "again")))
     yield (button("menu-open", taps.tap(taps.VIEW, "menu")), switch("place"))
 
@@ -233,7 +238,7 @@ def _review(standing: Standing) -> Screen:
     at, flow = standing.conversation, standing.place.flow
     return screen(
         (Text("flow-changed"),) if standing.has_changed else (),
-        Text(f"{flow.key}-review"),
+        _heading(standing),
         _review_lines(standing.place),
         rows=(
             *_changes(standing),
@@ -242,6 +247,13 @@ def _review(standing: Standing) -> Screen:
             (switch("place"),),
         ),
     )
+
+
+def _heading(standing: Standing) -> Text:
+    at = standing.conversation
+    if at.corrects:
+        return Text("correction-review", {"reference": at.about})
+    return Text(f"{at.flow}-review")
 
 
 def _review_lines(at: Place) -> tuple[Text, ...]:

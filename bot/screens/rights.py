@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot import taps
-from bot.screens.cases import message, state, title
+from bot.screens.cases import message, state, step, title
 from bot.screens.checklists import list_title
 from bot.screens.content import Content, asked, fact_lines
 from bot.screens.menu import KAZAKH, RUSSIAN
@@ -20,7 +20,7 @@ from core.naming import review_lines
 from core.rights import Draft, Erased, Given, Held, Sent, Withdrawn
 from core.text import Arg, Text
 
-MOST = 5  # of each kind on a screen; the file has all of them
+MOST = 3  # of each kind on a screen; the file has all of them
 TERMS = (
     fact("consent-purpose"),
     fact("retention-draft"),
@@ -192,13 +192,13 @@ def _whole(sent: Sent, content: Content) -> Iterator[Paragraph]:
         Text("copy", {"reference": case.reference, "programme": title(case)}),
         *review_lines(content.flows[case.programme], sent.answers),
     )
-    yield tuple(
-        Text("case-step", {"at": event.at, "event": Text(f"event-{event.code}")})
-        for event in sent.events
-    )
+    yield tuple(step(event) for event in sent.events)
     yield from ((message(one),) for one in sent.messages)
     yield from ((Text("rights-note", {"at": n.at, "words": n.words}),) for n in sent.notes)
     yield from (asked(one, content.flows[case.programme]) for one in sent.corrections)
+    if sent.rating:
+        face = Text(f"rating-{sent.rating.face}")
+        yield (Text("rights-rating", {"at": sent.rating.at, "face": face}),)
     for version in sent.versions:
         yield (
             Text("rights-version", {"reference": case.reference, "at": version.replaced_at}),

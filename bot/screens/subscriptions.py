@@ -49,6 +49,7 @@ def hearing(shown: Hearing, content: Content, today: date) -> Screen:
         rows=(
             *_again(shown),
             *_stops(listed),
+            (button("menu.ask", taps.tap(taps.OPEN, "ask")),),
             (button("menu-open", taps.tap(taps.VIEW, "menu")), switch("subscriptions")),
         ),
     )

@@ -41,7 +41,7 @@ async def asks_to_correct(stage: Stage, officer: Person, reference: str, *questi
 
 
 async def starts_correcting(stage: Stage, visitor: Person, reference: str) -> None:
-    """As the button of a screen will do it."""
+    """As the button of a screen does it."""
 
     async def within(unit: Unit) -> None:
         standing = await unit.service.applications.correct(visitor.id, reference)

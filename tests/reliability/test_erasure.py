@@ -79,6 +79,7 @@ async def whole_story(stage: Stage) -> tuple[Person, Person]:
     await asks(visitor, f"{CANARY} сұрақ")
     await takes_the_oldest(officer)
     await decides(officer, "answered", f"{CANARY} жауап")
+    await visitor.taps(label("rating-fair"))
     for form in FORMS:
         await sends(visitor, form)
         reference = await takes_the_oldest(officer)
@@ -278,7 +279,7 @@ async def test_p13_the_counts_stay(plain: Stage) -> None:
     await erases(visitor)
     after = await rows(plain)
 
-    for table in ("cases", "consents", "openings", "corrections", "correction_items"):
+    for table in ("cases", "consents", "openings", "corrections", "correction_items", "ratings"):
         assert len(after[table]) == len(before[table])
     assert after["unanswered_counts"] == before["unanswered_counts"]
     assert len(after["events"]) == len(before["events"]) + len(before["cases"])

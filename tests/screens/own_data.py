@@ -8,6 +8,7 @@ from core.cases import Case
 from core.drafts import Reminder
 from core.events import Event, Message, Opening
 from core.officers import Role
+from core.ratings import Face, Rating
 from core.retention import Retention
 from core.rights import Draft, Erased, Given, Held, Sent, Withdrawn
 from core.text import Language
@@ -22,7 +23,14 @@ NOON = datetime(2026, 11, 23, 7, tzinfo=UTC)
 def full(case: Case, events: tuple[Event, ...], messages: tuple[Message, ...]) -> Held:
     """Much of everything that can be kept of a visitor: ten such cases, a draft of each flow."""
     opened = tuple(Opening(case=1, officer=LARGEST, role=role, at=NOON) for role in Role)
-    sent = Sent(case=case, answers={}, events=events, messages=messages, openings=opened)
+    sent = Sent(
+        case=case,
+        answers={},
+        events=events,
+        messages=messages,
+        openings=opened,
+        rating=Rating(case=1, face=Face.FAIR, at=NOON),
+    )
     given = Given(flow="kandas", version="2026-11", language=Language.KK, at=NOON)
     return Held(
         visitor=Visitor(id=LARGEST, language=Language.KK),

@@ -1,25 +1,26 @@
 """One value of each kind that is drawn, as full as it can be."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
 
+from bot.screens.amends import UnsolvedSure
 from bot.screens.cases import Cases, WithdrawSure
 from bot.screens.desk import ConsoleLink, Joined
 from bot.screens.menu import Help, LanguageChoice, ListOf, Menu, Ways
 from bot.screens.pictures import PictureOf
 from core.answers import Answer, Words
-from core.applications import Copy, Follow, Receipt
 from core.cases import LEASE, Case, Kind, Status, Urgency, WaitingOn
 from core.corrections import MOST_NAMED, Correction, Defect, Item
 from core.escalation import DueNotice
-from core.events import Code, Event, Message
+from core.events import Code, Event, Message, Params
 from core.facts import FactRef
 from core.notices import TOLD, Notice
 from core.officers import Officer, Role
 from core.paths import paths, standings
 from core.private import Private
+from core.receipts import Copy, Follow, Receipt
 from core.text import Language, Text
 from core.triage import MOST, DueList, File, Shift
 from core.troubles import Alarm, Trouble
@@ -52,6 +53,12 @@ CASE = Case(
     claimed_by=LARGEST,
     claimed_until=NOON + LEASE,
 )
+PARAMS: dict[Code, Params] = {
+    Code.CORRECTION_ASKED: {"due": "2026-12-07"},
+    Code.MORE_TIME: {"due": "2026-12-14"},
+    Code.MERGED: {"other": "M-WWWW-98"},
+    Code.TOOK_IN: {"other": "M-WWWW-98"},
+}
 QUESTION = replace(CASE, kind=Kind.QUESTION, programme="ask")
 DUE = (replace(CASE, waiting_on=WaitingOn.US, due_at=NOON, warn_at=NOON),)
 HOURS = (Text("working-hours"), Text("off-hours", {"opens": NOON}))
@@ -77,6 +84,7 @@ def events(case: Case) -> tuple[Event, ...]:
             actor=LARGEST,
             status=case.status,
             at=NOON + timedelta(minutes=number),
+            params=PARAMS.get(code, {}),
         )
         for number, code in enumerate(every)
     )
@@ -125,13 +133,28 @@ def of_a_case(case: Case, letter: str = "Щ") -> list[object]:
         Receipt(case, is_message=True),
         *(Receipt(case, is_message, hours) for hours in HOURS for is_message in (False, True)),
         Receipt(case, is_correction=True),
+        Receipt(case, is_reopened=True),
         Follow(case, events(case), told, usual=USUAL[0]),
+        Follow(case, events(case), told, may_reopen=True, may_rate=True),
+        *_asked_to_correct(case, letter),
+        UnsolvedSure(case),
         Copy(case, answers),
         WithdrawSure(case),
         File(case, answers, events(case), told, is_mine=True, holder=OFFICER.name),
         File(case, answers, events(case), (), is_mine=False),
         *of_notices(case, letter),
     ]
+
+
+def _asked_to_correct(case: Case, letter: str) -> Iterator[Follow]:
+    """With as many words of the officer's as fit into the notice, beside the request or in it."""
+    if case.kind is not Kind.APPLICATION:
+        return
+    asked = request(letter)
+    bare = replace(asked, items=tuple(replace(item, remark="") for item in asked.items))
+    words = Message(case=case.id, from_officer=True, words=most(letter), at=NOON)
+    yield Follow(case, events(case), messages(case, letter)[:1], asked)
+    yield Follow(case, events(case), (words,), replace(bare, is_extended=True))
 
 
 def of_notices(case: Case, letter: str) -> list[Notice]:
@@ -143,6 +166,7 @@ def of_notices(case: Case, letter: str) -> list[Notice]:
             words=most(letter),
             params={"due": "2026-12-07"},
             colleague=OFFICER.name,
+            may_rate=True,
         )
         for code in TOLD
     ]

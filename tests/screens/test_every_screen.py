@@ -1,16 +1,18 @@
 """Every way through every flow, and everything else that is shown, in both languages."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.screens import DRAWN
 from bot.screens.notices import for_the_group
-from core.applications import Copy
 from core.cases import Case
 from core.conversations import Standing
 from core.events import Code
 from core.flow import Flow, Question, Review
 from core.notices import FOR_THE_VISITOR, Notice
 from core.paths import standings
+from core.receipts import Copy
 from core.text import Language, Text
 from core.triage import File
 from tests.screens.limits import MOST_TOAST, faults
@@ -64,6 +66,20 @@ def test_whoever_changes_an_answer_sees_the_old_one(flow: Flow, language: Langua
                 seen = shown(reopened(place, key), language)
                 assert "flow-was" in {text.id for text in seen.texts}
                 assert faults(seen) == []
+
+
+@both
+def test_whoever_corrects_sees_whole_which_answers_may_be_changed(language: Language) -> None:
+    for flow in FORMS:
+        answers = longest(flow.key)
+        for open_to in (set(answers), set(list(answers)[1:3])):
+            here = at(flow.key, answers)
+            fixed = frozenset(set(answers) - open_to)
+            talk = replace(here.conversation, about=CASE.reference, fixed=fixed)
+            seen = shown(replace(here, conversation=talk), language)
+            assert seen.texts[0] == Text("correction-review", {"reference": CASE.reference})
+            assert sum(tap.endswith(":change") for tap in seen.taps) == len(open_to)
+            assert faults(seen) == []
 
 
 @both
@@ -140,11 +156,11 @@ def test_both_languages_offer_the_same_buttons(flow: Flow) -> None:
         assert not isinstance(place.node, Question) or seen[0].labels != seen[1].labels
 
 
-ASKED_FIRST = {"LanguageChoice", "WithdrawSure", "EraseSure", "ForgetSure", "Erased"}
+ASKED_FIRST = {"LanguageChoice", "WithdrawSure", "EraseSure", "ForgetSure", "DropSure", "Erased"}
 """A language first, or a yes or no; what comes after them offers everything."""
-OF_A_CONVERSATION = {"Text", "Reminder", "Held", "Withdrawn", "HandedOver"}
+OF_A_CONVERSATION = {"Text", "Noted", "Reminder", "Held", "Withdrawn", "HandedOver"}
 """Said on top of a screen; about one's own data and drafts; and the form to an officer itself."""
-OF_THE_DESK = {"Shift", "File", "Joined"}
+OF_THE_DESK = {"Shift", "File", "Joined", "ConsoleLink", "Alarm", "DueNotice", "DueList"}
 
 
 @both

@@ -2,10 +2,10 @@
 
 import pytest
 
-from core.applications import Copy, Follow
 from core.cases import Case
 from core.events import Code, Message
 from core.notices import Notice
+from core.receipts import Copy, Follow
 from core.text import Language
 from core.triage import File
 from tests.screens.limits import Markup, units

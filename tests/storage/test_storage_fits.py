@@ -1,5 +1,6 @@
 """The repositories fit what ``core`` asks for; mypy reads this more closely than pytest does."""
 
+from core.case_store import CaseStore
 from core.checklists import ChecklistStore
 from core.consent import ConsentStore
 from core.conversations import ConversationStore
@@ -15,7 +16,7 @@ from core.journal import JournalStore
 from core.officers import OfficerStore
 from core.outbox import Outbox as OutboxShape
 from core.plans import ActStore
-from core.register import CaseStore
+from core.ratings import RatingStore
 from core.retention import Purge as PurgeShape
 from core.rights import Holdings as HoldingsShape
 from core.staff import StaffStore
@@ -67,6 +68,7 @@ async def test_every_repository_fits_its_protocol(database: Database) -> None:
         due: DueStore = Cases(tx)
         corrections: CorrectionStore = Cases(tx)
         acts: ActStore = Cases(tx)
+        ratings: RatingStore = Cases(tx)
         desk = (
             officers,
             members,
@@ -78,10 +80,11 @@ async def test_every_repository_fits_its_protocol(database: Database) -> None:
             due,
             corrections,
             acts,
+            ratings,
         )
         figures: FigureStore = Tallies(tx)
         exports: ExportStore = ReceivedCases(tx)
         boxes = (inbox, outbox, holdings, drafts, purge, wishes, checklists, figures, exports)
         return len((visitors, conversations, consents, *desk, *boxes))
 
-    assert await database.read(fitted) == 22
+    assert await database.read(fitted) == 23

@@ -114,12 +114,15 @@ async def test_every_answer_forbids_browsers_what_we_do_not_use(
 
 async def test_access_ends_at_once_with_the_role(console: Console) -> None:
     """The role is looked up at each request: nothing of it stands in the session."""
-    officer = await console.stage.officer()
-    browser = await console.signed_in(officer)
-    await console.stage.invites("other", Role.ANNOUNCER)
-    await officer.opens("join-other")
-
+    officer, admin = await console.stage.officer(), await console.stage.officer(9, Role.ADMIN)
+    browser, units = await console.signed_in(officer), console.stage.app.units
+    await units.write(
+        lambda unit: unit.service.staff.give_role(admin.id, officer.id, Role.ANNOUNCER)
+    )
     assert (await browser.opens("/queue")).status == 403
+
+    await units.write(lambda unit: unit.service.staff.leave(admin.id, officer.id))
+    assert (await browser.opens("/queue")).status == 401
 
 
 @pytest.mark.parametrize(

@@ -79,7 +79,7 @@ async def test_a_visitor_gets_no_link(stage: Stage) -> None:
     visitor = await stage.visitor()
     await visitor.sends("/console")
 
-    assert first("not-found") in visitor.sees
+    assert visitor.saw(first("not-found"))
 
 
 @pytest.mark.parametrize("alone", [IDLE, LONGEST])

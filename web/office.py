@@ -49,6 +49,8 @@ class Office:
     """
     One console. *address* is where people reach it, without a slash at its end; *app_key* is the
     key of what Telegram signs for our Mini App; *places* names every territory by its key.
+    *invitation* makes the link of an invitation out of its token; it is empty while the bot does
+    not know its own name.
     """
 
     units: Units
@@ -59,6 +61,7 @@ class Office:
     districts: tuple[str, ...]
     address: str
     app_key: bytes
+    invitation: Callable[[str], str]
 
     @property
     def is_secure(self) -> bool:

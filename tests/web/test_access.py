@@ -19,6 +19,8 @@ PLACES = {
     "name": "console.css",
     "id": "1",
     "key": "in-work",
+    "year": "2026",
+    "urgency": "usual",
 }
 ANYBODY, EVERYBODY = "anybody", "everybody"
 REFUSED = (401, 403)

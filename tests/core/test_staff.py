@@ -211,11 +211,14 @@ async def test_nothing_is_offered_to_whoever_left_and_nothing_of_theirs_is_sent(
         await Cases(tx).offer(mine.id, ANAR)
         await Cases(tx).offer(hers.id, BOLAT)
 
+    async def offered(tx: Transaction) -> list[int | None]:
+        cases = [await Cases(tx).find(f"M-AAAA-0{n}") for n in (1, 2)]
+        return [case.offered_to for case in cases if case]
+
     await office.write(hands_over)
     await does(office, lambda s: s.leave(ANAR, BOLAT))
-    cases = [await office.read(lambda tx, n=n: Cases(tx).find(f"M-AAAA-0{n}")) for n in (1, 2)]
 
-    assert [case and case.offered_to for case in cases] == [None, None]
+    assert await office.read(offered) == [None, None]
     assert await office.read(lambda tx: Cases(tx).acts_due(NOW + 2 * LEASE, 9)) == ()
 
 

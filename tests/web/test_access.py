@@ -124,8 +124,10 @@ async def test_access_ends_at_once_with_the_role(console: Console) -> None:
     """The role is looked up at each request: nothing of it stands in the session."""
     officer = await console.stage.officer()
     browser = await console.signed_in(officer)
-    await console.stage.invites("other", Role.ANNOUNCER)
-    await officer.opens("join-other")
+    admin = await console.stage.officer(904, role=Role.ADMIN)
+    await console.stage.app.units.write(
+        lambda unit: unit.service.staff.give_role(admin.id, officer.id, Role.ANNOUNCER)
+    )
 
     assert (await browser.opens("/queue")).status == 403
 

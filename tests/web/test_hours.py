@@ -72,6 +72,7 @@ async def test_of_two_leads_the_second_is_told_and_loses_nothing(
         ("years/2026", {**FEAST, "on.0": "16.12.2026"}, "hours-no-day"),
         ("years/1999", {}, "hours-far-year"),
         ("targets/usual", {"minutes": "5", "warn_percent": "80"}, "hours-target-absurd"),
+        ("targets/usual", {}, "hours-target-absurd"),
         ("targets/usual", {"minutes": "день", "warn_percent": "80"}, "hours-target-absurd"),
         ("targets/usual", {"minutes": "300", "warn_percent": "10"}, "hours-warning-absurd"),
     ],

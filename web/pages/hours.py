@@ -139,7 +139,8 @@ def _fields(terms: Terms, year: int, refused: Refused | None) -> dict[str, Any]:
     if refused and refused.part is Part.YEAR:
         days = _days(refused.form)
     if refused and refused.part is Part.TARGET:
-        targets[refused.key] = refused.form
+        fields = ("minutes", "warn_percent")
+        targets[refused.key] = {field: refused.form.get(field, "") for field in fields}
     spans = {name: [*week.get(name, ())] for name in WEEKDAYS}
     return {
         "week": {

@@ -29,3 +29,11 @@ action-template-archived = Жауап үлгісін мұрағатқа жібе
 action-calendar-set = Жұмыс уақытын немесе мерзімді өзгертті
 action-exported = Деректерді файлға шығарды
 action-audit-seen = Журналды қарады
+
+# $since (datetime) - since when
+banner-group-lost = Бот мамандар тобына жаза алмай тұр. Басталған уақыты: { $since }. Ботты топқа қайта қосыңыз немесе оған жазуға рұқсат беріңіз.
+# $since (datetime) - since when
+# $name (str) - the officer, or their number
+banner-officer-unreachable = Маманға хабарлама жетпей жатыр: { $name }. Басталған уақыты: { $since }. Ол алған істерді басқалар ала алады.
+# $since (datetime) - since when
+banner-audit-broken = Әрекеттер журналы өзгертілген. Байқалған уақыты: { $since }. Сервисті жүргізетін адамға бірден хабарлаңыз.

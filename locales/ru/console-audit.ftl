@@ -29,3 +29,11 @@ action-template-archived = Шаблон ответа в архиве
 action-calendar-set = Изменены рабочее время или сроки
 action-exported = Данные выгружены в файл
 action-audit-seen = Просмотрен журнал
+
+# $since (datetime) - since when
+banner-group-lost = Бот не может писать в группу специалистов. Началось: { $since }. Верните бота в группу или разрешите ему писать.
+# $since (datetime) - since when
+# $name (str) - the officer, or their number
+banner-officer-unreachable = Сообщения не доходят до специалиста: { $name }. Началось: { $since }. Взятые им дела смогут взять другие.
+# $since (datetime) - since when
+banner-audit-broken = Журнал действий изменен. Обнаружено: { $since }. Сразу сообщите тому, кто обслуживает сервис.

@@ -9,7 +9,7 @@ import pytest
 
 import core
 from core.audit import Action, Entry
-from core.cases import Status
+from core.cases import Status, Urgency
 from core.conversations import Press
 from core.journal import Wanted
 from core.officers import Officer, Role
@@ -52,6 +52,7 @@ READS: dict[str, Does] = {
     "Templates.all": lambda s, o: s.templates.all(DANA),
     "Templates.editions": lambda s, o: s.templates.editions(DANA, "answer"),
     "Templates.fitting": lambda s, o: s.templates.fitting(DANA, o.held, Status.ANSWERED),
+    "Hours.entered": lambda s, o: s.hours.entered(DANA),
     "Templates.preview": lambda s, o: s.templates.preview(DANA, "answer", o.held),
 }
 """These change nothing; opening a case is entered as such, and for its visitor."""
@@ -71,6 +72,9 @@ ACTS: dict[str, Does] = {
     "Staff.withdraw": lambda s, o: s.staff.withdraw(DANA, o.invitation),
     "Templates.write": lambda s, o: s.templates.write(DANA, THANKS, 0),
     "Templates.archive": lambda s, o: s.templates.archive(DANA, "answer", 1),
+    "Hours.set_week": lambda s, o: s.hours.set_week(DANA, 0, {"monday": [["09:00", "18:00"]]}),
+    "Hours.set_year": lambda s, o: s.hours.set_year(DANA, 0, NOW.year, []),
+    "Hours.set_target": lambda s, o: s.hours.set_target(DANA, 0, Urgency.USUAL, 480, 80),
     "Journal.entries": lambda s, o: s.journal.entries(DANA, Wanted()),
     "Journal.looks": lambda s, o: s.journal.looks(DANA),
     "Journal.verdict": lambda s, o: s.journal.verdict(DANA),

@@ -10,6 +10,7 @@ from aiohttp import web
 from core.flow import Flow
 from core.officers import Officer
 from core.service import Service
+from core.staff import DRAFTS
 from core.text import Bilingual, Language
 from locales import Translator
 
@@ -62,6 +63,11 @@ class Office:
     address: str
     app_key: bytes
     invitation: Callable[[str], str]
+
+    @property
+    def programmes(self) -> tuple[str, ...]:
+        """What a case can be about: the forms of visitors, not those of the desk."""
+        return tuple(k for k, flow in self.flows.items() if flow.is_form and k not in DRAFTS)
 
     @property
     def is_secure(self) -> bool:

@@ -1,5 +1,7 @@
 """Reply templates: written by leads in both languages, put into an answer by whoever works."""
 
+import re
+
 import pytest
 
 from core.officers import Role
@@ -107,6 +109,18 @@ async def test_a_template_that_is_gone_leaves_the_words_where_they_were(console:
 
     assert page.status == 422
     assert ">Сәлем!</textarea>" in page.text
+
+
+async def test_a_template_is_for_what_a_case_can_be_about(console: Console) -> None:
+    page = await (await lead(console)).opens("/new-template")
+
+    assert re.findall(r'name="programmes" value="(\w+)"', page.text) == [
+        "kandas",
+        "resettler",
+        "quota",
+        "intra",
+        "ask",
+    ]
 
 
 async def test_what_a_lead_wrote_is_words_on_the_page(console: Console) -> None:

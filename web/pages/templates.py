@@ -94,7 +94,7 @@ def _form(
         error=error.words if error else None,
         places=tuple(Placeholder),
         statuses=tuple(Status),
-        programmes=[key for key, flow in office(request).flows.items() if flow.is_form],
+        programmes=office(request).programmes,
         longest={"title": LONGEST_TITLE, "body": LONGEST_BODY},
     )
 

@@ -85,7 +85,16 @@ async def test_an_audit_that_somebody_changed_is_said_to_be_broken(console: Cons
 
 
 @pytest.mark.parametrize(
-    "query", ["officer=x&on=y", "before=-1", "before=" + "9" * 30, "officer=" + "9" * 30, "on=0"]
+    "query",
+    [
+        "officer=x&on=y",
+        "before=-1",
+        "before=" + "9" * 30,
+        "officer=" + "9" * 30,
+        "on=0",
+        "on=9999-12-31",
+        "on=0001-01-01",
+    ],
 )
 async def test_a_choice_that_is_none_is_left_out(console: Console, query: str) -> None:
     browser = await auditor(console)

@@ -129,9 +129,10 @@ def _details(entry: Entry) -> str:
 
 def _wanted(request: web.Request) -> Wanted:
     try:
-        on = date.fromisoformat(request.query.get("on", ""))
+        typed = date.fromisoformat(request.query.get("on", ""))
     except ValueError:
-        on = None
+        typed = date.max
+    on = None if typed == date.max else typed  # no day comes after the last one
     officer, action = _number(request.query.get("officer", "")), request.query.get("action", "")
     return Wanted(officer=officer, action=action, on=on)
 

@@ -22,7 +22,7 @@ from bot.clock import Clock, now
 from bot.gallery import Gallery
 from bot.handlers import routers
 from bot.intake import Intake
-from bot.links import DESK, deep_link
+from bot.links import DESK, JOIN, deep_link
 from bot.mail import Group
 from bot.pace import Pace
 from bot.patience import Patience
@@ -175,8 +175,13 @@ class App:
             districts=tuple(menus[DISTRICTS]),
             address=self.settings.address,
             app_key=key_of(self.settings.token.get_secret_value()),
+            invitation=self._invitation,
         )
         return console(drawn_from)
+
+    def _invitation(self, token: str) -> str:
+        name = self.saying.username
+        return deep_link(name, f"{JOIN}{token}") if name else ""
 
     @asynccontextmanager
     async def _practice(self, path: Path) -> AsyncIterator[StorageUnits]:

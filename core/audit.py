@@ -30,6 +30,7 @@ class Action(StrEnum):
     TEMPLATE_WRITTEN = "template-written"
     TEMPLATE_ARCHIVED = "template-archived"
     CALENDAR_SET = "calendar-set"
+    CARD_WRITTEN = "card-written"
     EXPORTED = "exported"
     AUDIT_SEEN = "audit-seen"
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Protocol
 
 from core.answers import clean
+from core.audit import Action
 from core.errors import InvalidAnswer, NotFound, StaleTap
 from core.officers import Officers, Permission
 from core.questions import Unanswered, UnansweredStore
@@ -92,7 +93,7 @@ class CardDrafts:
         Raises:
             NotFound: somebody has dealt with it already.
         """
-        await self._permitted(officer)
+        await self._acts(officer, question)
         asked = await self._taken(question)
         short = asked.words[:LONGEST_QUESTION]
         begun = CardDraft(
@@ -105,7 +106,7 @@ class CardDrafts:
 
     async def dismiss(self, officer: int, question: int) -> None:
         """Take a question that is none off the list."""
-        await self._permitted(officer)
+        await self._acts(officer, question)
         await self._taken(question)
 
     async def save(self, officer: int, draft: CardDraft) -> CardDraft:
@@ -116,7 +117,7 @@ class CardDrafts:
             InvalidAnswer: something is too long.
             StaleTap: somebody else has changed it meanwhile.
         """
-        await self._permitted(officer)
+        await self._acts(officer, draft.id)
         if any(len(words) > most for words, most in _bounds(draft)):
             raise InvalidAnswer(Text("card-draft-too-long"))
         if not await self._store.save(replace(draft, officer=officer), self._now):
@@ -124,7 +125,7 @@ class CardDrafts:
         return await self.one(officer, draft.id)
 
     async def drop(self, officer: int, id_: int) -> None:
-        await self._permitted(officer)
+        await self._acts(officer, id_)
         await self._store.drop(id_)
 
     async def _taken(self, question: int) -> Unanswered:
@@ -132,6 +133,12 @@ class CardDrafts:
         if asked is None:
             raise NotFound(Text("not-found"))
         return asked
+
+    async def _acts(self, officer: int, number: int) -> None:
+        """Asked for and entered in one step; the number is that of a question or of a draft."""
+        await self._officers.acts(
+            officer, Permission.WRITE_CARDS, Action.CARD_WRITTEN, str(number)
+        )
 
     async def _permitted(self, officer: int) -> None:
         await self._officers.permitted(officer, Permission.WRITE_CARDS)

@@ -72,13 +72,17 @@ class Templates:
         first = (self._first[key],) if key in self._first else ()
         return (*later, *first)
 
-    async def fitting(self, officer: int, reference: str, status: Status) -> tuple[Template, ...]:
-        """What can be sent about a case that is in *status*, or gets it by this."""
+    async def fitting(
+        self, officer: int, reference: str, *statuses: Status
+    ) -> tuple[Template, ...]:
+        """What can be sent about a case that is in one of *statuses*, or gets it by this."""
         await self._officers.permitted(officer, Permission.SEE_CASES)
         case = await self._case(reference)
         every = (await self._now()).values()
         return tuple(
-            one for one in every if not one.is_archived and one.fits(status, case.programme)
+            one
+            for one in every
+            if not one.is_archived and any(one.fits(s, case.programme) for s in statuses)
         )
 
     async def preview(

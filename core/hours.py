@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import TypeVar
 
+from core.audit import Action
 from core.calendar import day
 from core.cases import Urgency
 from core.due import Terms
@@ -69,7 +70,7 @@ class Hours:
             InvalidHours: they cannot be.
             NotNow: somebody entered others meanwhile.
         """
-        before = await self._held(officer)
+        before = await self._held(officer, shown, Part.WEEK)
         week = week_of(typed)
         edition = self._edition(officer, shown, week)
         _check_newest(await self._store.enter_week(edition))
@@ -83,7 +84,7 @@ class Hours:
             InvalidHours: they cannot be.
             NotNow: somebody entered others meanwhile.
         """
-        before = (await self._held(officer)).calendar
+        before = (await self._held(officer, shown, Part.YEAR, str(year))).calendar
         days = self._days(year, typed, before.week)
         edition = self._edition(officer, shown, days)
         _check_newest(await self._store.enter_year(year, edition))
@@ -100,7 +101,7 @@ class Hours:
             InvalidHours: nobody can mean that.
             NotNow: somebody entered another one meanwhile.
         """
-        before = (await self._held(officer)).targets
+        before = (await self._held(officer, shown, Part.TARGET, urgency)).targets
         target = target_of(minutes, warn_percent)
         after = {**before, urgency: target}
         if after[Urgency.URGENT].within > after[Urgency.USUAL].within:
@@ -110,9 +111,12 @@ class Hours:
         was = typed_target(before[urgency])
         return _changed(Part.TARGET, urgency, edition, was, typed_target(target))
 
-    async def _held(self, officer: int) -> Terms:
-        """What a change replaces, for whoever may change it."""
-        await self._officers.permitted(officer, Permission.SET_CALENDAR)
+    async def _held(self, officer: int, shown: int, part: Part, key: str = "") -> Terms:
+        """What a change replaces, for whoever may change it; that they do stands in the audit."""
+        permission, edition = Permission.SET_CALENDAR, str(shown + 1)
+        await self._officers.acts(
+            officer, permission, Action.CALENDAR_SET, key, part=part, edition=edition
+        )
         return await self.terms()
 
     def _edition(self, officer: int, shown: int, value: T) -> Edition[T]:

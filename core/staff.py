@@ -61,7 +61,10 @@ class StaffStore(Protocol):
     async def leave(self, officer: int, now: datetime) -> None: ...
 
     async def give_back(self, officer: int) -> tuple[Case, ...]:
-        """Let go of every case that *officer* holds or held last; those still open."""
+        """
+        Let go of every case that *officer* holds, held last or was offered, and of what they
+        planned; those still open that they held.
+        """
         ...
 
     async def drop_drafts(self, officer: int, flows: tuple[str, ...]) -> None: ...

@@ -39,11 +39,17 @@ class Members(Officers):
         await self._tx.run("UPDATE officers SET left_at = $2 WHERE id = $1", officer, ms(now))
 
     async def give_back(self, officer: int) -> tuple[Case, ...]:
-        """Also what they held last: a claim that has lapsed still names them."""
+        """
+        Also what they held last: a claim that has lapsed still names them. What they were offered
+        is offered to nobody, what they planned does not happen.
+        """
+        await self._tx.run("UPDATE cases SET offered_to = NULL WHERE offered_to = $1", officer)
+        await self._tx.run("DELETE FROM acts WHERE officer = $1", officer)
         rows = await self._tx.fetch(
             """
             UPDATE cases
-               SET claimed_by = NULL, claimed_until = NULL, revision = revision + 1
+               SET claimed_by = NULL, claimed_until = NULL, offered_to = NULL,
+                   revision = revision + 1
              WHERE claimed_by = $1
             RETURNING *
             """,

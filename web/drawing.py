@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from core.officers import Permission
 from core.sessions import Visit
 from core.text import Arg, Language, Text, Words
+from core.troubles import Alarm
 from locales import Translator, markup
 from web.access import CONSOLE
 from web.office import Units, office
@@ -24,6 +25,7 @@ STATIC = {
 VERSION = hashlib.sha256(b"".join(STATIC[name] for name in sorted(STATIC))).hexdigest()[:12]
 VISIT = web.RequestKey("visit", Visit)
 CSRF = web.RequestKey("csrf", str)
+ALARMS = web.RequestKey("alarms", tuple[Alarm, ...])
 PAGES = Environment(
     loader=FileSystemLoader(HERE / "templates"),
     autoescape=True,
@@ -71,6 +73,7 @@ def page(request: web.Request, template: str, *, status: int = 200, **values: An
         visit=visit,
         may=_may(visit),
         csrf=request.get(CSRF, ""),
+        alarms=request.get(ALARMS, ()),
         language=spoken,
         other=Language.RU if spoken is Language.KK else Language.KK,
         console=CONSOLE,

@@ -19,9 +19,10 @@ from core.errors import (
 )
 from core.sessions import Visit
 from core.text import Text
+from core.troubles import Alarm
 from web.access import Handler, Row
-from web.drawing import CSRF, VISIT, page
-from web.office import office
+from web.drawing import ALARMS, CSRF, VISIT, page
+from web.office import Unit, office
 
 log = logging.getLogger(__name__)
 COOKIE = "qonys"
@@ -54,7 +55,6 @@ def guarded(row: Row) -> Handler:
         token = request.cookies.get(COOKIE, "")
         visit = await _visit(request, token) if token else None
         if visit is not None:
-            request[VISIT] = visit
             request[CSRF] = csrf(token)
         if not row.admits(visit.officer if visit else None):
             return _refused(request, visit)
@@ -118,10 +118,19 @@ def sorry(request: web.Request, status: int, words: Text) -> web.Response:
 
 
 async def _visit(request: web.Request, token: str) -> Visit | None:
+    """Who comes, and what stands in the way of their work: every page says so."""
     units = office(request).units
-    visit = await units.read(lambda unit: unit.service.sessions.visit(token))
-    if visit is not None:
-        await units.write(lambda unit: unit.service.sessions.seen(token, visit))
+
+    async def work(unit: Unit) -> tuple[Visit, tuple[Alarm, ...]] | None:
+        visit = await unit.service.sessions.visit(token)
+        return (visit, await unit.service.troubles.standing(visit.officer.id)) if visit else None
+
+    found = await units.read(work)
+    if found is None:
+        return None
+    visit, request[ALARMS] = found
+    request[VISIT] = visit
+    await units.write(lambda unit: unit.service.sessions.seen(token, visit))
     return visit
 
 

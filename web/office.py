@@ -10,6 +10,7 @@ from aiohttp import web
 from core.flow import Flow
 from core.officers import Officer
 from core.service import Service
+from core.staff import DRAFTS
 from core.text import Bilingual, Language
 from locales import Translator
 
@@ -49,6 +50,8 @@ class Office:
     """
     One console. *address* is where people reach it, without a slash at its end; *app_key* is the
     key of what Telegram signs for our Mini App; *places* names every territory by its key.
+    *invitation* makes the link of an invitation out of its token; it is empty while the bot does
+    not know its own name.
     """
 
     units: Units
@@ -59,6 +62,12 @@ class Office:
     districts: tuple[str, ...]
     address: str
     app_key: bytes
+    invitation: Callable[[str], str]
+
+    @property
+    def programmes(self) -> tuple[str, ...]:
+        """What a case can be about: the forms of visitors, not those of the desk."""
+        return tuple(k for k, flow in self.flows.items() if flow.is_form and k not in DRAFTS)
 
     @property
     def is_secure(self) -> bool:

@@ -9,15 +9,22 @@ import pytest
 
 import core
 from core.audit import Action, Entry
-from core.cases import Status
+from core.card_drafts import CardDraft
+from core.cases import Status, Urgency
 from core.conversations import Press
 from core.journal import Wanted
 from core.officers import Officer, Role
 from core.periods import Period
+from core.plans import Act
+from core.queue import Choice
 from core.service import Service
 from core.templates import Draft
+from core.text import Language
+from storage.cases import Cases
 from storage.database import Database
 from storage.members import Members
+from storage.transaction import Transaction
+from storage.unanswered import UnansweredQuestions
 from tests.core.stage import AIGUL, DANA, NOW, TODAY, asks, service
 
 CORE = Path(str(core.__file__)).parent
@@ -33,7 +40,11 @@ class Office:
 
     waits: str
     held: str
+    revision: int
     invitation: str
+    bolats: str
+    """Held by Bolat, who offers it to Dana."""
+    ended: str
 
 
 Does = Callable[[Service, Office], Awaitable[object]]
@@ -46,7 +57,32 @@ async def writes(service: Service, office: Office) -> object:
     return await service.desk.send(Press("reply", begun.run, there.revision, "", "send"), DANA)
 
 
+async def undoes(service: Service, office: Office) -> object:
+    """What is planned is entered when it is done, and not if it is taken back."""
+    return await service.acts.undo(DANA, (await service.acts.plan(DANA, act(office))).id)
+
+
+def act(office: Office) -> Act:
+    words = "Құжаттарыңызды дайындап қойыңыз, өтінемін, сосын жазыңыз."
+    return Act(reference=office.held, revision=office.revision, words=words)
+
+
 READS: dict[str, Does] = {
+    "Triage.due": lambda s, o: s.triage.due(DANA),
+    "Triage.due_today": lambda s, o: s.triage.due_today(DANA),
+    "Triage.late": lambda s, o: s.triage.late(DANA),
+    "Acts.findings": lambda s, o: s.acts.findings(DANA, act(o)),
+    "Acts.plan": lambda s, o: s.acts.plan(DANA, act(o)),
+    "Acts.undo": undoes,
+    "Queue.page": lambda s, o: s.queue.page(DANA, Choice()),
+    "Queue.find": lambda s, o: s.queue.find(DANA, "M-"),
+    "Queue.counts": lambda s, o: s.queue.counts(DANA),
+    "Queue.saved": lambda s, o: s.queue.saved(DANA),
+    "Queue.save": lambda s, o: s.queue.save(DANA, "Менікі", "whose=mine"),
+    "Queue.forget": lambda s, o: s.queue.forget(DANA, 1),
+    "CardDrafts.unanswered": lambda s, o: s.card_drafts.unanswered(DANA, Language.KK),
+    "CardDrafts.all": lambda s, o: s.card_drafts.all(DANA),
+    "CardDrafts.one": lambda s, o: s.card_drafts.one(DANA, 1),
     "Triage.shift": lambda s, o: s.triage.shift(DANA),
     "Triage.read": lambda s, o: s.triage.read(DANA, o.held),
     "Staff.members": lambda s, o: s.staff.members(DANA),
@@ -54,13 +90,28 @@ READS: dict[str, Does] = {
     "Templates.all": lambda s, o: s.templates.all(DANA),
     "Templates.editions": lambda s, o: s.templates.editions(DANA, "answer"),
     "Templates.fitting": lambda s, o: s.templates.fitting(DANA, o.held, Status.ANSWERED),
+    "Hours.entered": lambda s, o: s.hours.entered(DANA),
     "Templates.preview": lambda s, o: s.templates.preview(DANA, "answer", o.held),
     "Figures.of": lambda s, o: s.figures.of(DANA, DAY),
     "Figures.half_page": lambda s, o: s.figures.half_page(DANA, DAY),
 }
-"""These change nothing; opening a case is entered as such, and for its visitor."""
+"""
+These change nothing but one's own choices and what can still be taken back; opening a case is
+entered as such, and for its visitor.
+"""
 
 ACTS: dict[str, Does] = {
+    "Triage.release": lambda s, o: s.triage.release(DANA, o.held),
+    "Triage.reopen": lambda s, o: s.triage.reopen(DANA, o.ended, "Жаңа құжат келді"),
+    "Colleagues.note": lambda s, o: s.colleagues.note(DANA, o.held, "Ескертпе"),
+    "Colleagues.accept": lambda s, o: s.colleagues.accept(DANA, o.bolats),
+    "Colleagues.decline": lambda s, o: s.colleagues.decline(DANA, o.bolats),
+    "Colleagues.take_over": lambda s, o: s.colleagues.take_over(DANA, o.bolats, "Демалыста"),
+    "Colleagues.reassign": lambda s, o: s.colleagues.reassign(DANA, (o.held,), BOLAT, "Кезек"),
+    "CardDrafts.begin": lambda s, o: s.card_drafts.begin(DANA, 2),
+    "CardDrafts.dismiss": lambda s, o: s.card_drafts.dismiss(DANA, 2),
+    "CardDrafts.save": lambda s, o: s.card_drafts.save(DANA, CardDraft(id=1)),
+    "CardDrafts.drop": lambda s, o: s.card_drafts.drop(DANA, 1),
     "Triage.take_oldest": lambda s, o: s.triage.take_oldest(DANA, 1),
     "Triage.claim": lambda s, o: s.triage.claim(DANA, o.waits),
     "Triage.reply": lambda s, o: s.triage.reply(DANA, o.held, "Жауап"),
@@ -77,11 +128,22 @@ ACTS: dict[str, Does] = {
     "Templates.archive": lambda s, o: s.templates.archive(DANA, "answer", 1),
     "Figures.exported": lambda s, o: s.figures.exported(DANA, DAY),
     "Exports.cases": lambda s, o: s.exports.cases(DANA, DAY, answers=True),
+    "Hours.set_week": lambda s, o: s.hours.set_week(DANA, 0, {"monday": [["09:00", "18:00"]]}),
+    "Hours.set_year": lambda s, o: s.hours.set_year(DANA, 0, NOW.year, []),
+    "Hours.set_target": lambda s, o: s.hours.set_target(DANA, 0, Urgency.USUAL, 480, 80),
     "Journal.entries": lambda s, o: s.journal.entries(DANA, Wanted()),
     "Journal.looks": lambda s, o: s.journal.looks(DANA),
     "Journal.verdict": lambda s, o: s.journal.verdict(DANA),
 }
-ASKS_THROUGH_ANOTHER = {"Desk.begin", "Desk.send", "Officers.join"}
+INSIDE = {
+    *("Officers.permitted", "Officers.acts", "Holds.hold", "Files.of"),
+    *("Hours.terms", "Hours.told"),  # they read what is entered, for nobody in particular
+}
+"""Parts of use cases, which nobody calls from outside."""
+ASKS_THROUGH_ANOTHER = {
+    *("Desk.begin", "Desk.send", "Officers.join"),
+    *("Triage.claim", "Triage.reply", "Triage.decide"),
+}
 """They call one of the others, or let in somebody who has no permission yet."""
 
 
@@ -94,7 +156,29 @@ async def office(database: Database) -> Office:
     await database.write(lambda tx: Members(tx).add(bolat, NOW))
     await database.write(lambda tx: service(tx).officers.invite("open", Role.LEAD, by=DANA))
     (invitation,) = await database.read(lambda tx: Members(tx).invitations(NOW))
-    return Office(waits.reference, held.reference, invitation.key)
+    bolats, ended = await asks(database, AIGUL + 2, ""), await asks(database, AIGUL + 3, "")
+    await database.write(lambda tx: prepared(tx, bolats.reference, ended.reference))
+    case = await database.read(lambda tx: Cases(tx).find(held.reference))
+    assert case is not None
+    return Office(
+        waits=waits.reference,
+        held=held.reference,
+        revision=case.revision,
+        invitation=invitation.key,
+        bolats=bolats.reference,
+        ended=ended.reference,
+    )
+
+
+async def prepared(tx: Transaction, bolats: str, ended: str) -> None:
+    """A case that is offered, one that has ended, and two questions that no card answers."""
+    one = service(tx)
+    await one.triage.claim(BOLAT, bolats)
+    await one.colleagues.offer(BOLAT, bolats, DANA)
+    await one.triage.decide(DANA, ended, Status.ANSWERED, "Себебі")
+    for words in ("бірінші", "екінші"):
+        await UnansweredQuestions(tx).keep(Language.KK, words, TODAY)
+    await one.card_drafts.begin(BOLAT, 1)
 
 
 async def left_by(database: Database, does: Does, office: Office) -> list[Entry]:
@@ -126,9 +210,7 @@ def test_no_use_case_that_asks_for_a_permission_is_left_out() -> None:
     """A new one turns this red until it stands above, as one that reads or one that acts."""
     asking = {name for path in CORE.rglob("*.py") for name in _asking(ast.parse(path.read_text()))}
 
-    assert asking - {"Officers.permitted", "Officers.acts"} == (
-        (ACTS.keys() | READS.keys()) - ASKS_THROUGH_ANOTHER
-    )
+    assert asking - INSIDE == (ACTS.keys() | READS.keys()) - ASKS_THROUGH_ANOTHER
 
 
 def test_events_are_entered_only_where_the_audit_hears_of_them() -> None:
@@ -155,8 +237,13 @@ def test_answers_are_read_only_where_the_look_is_entered() -> None:
     }
 
     assert readers == {
-        "triage.py: Triage._file",  # which enters it
-        "applications.py: Applications.copy",  # the visitor's own
+        "files.py: Files.of",  # which enters it
+        "files.py: Files._past",  # the same
+        "acts.py: Acts._check",  # for its keys: nobody is shown any
+        "triage.py: Triage.ask_correction",  # the same
+        "amends.py: Amends.begin",  # the visitor's own
+        "amends.py: Amends.send",
+        "applications.py: Applications.copy",
         "applications.py: Applications.follow",
         "rights.py: Rights._sent",
         "exports.py: Exports._open",  # which enters it

@@ -16,6 +16,7 @@ from core.errors import InvalidAnswer, NotAllowed, NotFound, NotNow, PersonError
 from core.events import Code
 from core.hours import Hours
 from core.officers import Officer, Officers, Permission, Role
+from core.plans import Act
 from core.register import Register
 from core.staff import Staff
 from core.text import Language
@@ -193,6 +194,32 @@ async def test_a_lapsed_claim_does_not_name_whoever_left(office: Database) -> No
 
     assert case is not None
     assert case.claimed_by is None
+
+
+async def test_nothing_is_offered_to_whoever_left_and_nothing_of_theirs_is_sent(
+    office: Database,
+) -> None:
+    await holds(office, BOLAT, 1)
+    await holds(office, ANAR, 2)
+    words = Act(reference="M-AAAA-01", revision=0, words="Қарап шықтық")
+
+    async def hands_over(tx: Transaction) -> None:
+        mine, hers = [await Cases(tx).find(f"M-AAAA-0{n}") for n in (1, 2)]
+        assert mine
+        assert hers
+        await Cases(tx).plan(mine.id, BOLAT, words, NOW)
+        await Cases(tx).offer(mine.id, ANAR)
+        await Cases(tx).offer(hers.id, BOLAT)
+
+    async def offered(tx: Transaction) -> list[int | None]:
+        cases = [await Cases(tx).find(f"M-AAAA-0{n}") for n in (1, 2)]
+        return [case.offered_to for case in cases if case]
+
+    await office.write(hands_over)
+    await does(office, lambda s: s.leave(ANAR, BOLAT))
+
+    assert await office.read(offered) == [None, None]
+    assert await office.read(lambda tx: Cases(tx).acts_due(NOW + 2 * LEASE, 9)) == ()
 
 
 @pytest.mark.parametrize("role", [Role.AUDITOR, Role.ANNOUNCER, Role.APPROVER])

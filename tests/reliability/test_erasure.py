@@ -46,7 +46,8 @@ QUESTION = f"Мен {NAME}, айфон сатып аламын {PHONE}"
 """No card answers it, so it is kept where nothing says who asked."""
 TABLES = {
     *("visitors", "consents", "screens", "conversations", "current_runs"),
-    *("cases", "events", "messages", "inbox", "outbox", "unanswered"),
+    *("cases", "events", "messages", "inbox", "outbox", "unanswered", "case_words"),
+    *("subscriptions", "papers", "notes", "correction_items", "answer_versions", "acts"),
 }
 """All that may hold anything of a visitor; counts and officers aside."""
 

@@ -13,7 +13,15 @@ from web.access import Row
 from web.console import rows
 
 MATRIX = tomllib.loads(Path(__file__).with_name("matrix.toml").read_text("utf-8"))
-PLACES = {"reference": "M-AAAA-00", "link": "unknown", "name": "console.css", "id": "1"}
+PLACES = {
+    "reference": "M-AAAA-00",
+    "link": "unknown",
+    "name": "console.css",
+    "id": "1",
+    "key": "in-work",
+    "year": "2026",
+    "urgency": "usual",
+}
 ANYBODY, EVERYBODY = "anybody", "everybody"
 REFUSED = (401, 403)
 

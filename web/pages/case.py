@@ -8,7 +8,7 @@ from aiohttp import web
 
 from core.answers import Answer
 from core.calendar import day
-from core.cases import Case
+from core.cases import Case, Status
 from core.corrections import MORE_TIME, SHORTEST, Defect
 from core.errors import HeldBack, PersonError
 from core.events import Event, Message, Note
@@ -17,7 +17,8 @@ from core.flow import Flow
 from core.naming import label, said_answer
 from core.officers import Officer, Permission
 from core.plans import UNDO_WITHIN
-from core.text import Arg, Text
+from core.templates import Template
+from core.text import Arg, Language, Text
 from web.access import Row
 from web.drawing import VISIT, page, units
 from web.office import Unit, office
@@ -25,6 +26,16 @@ from web.pages.act import Typed
 
 USUAL_TERM = SHORTEST + MORE_TIME
 """What the form proposes for a correction; the officer may choose another day."""
+BECOMES = (
+    Status.NEEDS_CORRECTION,
+    Status.READY_TO_FILE,
+    Status.NOT_ELIGIBLE,
+    Status.REDIRECTED,
+    Status.ANSWERED,
+)
+"""What a case can become by the form: what is sent along fits one of them, or how it is now."""
+Beside = tuple[Language, str]
+"""A template in the language that the visitor does not read, for the officer who does."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,15 +70,18 @@ async def drawn(
     reference: str,
     typed: Typed | None = None,
     error: PersonError | None = None,
+    beside: Beside | None = None,
 ) -> web.Response:
     """The page of a case; with what the officer *typed*, if it was refused or taken back."""
     officer = request[VISIT].officer.id
 
-    async def work(unit: Unit) -> tuple[File, tuple[Officer, ...], datetime]:
+    async def work(unit: Unit) -> tuple[File, tuple[Officer, ...], tuple[Template, ...], datetime]:
         file = await unit.service.triage.read(officer, reference)
-        return file, await unit.service.officers.all(), unit.now
+        reached = (file.case.status, *BECOMES)
+        fitting = await unit.service.templates.fitting(officer, reference, *reached)
+        return file, await unit.service.officers.all(), fitting, unit.now
 
-    file, staff, now = await units(request).write(work)
+    file, staff, fitting, now = await units(request).write(work)
     flow = office(request).flows.get(file.case.programme)
     names = {one.id: one.name or str(one.id) for one in staff}
     return page(
@@ -80,6 +94,8 @@ async def drawn(
         history=history(file, names),
         past=[(one.case, lines_of(flow, one.answers)) for one in file.merged],
         colleagues=[o for o in staff if o.id != officer and o.may(Permission.WORK_CASES)],
+        templates=fitting,
+        beside=beside,
         typed=typed or Typed(due_on=(day(now) + USUAL_TERM).isoformat()),
         error=error.words if error else None,
         findings=error.findings if isinstance(error, HeldBack) else (),

@@ -91,7 +91,7 @@ def _page(request: web.Request, template: str, asked: Asked, **values: Any) -> w
         asked=asked,
         places=here.places,
         districts=here.districts,
-        programmes=[key for key, flow in here.flows.items() if flow.is_form],
+        programmes=here.programmes,
         languages=tuple(Language),
         **values,
     )

@@ -1,16 +1,21 @@
 """What an officer presses on the page of a case; each leads back to the page."""
 
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
 
 from aiohttp import web
 
 from core.cases import WaitingOn
-from core.errors import AlreadyClaimed, HeldBack, InvalidAnswer, NotNow, StaleCase
+from core.editions import Preview
+from core.errors import AlreadyClaimed, HeldBack, InvalidAnswer, NotFound, NotNow, StaleCase
 from core.officers import Permission
 from core.plans import Act
 from core.service import Service
+from core.templates import filled
+from core.text import Language
 from web.access import Row
-from web.drawing import VISIT, see_other, units
+from web.drawing import VISIT, Speech, see_other, units
+from web.office import office
 from web.pages.act import Typed, taken_back, typed
 from web.pages.case import drawn
 
@@ -33,6 +38,32 @@ async def act(request: web.Request) -> web.Response:
     except SHOWN as error:
         return await drawn(request, reference, written, error)
     return see_other(f"/cases/{reference}")
+
+
+async def take_template(request: web.Request) -> web.Response:
+    """Put a template below what is typed already; what nobody knows yet stays open in it."""
+    reference, officer = request.match_info["reference"], request[VISIT].officer.id
+    form = await request.post()
+    written = typed({name: str(value) for name, value in form.items()}, frozenset())
+    key, due = str(form.get("template", "")), written.act(reference).due_on
+    try:
+        found = await units(request).read(
+            lambda unit: unit.service.templates.preview(officer, key, reference, due)
+        )
+    except NotFound as error:
+        return await drawn(request, reference, written, error)
+    theirs = found.language
+    other = Language.RU if theirs is Language.KK else Language.KK
+    words = "\n\n".join(filter(None, (written.words.strip(), _said(request, found, theirs))))
+    beside = (other, _said(request, found, other))
+    return await drawn(request, reference, replace(written, words=words), beside=beside)
+
+
+def _said(request: web.Request, found: Preview, spoken: Language) -> str:
+    """The body in one language, with its values in the same."""
+    say = Speech(office(request).translators[spoken]).say
+    values = {str(place): say(value) for place, value in found.values.items()}
+    return filled(found.template.body[spoken], values)
 
 
 async def undo(request: web.Request) -> web.Response:
@@ -143,6 +174,7 @@ SMALL: tuple[tuple[str, Permission, Work], ...] = (
 CASE = "/cases/{reference}"
 ROWS = (
     Row("POST", f"{CASE}/act", Permission.WORK_CASES, act),
+    Row("POST", f"{CASE}/template", Permission.WORK_CASES, take_template),
     Row("POST", CASE + r"/undo/{id:\d{1,12}}", Permission.WORK_CASES, undo),
     *(Row("POST", f"{CASE}/{verb}", needs, pressed(work)) for verb, needs, work in SMALL),
 )

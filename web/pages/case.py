@@ -1,7 +1,7 @@
 """One case: what was answered, what happened, and everything an officer does with it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from aiohttp import web
@@ -70,6 +70,7 @@ async def drawn(
     file, staff, now = await units(request).write(work)
     flow = office(request).flows.get(file.case.programme)
     names = {one.id: one.name or str(one.id) for one in staff}
+    usual = Typed(due_on=(day(now) + USUAL_TERM).isoformat())
     return page(
         request,
         "case.html",
@@ -80,7 +81,7 @@ async def drawn(
         history=history(file, names),
         past=[(one.case, lines_of(flow, one.answers)) for one in file.merged],
         colleagues=[o for o in staff if o.id != officer and o.may(Permission.WORK_CASES)],
-        typed=typed or Typed(due_on=(day(now) + USUAL_TERM).isoformat()),
+        typed=replace(typed, due_on=typed.due_on or usual.due_on) if typed else usual,
         error=error.words if error else None,
         findings=error.findings if isinstance(error, HeldBack) else (),
         defects=tuple(Defect),

@@ -18,17 +18,17 @@ from emulator.person import Person
 from emulator.phones import Phone
 from emulator.server import serving
 from emulator.world import World
+from web.access import CONSOLE
 
 HOST = "127.0.0.1"
 OFFICER = 2001
-
 
 CASES = 36
 """A queue to work through: a few dozen cases of people who do not exist."""
 
 
 async def show(port: int) -> None:
-    """Serve until stopped. Everything is thrown away at the end."""
+    """Serve until stopped, the console one port further. Everything is thrown away at the end."""
     with TemporaryDirectory(prefix="qonys-demo-") as folder:
         await _show(port, Path(folder))
 
@@ -40,7 +40,7 @@ async def _show(port: int, folder: Path) -> None:
         api_url=f"http://{HOST}:{port}",
         database=f"sqlite:///{folder / 'demo.db'}",
         details_in_telegram=True,
-        listen=f"{HOST}:0",
+        listen=f"{HOST}:{port + 1}",
     )
     database, bot = new_database(settings), new_bot(settings)
     try:
@@ -51,11 +51,19 @@ async def _show(port: int, folder: Path) -> None:
             await _fill(app, world, join.removeprefix("join-"))
             for one in (signal.SIGTERM, signal.SIGINT):
                 asyncio.get_running_loop().add_signal_handler(one, app.background.stop)
-            print(f"\n  Qonys: http://{HOST}:{port}/   (Ctrl+C ends the demo)\n", flush=True)
+            print(_addresses(settings), flush=True)
             await app.run()
     finally:
         await database.close()
         await bot.session.close()
+
+
+def _addresses(settings: Settings) -> str:
+    """What to open. The console asks for a link, which the officer's phone gives."""
+    return (
+        f"\n  Qonys:   {settings.api_url}/   (Ctrl+C ends the demo)"
+        f"\n  Console: {settings.address}{CONSOLE}/   (send /console on the officer's phone)\n"
+    )
 
 
 def _phones(world: World, join: str) -> list[Phone]:

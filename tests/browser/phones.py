@@ -1,17 +1,19 @@
 """The demo in a real browser: its phones, driven as a person would."""
 
 import os
+import random
 import shutil
 import socket
 import sys
 from asyncio.subprocess import DEVNULL, Process, create_subprocess_exec
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 import pytest
 from playwright.async_api import Error, Page, async_playwright, expect
 
+from bot.demo import HOST
 from core.answers import OneOf
 from tests.bot.acts import SHARES, SKIPS, Road, flows, label, option
 
@@ -49,6 +51,10 @@ class Phone:
     async def sees(self, words: str) -> None:
         await expect(self.locator).to_contain_text(words, timeout=PATIENCE)
 
+    async def reads(self) -> str:
+        """Everything on the phone, spaces and lines as they are laid out."""
+        return await self.locator.inner_text()
+
     async def takes(self, flow: str, road: Road) -> None:
         """Answer question by question, each after it has appeared."""
         for question, answer in road.items():
@@ -76,7 +82,7 @@ class Phone:
 @asynccontextmanager
 async def demo(width: int = 1280, height: int = 860) -> AsyncIterator[Page]:
     """`python -m bot demo` in a process of its own, and a browser that looks at it."""
-    port = _free_port()
+    port = _free_ports()
     process = await create_subprocess_exec(
         *(sys.executable, "-m", "bot", "demo", "--port", str(port)),
         cwd=ROOT,
@@ -87,7 +93,7 @@ async def demo(width: int = 1280, height: int = 860) -> AsyncIterator[Page]:
         async with async_playwright() as playwright:
             browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
             page = await browser.new_page(viewport={"width": width, "height": height})
-            await _opened(page, f"http://127.0.0.1:{port}/", process)
+            await _opened(page, f"http://{HOST}:{port}/", process)
             yield page
             await browser.close()
     finally:
@@ -109,7 +115,15 @@ async def _opened(page: Page, address: str, process: Process) -> None:
     raise AssertionError("the demo never answered")
 
 
-def _free_port() -> int:
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return int(one.getsockname()[1])
+def _free_ports() -> int:
+    """
+    The first of two that nobody listens on: phones and console.
+
+    Below those from which browsers call: the second is taken only after the first was looked at.
+    """
+    for port in random.sample(range(20_000, 30_000, 2), 100):
+        with socket.socket() as phones, socket.socket() as console, suppress(OSError):
+            phones.bind((HOST, port))
+            console.bind((HOST, port + 1))
+            return port
+    raise AssertionError("no two ports are free")

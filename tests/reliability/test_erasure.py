@@ -11,6 +11,7 @@ from bot.unit import Unit
 from core.answers import Words
 from core.corrections import Defect, Item, NewCorrection
 from core.events import Code
+from core.fold import fold
 from core.notices import Notice
 from core.officers import Role
 from core.templates import Draft
@@ -41,7 +42,7 @@ NAME = "Канарейқыз"
 CANARY = "канарейка"
 PHONE = "+77015550199"
 POISON = f"{CANARY} улы"
-PERSONAL = (NAME, CANARY, PHONE, PHONE[1:], str(VISITOR))
+PERSONAL = (NAME, fold(NAME), CANARY, PHONE, PHONE[1:], str(VISITOR))
 QUESTION = f"Мен {NAME}, айфон сатып аламын {PHONE}"
 """No card answers it, so it is kept where nothing says who asked."""
 TABLES = {

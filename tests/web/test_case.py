@@ -80,6 +80,28 @@ async def test_it_is_too_late_to_take_back_what_was_sent(console: Console) -> No
     assert label("act-is-done") in late.words
 
 
+async def test_a_reply_taken_back_can_become_a_request_for_correction(console: Console) -> None:
+    """The form proposes a last day again, though the reply had none."""
+    _, browser, reference, page = await held(console)
+    planned = await browser.sends(
+        f"/cases/{reference}/act", revision=revision(page), words=WORDS, turn="visitor"
+    )
+    number = re.findall(r"/undo/(\d+)", planned.text)[0]
+    back = await browser.sends(f"/cases/{reference}/undo/{number}")
+
+    assert re.search(r'name="due_on" value="\d{4}-\d\d-\d\d"', back.text)
+    assert 'name="defect.profession"' not in planned.text
+
+
+async def test_the_other_language_leads_from_a_refused_form_to_the_case(console: Console) -> None:
+    _, browser, reference, page = await held(console)
+    refused = await browser.sends(f"/cases/{reference}/act", revision=revision(page), words="")
+    back = re.findall(r'name="back" value="/console([^"]+)"', refused.text)[0]
+
+    assert back == f"/cases/{reference}"
+    assert (await browser.opens(back)).status == 200
+
+
 @pytest.mark.parametrize(
     ("words", "guard"),
     [

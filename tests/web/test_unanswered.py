@@ -35,6 +35,12 @@ async def test_an_officer_reads_what_was_asked_and_not_who_asked(console: Consol
     assert "Айгүл" not in page.words
 
 
+async def test_a_list_that_has_ended_has_no_next_page(console: Console) -> None:
+    _, page = await at_the_list(console)
+
+    assert label("queue-next") not in page.words
+
+
 async def test_questions_stand_by_their_language(console: Console) -> None:
     browser, _ = await at_the_list(console)
 

@@ -1,7 +1,7 @@
 """One case: what was answered, what happened, and everything an officer does with it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from aiohttp import web
@@ -21,6 +21,7 @@ from core.templates import Template
 from core.text import Arg, Language, Text
 from web.access import Row
 from web.drawing import VISIT, page, units
+from web.guard import STATUS
 from web.office import Unit, office
 from web.pages.act import Typed
 
@@ -84,10 +85,11 @@ async def drawn(
     file, staff, fitting, now = await units(request).write(work)
     flow = office(request).flows.get(file.case.programme)
     names = {one.id: one.name or str(one.id) for one in staff}
+    usual = Typed(due_on=(day(now) + USUAL_TERM).isoformat())
     return page(
         request,
         "case.html",
-        status=422 if error else 200,
+        status=STATUS.get(type(error), 422) if error else 200,
         file=file,
         case=file.case,
         lines=lines(flow, file),
@@ -96,7 +98,7 @@ async def drawn(
         colleagues=[o for o in staff if o.id != officer and o.may(Permission.WORK_CASES)],
         templates=fitting,
         beside=beside,
-        typed=typed or Typed(due_on=(day(now) + USUAL_TERM).isoformat()),
+        typed=replace(typed, due_on=typed.due_on or usual.due_on) if typed else usual,
         error=error.words if error else None,
         findings=error.findings if isinstance(error, HeldBack) else (),
         defects=tuple(Defect),

@@ -6,7 +6,7 @@ from pydantic import BaseModel, ConfigDict
 from core.card_drafts import LONGEST_ANSWER, LONGEST_QUESTION, CardDraft, cleaned
 from core.errors import InvalidAnswer, PersonError, StaleTap
 from core.officers import Permission
-from core.questions import Unanswered
+from core.questions import PAGE, Unanswered
 from core.text import Language
 from web.access import Row
 from web.drawing import VISIT, language, page, see_other, units
@@ -44,6 +44,7 @@ async def listed(request: web.Request) -> web.Response:
         drafts=drafts,
         chosen=spoken,
         languages=tuple(Language),
+        more=len(asked) == PAGE,
     )
 
 

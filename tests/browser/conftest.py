@@ -1,0 +1,5 @@
+"""The service with its console, for what needs no demo."""
+
+from tests.web.conftest import console, stage
+
+__all__ = ["console", "stage"]

@@ -1,0 +1,85 @@
+"""Every page of the console that an officer can come to, one after the other."""
+
+from collections.abc import AsyncIterator
+
+from emulator.person import Person
+from tests.bot.acts import FORM, applies, asks
+from tests.browser.desk import Desk
+from tests.web.browser import Console
+
+UNSAID = "Ваше заявление одобрено. Приходите к нам."
+"""A promise, and in the wrong language: what the form holds back."""
+WORDS = "Нотариаттық келісімді дайындап, маған жазыңыз, өтінемін."
+NONSENSE = "мысық пен ит туралы ертегі"
+
+
+async def tour(console: Console, desk: Desk) -> AsyncIterator[str]:
+    """Go to the next page, and name it; the officer's language is the desk's."""
+    visitor = await console.stage.visitor()
+    reference = await applies(visitor, FORM)
+    await asks(visitor)
+    await visitor.sends(f"/search {NONSENSE}")
+    officer = await console.stage.officer()
+    await console.stage.officer(902, name="Дана")
+    async for name in _the_way_in(console, desk, officer):
+        yield name
+    async for name in _queue(desk):
+        yield name
+    async for name in _case(desk, reference):
+        yield name
+    async for name in _cards(desk):
+        yield name
+    await desk.opens("/cases/M-AAAA-00")
+    yield "error"
+
+
+async def _the_way_in(console: Console, desk: Desk, officer: Person) -> AsyncIterator[str]:
+    await desk.opens("/queue")
+    yield "signed out"
+    await desk.opens("/app")
+    yield "from the Mini App"
+    await desk.opens(await console.link(officer))
+    yield "sign-in"
+    await desk.signs_in()
+    await desk.speaks()
+
+
+async def _queue(desk: Desk) -> AsyncIterator[str]:
+    yield "queue"
+    await desk.page.locator(".menu summary").click()
+    yield "menu"
+    await desk.opens("/queue?whose=unclaimed&language=kk")
+    await desk.writes("name", "Қазақша")
+    await desk.presses("queue-save")
+    yield "saved choice"
+    await desk.opens("/queue?q=Ешкім")
+    yield "nothing found"
+
+
+async def _case(desk: Desk, reference: str) -> AsyncIterator[str]:
+    await desk.opens("/queue")
+    await desk.page.get_by_role("link", name=reference).click()
+    yield "case"
+    await desk.presses("queue-claim")
+    for details in await desk.page.locator("details.card summary").all():
+        await details.click()
+    yield "case in hand"
+    await desk.writes("words", UNSAID)
+    await desk.presses("act-send")
+    yield "case with what was held back"
+    await desk.writes("words", WORDS)
+    await desk.presses("act-send")
+    yield "case with a planned act"
+    await desk.presses("act-undo")
+    await desk.ticks("act-needs-correction")
+    await desk.presses("act-send")
+    yield "case with a wrong form"
+
+
+async def _cards(desk: Desk) -> AsyncIterator[str]:
+    await desk.opens("/unanswered?language=kk")
+    yield "unanswered"
+    await desk.presses("unanswered-draft")
+    yield "draft"
+    await desk.opens("/unanswered?language=kk")
+    yield "drafts"

@@ -9,11 +9,13 @@ from aiohttp import web
 
 from core.errors import (
     AlreadyClaimed,
+    HeldBack,
     InvalidAnswer,
     NotAllowed,
     NotFound,
     NotNow,
     PersonError,
+    StaleCase,
     StaleTap,
     TooPrivate,
 )
@@ -43,6 +45,8 @@ STATUS: Mapping[type[PersonError], int] = {
     AlreadyClaimed: 409,
     NotNow: 409,
     StaleTap: 409,
+    StaleCase: 409,
+    HeldBack: 422,
     InvalidAnswer: 422,
     TooPrivate: 422,
 }

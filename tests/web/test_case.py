@@ -151,7 +151,7 @@ async def test_whoever_acts_on_an_old_page_is_told_and_keeps_the_text(console: C
         f"/cases/{reference}/act", revision=revision(page), words=WORDS, status="answered"
     )
 
-    assert stale.status == 422
+    assert stale.status == 409
     assert label("case-has-moved") in stale.words
     assert f">{WORDS}</textarea>" in stale.text
     assert "Тағы бір нәрсе айтайын" in stale.words

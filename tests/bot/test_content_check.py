@@ -17,7 +17,7 @@ from core.vocabulary import choice, flow, outcome
 from locales.translator import Translator, sources
 from tests.screens.stage import CONTENT, TODAY, TRANSLATORS
 
-NOTHING = replace(CONTENT, flows={}, facts=Facts(), cards=Cards())
+NOTHING = replace(CONTENT, flows={}, facts=Facts(), cards=Cards(), papers={}, templates={})
 """Only texts."""
 
 

@@ -209,7 +209,7 @@ async def test_an_old_button_in_january_is_answered_in_words_and_offers_an_offic
 
         assert shown(stage) == []
         assert visitor.sees == label("flow-outdated", language)
-        await visitor.taps(label("outcome-officer", language))
+        await visitor.taps(label("flow-officer", language))
         assert first("ask-consent", language) in visitor.sees
 
 

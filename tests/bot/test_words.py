@@ -284,7 +284,7 @@ async def test_whoever_sends_a_sticker_in_no_flow_sees_where_to_go(stage: Stage)
         assert label("menu.ask") in str(visitor.buttons)
 
 
-@pytest.mark.parametrize("command", ["/nonsense", "/APPLY now", "/documents"])
+@pytest.mark.parametrize("command", ["/nonsense", "/APPLY now", "/dokuments"])
 async def test_an_unknown_command_in_no_flow_leads_to_the_menu(stage: Stage, command: str) -> None:
     visitor = await stage.visitor(language="ru")
     await visitor.sends(command)

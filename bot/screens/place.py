@@ -219,7 +219,6 @@ def _doors(standing: Standing, reached: Outcome) -> Iterator[Row]:
         question, option = reached.retake
         retaken = Text(f"{flow.key}-{question}.{option}")
         yield (Button(retaken, taps.answer(at, question, option)),)
-    yield from _for_later(standing.place, reached)
     back = button("flow-back", taps.move(at, "back"))
     yield from _for_later(standing.place, reached)
     yield (back,) if at.corrects else (back, button("outcome-again", taps.move(at, "again")))

@@ -66,4 +66,4 @@ rating-noted = Бағаңызды бұрын белгілеп алғанбыз, 
 rating-not-now = Маман бұл нөмір бойынша жұмысын аяқтағаннан кейін ғана баға қоюға болады.
 # $at (datetime) - when it was said
 # $face (Text) - what was said
-rights-rating = <b>Жауап пайдалы болды ма:</b> { $face }, { $at }
+rights-rating = <b>Жауап Сізге пайдалы болды ма:</b> { $face }, { $at }

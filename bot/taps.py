@@ -7,6 +7,8 @@ o:flow:draft                          continue what was begun in it
 v:view:reference                      look at something
 l:language:view:reference             switch the language and look at the same again
 w:reference                           withdraw, after having been asked
+n:go:broadcast:button                 a button below an announcement
+n:less:broadcast                      less of this: stops what brought the announcement
 c:verb:reference:face                 one's own case: correct, time, again; rate, with a face
 d:verb:reference                      an officer acts: claim, reply, decide
 d:take:count                          takes the oldest case, holding *count* of them already
@@ -24,6 +26,7 @@ from core.conversations import Press
 
 LIMIT = 64  # bytes, Telegram's own
 ANSWER, MOVE, OPEN, VIEW, LANGUAGE, WITHDRAW, DESK, RIGHTS, HEAR, PAPERS, CASE = "amovlwdrhpc"
+NEWS = "n"
 PRESS_PARTS = 5
 DRAFT = "draft"
 OTHER = "*"

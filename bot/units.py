@@ -12,7 +12,9 @@ from bot.screens.content import Content
 from bot.settings import Settings
 from bot.unit import Unit, Work
 from core.acts import Acts
+from core.announced import Reading
 from core.applications import Applications
+from core.broadcasts import Records
 from core.calendar import day
 from core.card_drafts import CardDrafts
 from core.checklists import Checklists
@@ -23,6 +25,7 @@ from core.counts import Counts
 from core.desk import Desk
 from core.drafts import Drafts
 from core.editions import Templates
+from core.emergencies import Emergencies
 from core.entered import FirstEdition
 from core.escalation import Escalation
 from core.exports import Exports
@@ -36,8 +39,10 @@ from core.questions import Questions
 from core.queue import Queue
 from core.references import Draw
 from core.register import Register
+from core.releases import Releases
 from core.rights import Rights
 from core.search import index
+from core.sendings import Sendings
 from core.service import Service
 from core.sessions import Sessions
 from core.silence import Silence
@@ -46,12 +51,16 @@ from core.subscriptions import Subscriptions
 from core.triage import Triage
 from core.troubles import Troubles
 from core.visitors import Visitors
+from locales import said
 from storage import (
+    audiences,
+    broadcasts,
     card_drafts,
     cases,
     checklists,
     consents,
     conversations,
+    deliveries,
     holdings,
     hours,
     inbox,
@@ -66,6 +75,7 @@ from storage import (
     received,
     screens,
     sessions,
+    stops,
     subscriptions,
     tallies,
     templates,
@@ -139,6 +149,8 @@ class StorageUnits:
         moving = self._conversations(tx, moment)
         unplaced, wishes = unanswered.UnansweredQuestions(tx), subscriptions.Subscriptions(tx)
         triage = Triage(register, content.flows)
+        brake = Emergencies(stops.Stops(tx), staff, moment)
+        reading = Reading(content.facts, said, day(moment))
         return Service(
             now=moment,
             visitors=Visitors(people),
@@ -167,6 +179,14 @@ class StorageUnits:
             card_drafts=CardDrafts(card_drafts.CardDrafts(tx), unplaced, staff, moment),
             figures=Figures(tallies.Tallies(tx), staff, self._flows(VISITOR_FLOWS)),
             exports=Exports(received.ReceivedCases(tx), register),
+            releases=Releases(self._records(tx), reading, staff, WAYS, moment),
+            sendings=Sendings(self._records(tx), reading, brake, moment),
+            emergencies=brake,
+        )
+
+    def _records(self, tx: Transaction) -> Records:
+        return Records(
+            broadcasts.Broadcasts(tx), audiences.Audiences(tx, FORMS), deliveries.Deliveries(tx)
         )
 
     def _conversations(self, tx: Transaction, moment: datetime) -> Conversations:

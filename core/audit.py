@@ -31,6 +31,10 @@ class Action(StrEnum):
     TEMPLATE_ARCHIVED = "template-archived"
     CALENDAR_SET = "calendar-set"
     CARD_WRITTEN = "card-written"
+    ANNOUNCEMENT_WRITTEN = "announcement-written"
+    ANNOUNCEMENT_MOVED = "announcement-moved"
+    STOPPED = "stopped"
+    WENT_ON = "went-on"
     EXPORTED = "exported"
     AUDIT_SEEN = "audit-seen"
 

@@ -2,7 +2,8 @@
 
 from datetime import date, datetime, time, timedelta, timezone
 
-AKTAU = timezone(timedelta(hours=5))
+AKTAU_MINUTES = 300
+AKTAU = timezone(timedelta(minutes=AKTAU_MINUTES))
 """UTC+5, all of Kazakhstan since 1 March 2024 (IANA: Asia/Aqtau)."""
 
 
@@ -24,6 +25,19 @@ def day_end(now: datetime) -> datetime:
 MORNING, EVENING = time(9), time(20)
 
 
-def is_night(now: datetime) -> bool:
-    """From 20:00 to 09:00 in Aktau nobody is written to unasked."""
-    return not MORNING <= now.astimezone(AKTAU).time() < EVENING
+def is_night(now: datetime, zone: int = AKTAU_MINUTES) -> bool:
+    """From 20:00 to 09:00 nobody is written to unasked; *zone* is in minutes from UTC."""
+    return not MORNING <= _local(now, zone).time() < EVENING
+
+
+def morning(now: datetime, zone: int = AKTAU_MINUTES) -> datetime:
+    """When the night ends in *zone*, if it is night there; else *now*."""
+    if not is_night(now, zone):
+        return now
+    there = _local(now, zone)
+    tomorrow = timedelta(days=1 if there.time() >= EVENING else 0)
+    return datetime.combine(there.date() + tomorrow, MORNING, there.tzinfo)
+
+
+def _local(now: datetime, zone: int) -> datetime:
+    return now.astimezone(timezone(timedelta(minutes=zone)))

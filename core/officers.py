@@ -52,11 +52,26 @@ class Permission(StrEnum):
     """Who did what, and who opened which case."""
     WRITE_CARDS = "write-cards"
     """Read what no card answers and draft a card from it."""
+    SEE_ANNOUNCEMENTS = "see-announcements"
+    """What goes out and went out, and what became of it; no recipient by name."""
+    ANNOUNCE = "announce"
+    """Write announcements, hand them over, schedule and steer them once they are released."""
+    RELEASE = "release"
+    """Let go out what somebody else wrote, or send it back."""
+    STOP = "stop"
+    """The emergency brake: all broadcasts, or everything but one notice."""
     PRACTISE = "practise"
     """Work made-up cases, of which nothing is kept."""
 
 
-READS = frozenset({Permission.SEE_CASES, Permission.SEE_FIGURES, Permission.SEE_AUDIT})
+READS = frozenset(
+    {
+        Permission.SEE_CASES,
+        Permission.SEE_FIGURES,
+        Permission.SEE_AUDIT,
+        Permission.SEE_ANNOUNCEMENTS,
+    }
+)
 WORKS = frozenset({Permission.WORK_CASES, Permission.WRITE_CARDS, Permission.PRACTISE})
 LEADS = frozenset(
     {
@@ -64,14 +79,17 @@ LEADS = frozenset(
         Permission.EXPORT,
         Permission.WRITE_TEMPLATES,
         Permission.SET_CALENDAR,
+        Permission.SEE_ANNOUNCEMENTS,
+        Permission.STOP,
     }
 )
+SPEAKS = frozenset({Permission.SEE_ANNOUNCEMENTS, Permission.STOP})
 
 PERMITTED: Mapping[Role, frozenset[Permission]] = {
     Role.OFFICER: WORKS | {Permission.SEE_CASES, Permission.SEE_FIGURES},
     Role.LEAD: WORKS | LEADS | {Permission.SEE_CASES, Permission.SEE_FIGURES},
-    Role.ANNOUNCER: frozenset(),
-    Role.APPROVER: frozenset(),
+    Role.ANNOUNCER: SPEAKS | {Permission.ANNOUNCE},
+    Role.APPROVER: SPEAKS | {Permission.RELEASE},
     Role.ADMIN: frozenset(Permission),
     Role.AUDITOR: READS,
 }

@@ -12,6 +12,7 @@ from core.conversations import Conversations
 from core.desk import Desk
 from core.drafts import Drafts
 from core.editions import Templates
+from core.emergencies import Emergencies
 from core.escalation import Escalation
 from core.exports import Exports
 from core.figures import Figures
@@ -21,7 +22,9 @@ from core.merging import Merging
 from core.officers import Officers
 from core.questions import Questions
 from core.queue import Queue
+from core.releases import Releases
 from core.rights import Rights
+from core.sendings import Sendings
 from core.sessions import Sessions
 from core.silence import Silence
 from core.staff import Staff
@@ -62,3 +65,6 @@ class Service:
     escalation: Escalation
     figures: Figures
     exports: Exports
+    releases: Releases
+    sendings: Sendings
+    emergencies: Emergencies

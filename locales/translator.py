@@ -142,3 +142,8 @@ def sources(language: Language, folder: Path = HERE) -> dict[str, str]:
 def load() -> Mapping[Language, Translator]:
     """Both languages from this folder; raises ContentError if either is faulty."""
     return {language: Translator(language, sources(language)) for language in Language}
+
+
+def said(words: Words, language: Language) -> str:
+    """*words* in that language, without formatting; raises what ``Translator`` raises."""
+    return load()[language].plain(words)

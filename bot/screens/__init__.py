@@ -7,6 +7,7 @@ from typing import Any
 from bot.screens import (
     alarms,
     amends,
+    announcements,
     cases,
     checklists,
     desk,
@@ -22,6 +23,7 @@ from bot.screens import (
 from bot.screens.content import Content
 from bot.screens.pictures import PictureOf
 from bot.screens.screen import Screen, screen
+from core.broadcasts import Broadcast
 from core.checklists import Checklist, OnePaper
 from core.conversations import Standing
 from core.drafts import Reminder
@@ -74,6 +76,7 @@ DRAWN: Mapping[type, Callable[[Any, Content, date], Screen]] = {
     search.Terms: search.terms,
     rules.Rules: rules.rules,
     rules.RulesParagraph: rules.paragraph,
+    Broadcast: lambda one, content, today: announcements.announced(one),
     Noted: subscriptions.noted,
     Hearing: subscriptions.hearing,
     Text: lambda words, content, today: screen(words),

@@ -6,8 +6,11 @@ from datetime import UTC, date, datetime, timedelta
 
 from bot.flows import VISITOR_FLOWS, WAYS
 from core.acts import Acts
+from core.announced import Reading
 from core.answers import Answer, OneOf
 from core.applications import Applications
+from core.broadcasts import Records
+from core.calendar import day
 from core.card_drafts import CardDrafts
 from core.cases import Case, Kind, NewCase, Status, Urgency, WaitingOn
 from core.checklists import Checklists
@@ -18,6 +21,7 @@ from core.counts import Counts
 from core.desk import Desk
 from core.drafts import Drafts
 from core.editions import Templates
+from core.emergencies import Emergencies
 from core.escalation import Escalation
 from core.exports import Exports
 from core.figures import Figures
@@ -30,9 +34,11 @@ from core.officers import Officers
 from core.questions import Questions
 from core.queue import Queue
 from core.register import Register
+from core.releases import Releases
 from core.retention import Retention
 from core.rights import Rights
 from core.search import index
+from core.sendings import Sendings
 from core.service import Service
 from core.sessions import Sessions
 from core.silence import Silence
@@ -43,12 +49,16 @@ from core.triage import File, Triage
 from core.troubles import Alarm, Troubles
 from core.visitors import Visitors
 from knowledge.loader import load
+from locales import said
 from storage import (
+    audiences,
+    broadcasts,
     card_drafts,
     cases,
     checklists,
     consents,
     conversations,
+    deliveries,
     holdings,
     hours,
     journal,
@@ -58,6 +68,7 @@ from storage import (
     queue_pages,
     received,
     sessions,
+    stops,
     subscriptions,
     tallies,
     templates,
@@ -114,6 +125,13 @@ def service(
     triage = Triage(register, flows)
     topics = {key: flow for key, flow in flows.items() if key in WAYS}
     draw = random.Random(seed).randrange  # noqa: S311 - references are no secrets
+    brake = Emergencies(stops.Stops(tx), staff, now)
+    records = Records(
+        broadcasts.Broadcasts(tx),
+        audiences.Audiences(tx, ("kandas", "quota")),
+        deliveries.Deliveries(tx),
+    )
+    reading = Reading(KNOWN.facts, said, day(now))
     return Service(
         now=now,
         visitors=Visitors(people),
@@ -144,6 +162,9 @@ def service(
         escalation=Escalation(cases.Cases(tx), staff, ours, now),
         figures=Figures(kept, staff, {key: flows[key] for key in VISITOR_FLOWS if key in flows}),
         exports=Exports(received.ReceivedCases(tx), register),
+        releases=Releases(records, reading, staff, WAYS, now),
+        sendings=Sendings(records, reading, brake, now),
+        emergencies=brake,
     )
 
 

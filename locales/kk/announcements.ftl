@@ -1,0 +1,85 @@
+### Announcements: what is said around the words of the announcer, and what keeps one from going out.
+
+## In the message itself
+
+# $who (Text) - whom the quota is for, a line each
+announcement-who = Кімге арналған: { $who }
+announcement-for-kandas = қандастарға
+announcement-for-resettler = қоныс аударушыларға
+announcement-for-intra = облыс ішінде көшетіндерге
+# $year (str)
+announcement-year = Квота жылы: { $year }
+# $opens (date) - from when one can apply; no last day is known
+announcement-window-opens = Өтініш қабылданады: { $opens } бастап
+# $opens (date), $closes (date) - from when and until when one can apply
+announcement-window-closes = Өтініш қабылданады: { $opens } – { $closes }
+# $item (Item) - an entry of a list
+announcement-item = • { $item }
+# $act (Bilingual) - the act with its number and date
+announcement-act = Негізі: { $act }
+# $date (date) - the oldest of the facts in it
+announcement-as-of = Мәліметтер { $date } жағдайы бойынша берілді.
+# Stands in front of an announcement that puts an earlier one right.
+announcement-correction = ✏️ Түзету. Бұрын жіберілген хабарда қате болды. Дұрысы мынау:
+# The first line of every announcement.
+# $title (Bilingual) - as the announcer wrote it
+announcement-heading = 📣 <b>{ $title }</b>
+# Below every announcement.
+# $date (date) - when a second officer released it
+announcement-checked = Бұл хабарды екінші маман { $date } тексерді.
+# Button: stops hearing about its topic.
+announcement-less = 🔕 Мұндай хабар келмесін
+
+## What is missing, said to the announcer
+
+announcement-title = тақырыбы
+announcement-body = мәтіні
+announcement-lacks-title = Тақырыбын екі тілде жазыңыз.
+announcement-lacks-body = Мәтінін екі тілде жазыңыз.
+# $where (Text) - the title or the text
+announcement-same = Екі тілде бірдей жазылған: { $where }. Әр тілде өз сөзімен жазыңыз.
+# $where (Text) - the title or the text; $most (str) - characters
+announcement-long = Тым ұзын: { $where }. Ең көбі { $most } таңба.
+# $found (str) - a word with a digit
+announcement-digit = «{ $found }»: сан қолмен жазылмайды. Оның орнына тиісті деректің кілтін жақшамен қойыңыз.
+announcement-brace = Фигуралы жақша ашық қалған.
+# $found (str) - a word that we do not say
+announcement-unsaid = «{ $found }» деп жазбаймыз. Басқаша айтыңыз.
+announcement-unlike = Деректер екі тілде бірдей болуы керек.
+# $found (str) - what stands in braces
+announcement-no-number = «{ $found }»: бұл деректе мұндай сан жоқ.
+# $field (Text) - what a quota announcement must say
+announcement-lacks = Толтырылмаған: { $field }.
+announcement-field-year = квота жылы
+announcement-field-who = кімге арналған
+announcement-field-opens = өтініш қай күннен қабылданады
+announcement-field-act = негізі: актінің нөмірі мен күні, екі тілде
+announcement-field-regions = қабылдайтын өңірлер
+announcement-field-places = орын саны
+announcement-field-amount = төлем мөлшері
+announcement-field-obligations = міндеттемелер
+announcement-field-channel = өтініш беретін ресми орын
+announcement-window = Соңғы күн алғашқы күннен бұрын тұр.
+# $found (str) - the key of a fact
+announcement-no-fact = «{ $found }» деген дерек жоқ.
+# $found (str) - the key of a fact
+announcement-fact-out = «{ $found }»: бұл деректің күші жоқ немесе ол әлі белгісіз. Алдымен деректі жаңартыңыз.
+# $found (str) - the key of a fact
+announcement-no-picture = «{ $found }»: бұл деректің суреті жоқ.
+# $most (str) - buttons
+announcement-buttons = Батырма саны { $most } аспауы керек.
+# $found (str) - an address
+announcement-link = «{ $found }»: сілтеме қорғалған (https) толық мекенжай болуы керек.
+announcement-label = Сілтеменің атауын екі тілде қысқа етіп жазыңыз.
+announcement-topic = Мұндай тақырып жоқ.
+announcement-too-long = Хабар бір хабарламаға сыймайды. Қысқартыңыз.
+
+## Why something cannot be done with it now
+
+announcement-no-draft = Бұл енді жоба емес. Өзгерту үшін алдымен кері алыңыз.
+announcement-outdated = Хабардағы деректер содан бері өзгерді. Оны авторына қайтарыңыз.
+announcement-remark = Авторы түсінуі үшін себебін жазыңыз.
+announcement-not-over = Хабар әлі аяқталған жоқ.
+announcement-not-now = Қазір бұлай істеуге болмайды: хабардың жай-күйі өзгерген.
+announcement-has-moved = Бұл хабарды әріптесіңіз өзгертіп қойды. Бетті қайта ашыңыз, жазғаныңыз төменде сақталды.
+announcement-own = Өзіңіз жазған хабарды бекіте алмайсыз. Оны басқа адам бекітеді.

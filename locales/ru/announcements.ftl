@@ -1,0 +1,85 @@
+### Announcements: what is said around the words of the announcer, and what keeps one from going out.
+
+## In the message itself
+
+# $who (Text) - whom the quota is for, a line each
+announcement-who = Для кого: { $who }
+announcement-for-kandas = для кандасов
+announcement-for-resettler = для переселенцев
+announcement-for-intra = для тех, кто переселяется внутри области
+# $year (str)
+announcement-year = Год квоты: { $year }
+# $opens (date) - from when one can apply; no last day is known
+announcement-window-opens = Заявления принимают: с { $opens }
+# $opens (date), $closes (date) - from when and until when one can apply
+announcement-window-closes = Заявления принимают: { $opens } – { $closes }
+# $item (Item) - an entry of a list
+announcement-item = • { $item }
+# $act (Bilingual) - the act with its number and date
+announcement-act = Основание: { $act }
+# $date (date) - the oldest of the facts in it
+announcement-as-of = Сведения приведены по состоянию на { $date }.
+# Stands in front of an announcement that puts an earlier one right.
+announcement-correction = ✏️ Исправление. В прошлом сообщении была ошибка. Верно так:
+# The first line of every announcement.
+# $title (Bilingual) - as the announcer wrote it
+announcement-heading = 📣 <b>{ $title }</b>
+# Below every announcement.
+# $date (date) - when a second officer released it
+announcement-checked = Второй специалист проверил это сообщение { $date }.
+# Button: stops hearing about its topic.
+announcement-less = 🔕 Меньше таких сообщений
+
+## What is missing, said to the announcer
+
+announcement-title = заголовок
+announcement-body = текст
+announcement-lacks-title = Напишите заголовок на двух языках.
+announcement-lacks-body = Напишите текст на двух языках.
+# $where (Text) - the title or the text
+announcement-same = На двух языках написано одно и то же: { $where }. Напишите на каждом языке своими словами.
+# $where (Text) - the title or the text; $most (str) - characters
+announcement-long = Слишком длинно: { $where }. Не больше { $most } знаков.
+# $found (str) - a word with a digit
+announcement-digit = «{ $found }»: числа не пишут вручную. Поставьте вместо него ключ факта в скобках.
+announcement-brace = Осталась открытой фигурная скобка.
+# $found (str) - a word that we do not say
+announcement-unsaid = «{ $found }»: так мы не пишем. Скажите иначе.
+announcement-unlike = Факты на двух языках должны быть одни и те же.
+# $found (str) - what stands in braces
+announcement-no-number = «{ $found }»: такого числа в этом факте нет.
+# $field (Text) - what a quota announcement must say
+announcement-lacks = Не заполнено: { $field }.
+announcement-field-year = год квоты
+announcement-field-who = для кого
+announcement-field-opens = с какого дня принимают заявления
+announcement-field-act = основание: акт с номером и датой, на двух языках
+announcement-field-regions = регионы приема
+announcement-field-places = число мест
+announcement-field-amount = размер выплаты
+announcement-field-obligations = обязательства
+announcement-field-channel = куда подают официальное заявление
+announcement-window = Последний день стоит раньше первого.
+# $found (str) - the key of a fact
+announcement-no-fact = Факта «{ $found }» нет.
+# $found (str) - the key of a fact
+announcement-fact-out = «{ $found }»: этот факт не действует или еще не известен. Сначала обновите его.
+# $found (str) - the key of a fact
+announcement-no-picture = «{ $found }»: у этого факта нет картинки.
+# $most (str) - buttons
+announcement-buttons = Кнопок должно быть не больше { $most }.
+# $found (str) - an address
+announcement-link = «{ $found }»: нужна полная защищенная ссылка (https).
+announcement-label = Напишите короткое название ссылки на двух языках.
+announcement-topic = Такой темы нет.
+announcement-too-long = Объявление не помещается в одно сообщение. Сократите его.
+
+## Why something cannot be done with it now
+
+announcement-no-draft = Это уже не черновик. Чтобы изменить его, сначала заберите его обратно.
+announcement-outdated = Факты в объявлении с тех пор изменились. Верните его автору.
+announcement-remark = Напишите причину, чтобы автор понял.
+announcement-not-over = Рассылка еще не закончена.
+announcement-not-now = Сейчас этого сделать нельзя: состояние объявления изменилось.
+announcement-has-moved = Это объявление изменил коллега. Откройте страницу снова, написанное Вами сохранено ниже.
+announcement-own = Вы писали это объявление и не можете его одобрить. Это делает другой человек.

@@ -10,7 +10,7 @@ from bot.settings import Settings
 from core.text import Language, Text
 from locales import Translator
 
-ABOUT_US = ("help", "language", "subscriptions", "mydata", "cancel")
+ABOUT_US = ("help", "language", "subscriptions", "news", "mydata", "cancel")
 FOR_EVERYBODY = ("start", "menu", "status", "documents", "search", "terms", "rules", *ABOUT_US)
 FOR_OFFICERS = (*FOR_EVERYBODY, "desk", "console")
 

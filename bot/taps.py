@@ -15,11 +15,14 @@ d:take:count                          takes the oldest case, holding *count* of 
 r:verb:flow:day                       one's own data: copy, withdraw, erase, forget a draft
 h:tell:wish:where                     asks to hear about a topic, from an outcome or a screen
 h:stop:wish:where                     stops it; h:all::where stops all of them
+h:zone:minutes                        what the clock shows where they are, from UTC
 p:verb:flow/outcome:paper             a list of papers: a mark; drop, with a day for a paper
 
 aiogram's CallbackData would do the same; its import takes seconds, and screens are drawn in
 content checks and tests that must start at once.
 """
+
+import re
 
 from core.conversation import Conversation
 from core.conversations import Press
@@ -66,6 +69,12 @@ def press(data: str) -> Press:
     return Press(flow, _long(run), _long(revision), question, option)
 
 
+def decimal(text: str) -> int:
+    """A number as it is written; what is none becomes one never given."""
+    return int(text) if DECIMAL.fullmatch(text) else -1
+
+
+DECIMAL = re.compile(r"[0-9]{1,12}")
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 

@@ -34,6 +34,7 @@ from core.flow import Flow
 from core.hours import Hours
 from core.journal import Journal
 from core.merging import Merging
+from core.news import News
 from core.officers import Officers
 from core.questions import Questions
 from core.queue import Queue
@@ -149,6 +150,7 @@ class StorageUnits:
         moving = self._conversations(tx, moment)
         unplaced, wishes = unanswered.UnansweredQuestions(tx), subscriptions.Subscriptions(tx)
         triage = Triage(register, content.flows)
+        hearing = Subscriptions(wishes, people, self._flows(WAYS), moment)
         brake = Emergencies(stops.Stops(tx), staff, moment)
         reading = Reading(content.facts, said, day(moment))
         return Service(
@@ -175,13 +177,14 @@ class StorageUnits:
             escalation=Escalation(cases.Cases(tx), staff, ours, moment),
             queue=Queue(queue_pages.QueuePages(tx), staff, moment),
             checklists=self._checklists(tx, moment),
-            subscriptions=Subscriptions(wishes, people, self._flows(WAYS), moment),
+            subscriptions=hearing,
             card_drafts=CardDrafts(card_drafts.CardDrafts(tx), unplaced, staff, moment),
             figures=Figures(tallies.Tallies(tx), staff, self._flows(VISITOR_FLOWS)),
             exports=Exports(received.ReceivedCases(tx), register),
             releases=Releases(self._records(tx), reading, staff, WAYS, moment),
             sendings=Sendings(self._records(tx), reading, brake, moment),
             emergencies=brake,
+            news=News(self._records(tx), hearing, moment),
         )
 
     def _records(self, tx: Transaction) -> Records:

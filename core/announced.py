@@ -10,7 +10,7 @@ from core.text import Arg, Bilingual, Language, Lines, Text, Words, length
 
 MISSING = "–"
 """Stands where a language has no words yet: a preview shows the hole."""
-MOST, MOST_BELOW_A_PICTURE = 4000, 950
+MOST, MOST_BELOW_A_PICTURE = 3900, 850
 """Characters as Telegram counts. It takes 4096, or 1024 below a picture; more comes on top."""
 Say = Callable[[Words, Language], str]
 """Turns words into one language, without formatting."""

@@ -11,7 +11,7 @@ from core.rules.pictures import pictured
 from core.text import Language, Text
 from core.unsaid import unsaid
 
-LONGEST_TITLE, LONGEST_BODY, LONGEST_LABEL = 100, 2000, 40
+LONGEST_TITLE, LONGEST_BODY, LONGEST_LABEL = 80, 2000, 40
 """Characters; with the fields around them they fit into one message of Telegram."""
 MOST_BUTTONS = 3
 PLACE = re.compile(r"\{([^{}]*)\}")

@@ -9,6 +9,7 @@ from core.cases import Case, Kind, Mover, NewCase, Status, Urgency, WaitingOn
 from core.conversations import Conversations, ConversationStore, Press, Standing
 from core.errors import AlreadyOpen, NotFound, NotNow, StaleTap
 from core.events import AMONG_OFFICERS, Code
+from core.news import ABOUT
 from core.papers import Paper
 from core.ratings import Face
 from core.receipts import Copy, Follow, Receipt
@@ -240,7 +241,7 @@ class Applications:
         """Something that anybody may read, not somebody's case."""
         cards, outcome = self._cards, self._conversations.outcome(about)
         is_shown = outcome is not None or cards.about(about) is not None
-        return is_shown or about in self._papers
+        return is_shown or about in self._papers or ABOUT.fullmatch(about) is not None
 
     def _urgency(self, about: str) -> Urgency:
         outcome, card = self._conversations.outcome(about), self._cards.about(about)

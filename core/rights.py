@@ -9,13 +9,14 @@ from core.answers import Answer
 from core.cases import NOBODY, Case, Mover, Status, WaitingOn
 from core.checklists import Kept
 from core.corrections import Correction, Version
+from core.deliveries import Fate
 from core.errors import StaleTap
 from core.events import Code, Event, Message, Note, Opening
 from core.ratings import Rating
 from core.register import Register
 from core.retention import Retention
 from core.subscriptions import Subscription
-from core.text import Language, Text
+from core.text import Bilingual, Language, Text
 from core.visitors import Visitor, VisitorStore
 
 NAMES = ("surname", "name", "patronymic")
@@ -60,6 +61,16 @@ class Sent:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Received:
+    """An announcement, sent or not; *at* is when, *tapped_at* when they pressed a button of it."""
+
+    title: Bilingual
+    fate: Fate
+    at: datetime
+    tapped_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Held:
     """All that is kept of a visitor."""
 
@@ -70,6 +81,7 @@ class Held:
     subscriptions: tuple[Subscription, ...]
     checklists: tuple[Kept, ...]
     keeps: Retention
+    received: tuple[Received, ...] = ()
 
     @property
     def open_cases(self) -> int:
@@ -113,6 +125,10 @@ class Holdings(Protocol):
         """Last changed first."""
         ...
 
+    async def received(self, visitor: int) -> tuple[Received, ...]:
+        """Announcements, newest first."""
+        ...
+
     async def withdraw(self, visitor: int, now: datetime) -> None: ...
 
     async def forget_drafts(self, visitor: int) -> int: ...
@@ -146,6 +162,7 @@ class Rights:
             consents=await self._holdings.consents(visitor),
             subscriptions=await self._holdings.subscriptions(visitor),
             checklists=await self._holdings.checklists(visitor),
+            received=await self._holdings.received(visitor),
             keeps=self._keeps,
         )
 

@@ -19,6 +19,7 @@ from core.figures import Figures
 from core.hours import Hours
 from core.journal import Journal
 from core.merging import Merging
+from core.news import News
 from core.officers import Officers
 from core.questions import Questions
 from core.queue import Queue
@@ -68,3 +69,4 @@ class Service:
     releases: Releases
     sendings: Sendings
     emergencies: Emergencies
+    news: News

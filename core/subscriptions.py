@@ -1,6 +1,6 @@
 """What visitors asked to hear about: a topic, perhaps in one region, until they say stop."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -136,13 +136,14 @@ class Subscriptions:
         """End one, whether or not its topic is still offered; a second tap ends nothing."""
         standing = (await self.hearing(visitor)).standing
         meant = [one.wish for one in standing if one.wish.name == name]
-        return await self._end(visitor, meant, origin)
+        return await self.end(visitor, meant, origin)
 
     async def stop_all(self, visitor: int, origin: str) -> Hearing:
         standing = (await self.hearing(visitor)).standing
-        return await self._end(visitor, [one.wish for one in standing], origin)
+        return await self.end(visitor, [one.wish for one in standing], origin)
 
-    async def _end(self, visitor: int, wishes: list[Wish], origin: str) -> Hearing:
+    async def end(self, visitor: int, wishes: Collection[Wish], origin: str) -> Hearing:
+        """End these; *origin* is where the visitor said so."""
         for wish in wishes:
             await self._store.end(visitor, wish, origin, self._now)
         return Hearing((await self.hearing(visitor)).standing, tuple(wishes))

@@ -3,16 +3,25 @@
 from dataclasses import dataclass
 from typing import Protocol
 
-from core.text import Language
+from core.calendar import AKTAU_MINUTES
+from core.errors import StaleTap
+from core.text import Language, Text
+
+ZONES = (60, 120, 180, 210, 240, 270, 300, 360, 420, 480)
+"""From Berlin to Ulaanbaatar: where ethnic Kazakhs write from (minutes from UTC)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Visitor:
-    """*language* is ``None`` until chosen; *link* is the deep link they came by, until then."""
+    """
+    *language* is ``None`` until chosen; *link* is the deep link they came by, until then. *zone*
+    is what their clock shows, in minutes from UTC: Aktau's until they say otherwise.
+    """
 
     id: int
     language: Language | None = None
     link: str = ""
+    zone: int = AKTAU_MINUTES
 
 
 class VisitorStore(Protocol):
@@ -21,6 +30,8 @@ class VisitorStore(Protocol):
     async def find(self, visitor: int) -> Visitor | None: ...
 
     async def save(self, visitor: Visitor) -> None: ...
+
+    async def lives(self, visitor: int, zone: int) -> None: ...
 
 
 class Visitors:
@@ -50,3 +61,14 @@ class Visitors:
         met = await self.meet(visitor)
         await self._store.save(Visitor(id=visitor, language=language))
         return Visitor(id=visitor, language=language, link=met.link)
+
+    async def lives(self, visitor: int, zone: int) -> None:
+        """
+        Remember what the clock shows where they are: announcements wake nobody up.
+
+        Raises:
+            StaleTap: no clock that we offer.
+        """
+        if zone not in ZONES:
+            raise StaleTap(Text("stale-button"))
+        await self._store.lives(visitor, zone)

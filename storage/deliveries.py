@@ -3,6 +3,8 @@
 from collections.abc import Collection
 from datetime import datetime
 
+from core.audiences import Skip
+from core.cases import NOBODY
 from core.deliveries import Counts, Delivery, Fate, Outcome
 from core.text import Language
 from storage.times import moment, ms
@@ -144,6 +146,27 @@ class Deliveries:
             ms(now),
         )
         return tapped == 1
+
+    async def forget(self, visitor: int) -> None:
+        """What still waits is not sent; of the rest it is kept how many there were, not who."""
+        rows = await self._tx.fetch(
+            """
+            UPDATE deliveries SET fate = 'skipped', cause = 'no_consent'
+             WHERE visitor = $1 AND fate = 'pending'
+            RETURNING broadcast
+            """,
+            visitor,
+        )
+        for row in rows:
+            await self._moved(row["broadcast"], Fate.PENDING, "", -1)
+            await self._moved(row["broadcast"], Fate.SKIPPED, Skip.NO_CONSENT, 1)
+        await self._tx.run(
+            """
+            UPDATE deliveries SET visitor = $2, message = NULL, edits = NULL WHERE visitor = $1
+            """,
+            visitor,
+            NOBODY,
+        )
 
     async def _moved(self, broadcast: int, fate: Fate, cause: str, many: int) -> None:
         await self._tx.run(

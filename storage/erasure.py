@@ -4,6 +4,7 @@ from collections.abc import Collection
 from datetime import datetime
 
 from core.cases import NOBODY
+from storage.deliveries import Deliveries
 from storage.outbox import Outbox
 from storage.times import ms
 from storage.transaction import Row, Transaction
@@ -96,6 +97,7 @@ class Erasure:
             visitor,
             NOBODY,
         )
+        await Deliveries(self._tx).forget(visitor)
         await self._tx.run("DELETE FROM subscriptions WHERE visitor = $1", visitor)
         await self._tx.run("DELETE FROM papers WHERE visitor = $1", visitor)
         await self._tx.run("DELETE FROM screens WHERE visitor = $1", visitor)

@@ -3,9 +3,10 @@
 from datetime import datetime
 
 from core.checklists import Kept
-from core.rights import Draft, Given
+from core.deliveries import Fate
+from core.rights import Draft, Given, Received
 from core.subscriptions import Subscription
-from core.text import Language
+from core.text import Bilingual, Language
 from storage import answers
 from storage.checklists import Checklists
 from storage.conversations import where
@@ -49,6 +50,17 @@ class Holdings(Erasure):
     async def checklists(self, visitor: int) -> tuple[Kept, ...]:
         return await Checklists(self._tx).checklists(visitor)
 
+    async def received(self, visitor: int) -> tuple[Received, ...]:
+        rows = await self._tx.fetch(
+            """
+            SELECT title_kk, title_ru, fate, changed_at, tapped_at
+              FROM deliveries JOIN broadcasts ON broadcasts.id = deliveries.broadcast
+             WHERE visitor = $1 ORDER BY deliveries.id DESC
+            """,
+            visitor,
+        )
+        return tuple(_received(row) for row in rows)
+
     async def withdraw(self, visitor: int, now: datetime) -> None:
         await self._tx.run(
             "INSERT INTO withdrawals (visitor, withdrawn_at) VALUES ($1, $2)", visitor, ms(now)
@@ -67,6 +79,16 @@ class Holdings(Erasure):
             changed_at=moment(row["changed_at"]),
             answers=answers.opened(row["answers"], self._tx.seal, where(visitor, flow, run)),
         )
+
+
+def _received(row: Row) -> Received:
+    tapped = row["tapped_at"]
+    return Received(
+        title=Bilingual(row["title_kk"], row["title_ru"]),
+        fate=Fate(row["fate"]),
+        at=moment(row["changed_at"]),
+        tapped_at=None if tapped is None else moment(tapped),
+    )
 
 
 def _given(row: Row) -> Given:

@@ -29,6 +29,9 @@ class Visitors:
             visitor.link,
         )
 
+    async def lives(self, visitor: int, zone: int) -> None:
+        await self._tx.run("UPDATE visitors SET zone = $2 WHERE id = $1", visitor, zone)
+
     async def language(self, visitor: int) -> Language | None:
         """The language they chose, if they have."""
         known = await self.find(visitor)
@@ -70,4 +73,4 @@ class Visitors:
 
 def _visitor(row: Row) -> Visitor:
     language = Language(row["language"]) if row["language"] else None
-    return Visitor(id=row["id"], language=language, link=row["link"])
+    return Visitor(id=row["id"], language=language, link=row["link"], zone=row["zone"])

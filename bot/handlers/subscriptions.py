@@ -10,7 +10,7 @@ from bot import taps
 from bot.handlers.filters import Tapped
 from bot.links import HEAR
 from bot.screens.menu import LanguageChoice
-from bot.screens.subscriptions import SCREENS
+from bot.screens.subscriptions import SCREENS, Clock
 from bot.turn import Turn
 from core.errors import StaleTap
 from core.service import Service
@@ -33,6 +33,8 @@ async def on_act(query: CallbackQuery, turn: Turn) -> None:
         await turn(lambda service: service.subscriptions.stop(turn.who, name, where))
     elif verb == "all" and where in SCREENS:
         await turn(lambda service: service.subscriptions.stop_all(turn.who, where))
+    elif verb == "zone":
+        await turn(lambda service: _lives(service, turn.who, taps.decimal(name)))
     else:
         await turn.remark(Text("stale-button"))
 
@@ -81,7 +83,16 @@ async def _noted(service: Service, who: int, reference: str) -> object:
     return await service.subscriptions.noted(who, reference)
 
 
-VIEWS: dict[str, View] = {"subscriptions": _hearing, "noted": _noted}
+async def _clock(service: Service, who: int, reference: str) -> object:
+    return Clock(service.now)
+
+
+async def _lives(service: Service, who: int, zone: int) -> object:
+    await service.visitors.lives(who, zone)
+    return await service.subscriptions.hearing(who)
+
+
+VIEWS: dict[str, View] = {"subscriptions": _hearing, "noted": _noted, "clock": _clock}
 
 
 def routes() -> Router:

@@ -28,6 +28,7 @@ from core.checklists import Checklist, OnePaper
 from core.conversations import Standing
 from core.drafts import Reminder
 from core.escalation import DueNotice
+from core.news import Archive
 from core.notices import Notice
 from core.receipts import Copy, Follow, Receipt
 from core.rights import Erased, Held, Withdrawn
@@ -76,9 +77,11 @@ DRAWN: Mapping[type, Callable[[Any, Content, date], Screen]] = {
     search.Terms: search.terms,
     rules.Rules: rules.rules,
     rules.RulesParagraph: rules.paragraph,
+    Archive: announcements.archive,
     Broadcast: lambda one, content, today: announcements.announced(one),
     Noted: subscriptions.noted,
     Hearing: subscriptions.hearing,
+    subscriptions.Clock: subscriptions.clock,
     Text: lambda words, content, today: screen(words),
 }
 

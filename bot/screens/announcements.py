@@ -1,12 +1,16 @@
-"""An announcement as its recipients see it, and the buttons below it."""
+"""An announcement as its recipients see it, the buttons below it, and the archive of them."""
+
+from datetime import date
 
 from bot import taps
+from bot.screens.content import Content
 from bot.screens.screen import Button, Screen, button, screen, switch
 from core.announced import Wording
 from core.announcements import Lead, Leads
-from core.broadcasts import Broadcast
+from core.broadcasts import Broadcast, State
 from core.calendar import day
-from core.text import Bilingual, Text
+from core.news import FROM, Archive
+from core.text import Arg, Bilingual, Text
 
 NEWS = "news"
 """The view that shows one announcement, or all of them, again."""
@@ -15,11 +19,15 @@ NEWS = "news"
 def announced(one: Broadcast) -> Screen:
     """*one* word for word as it was released; in the archive it looks the same."""
     assert one.wording is not None
+    is_wrong = one.state is State.CORRECTED
+    leads = one.announcement.buttons
     return screen(
+        (Text("announcement-was-corrected"),) if is_wrong else (),
         *_worded(one.wording),
         _checked(one),
         rows=(
-            *((_lead(one, number, lead),) for number, lead in enumerate(one.announcement.buttons)),
+            *((_lead(one, number, lead),) for number, lead in enumerate(leads)),
+            () if any(lead.leads is Leads.ASK for lead in leads) else (_ask(one),),
             (button("announcement-less", taps.tap(taps.NEWS, "less", str(one.id))),),
             (switch(NEWS, str(one.id)),),
         ),
@@ -39,5 +47,37 @@ def _checked(one: Broadcast) -> tuple[Text, ...]:
 def _lead(one: Broadcast, number: int, lead: Lead) -> Button:
     if lead.leads is Leads.LINK:
         return Button(Bilingual(*lead.label), url=lead.target)
-    label = Text(f"{lead.target}-title") if lead.leads is Leads.FLOW else Text("menu.ask")
-    return Button(label, taps.tap(taps.NEWS, "go", str(one.id), str(number)))
+    if lead.leads is Leads.ASK:
+        return _ask(one)
+    tap = taps.tap(taps.NEWS, "go", str(one.id), str(number))
+    return Button(Text(f"{lead.target}-title"), tap)
+
+
+def _ask(one: Broadcast) -> Button:
+    return button("menu.ask", taps.tap(taps.OPEN, "ask", f"{FROM}/{one.id}"))
+
+
+def archive(shown: Archive, content: Content, today: date) -> Screen:
+    """The numbers of the lines are those of the buttons: a title would not fit on one."""
+    every = tuple(enumerate(shown.announcements, 1))
+    return screen(
+        Text("news" if every else "news-none"),
+        tuple(_line(number, one) for number, one in every),
+        rows=(
+            tuple(_opens(number, one) for number, one in every),
+            (button("menu.ask", taps.tap(taps.OPEN, "ask")),),
+            (button("hear-list", taps.tap(taps.VIEW, "subscriptions")),),
+            (button("menu-open", taps.tap(taps.VIEW, "menu")), switch(NEWS)),
+        ),
+    )
+
+
+def _line(number: int, one: Broadcast) -> Text:
+    assert one.wording is not None
+    args: dict[str, Arg] = {"number": str(number), "title": one.wording.title}
+    return Text("news-line", {**args, "date": day(one.started_at or one.written_at)})
+
+
+def _opens(number: int, one: Broadcast) -> Button:
+    label = Text("news-number", {"number": str(number)})
+    return Button(label, taps.tap(taps.VIEW, NEWS, str(one.id)))

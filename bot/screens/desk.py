@@ -11,6 +11,7 @@ from bot.screens.screen import Button, Paragraph, Row, Screen, button, screen, s
 from core.cases import Case
 from core.events import Code
 from core.naming import review_lines
+from core.news import ABOUT as NEWS
 from core.officers import Officer
 from core.papers import ABOUT
 from core.text import Language, Text
@@ -109,6 +110,8 @@ def _about(case: Case, content: Content) -> Iterator[Text]:
         yield Text("desk-about", {"title": card.question})
     elif paper := content.papers.get(case.about.removeprefix(ABOUT)):
         yield Text("desk-about", {"title": paper.name})
+    elif told := NEWS.fullmatch(case.about):
+        yield Text("desk-about", {"title": Text("announcement-number", {"number": told[1]})})
 
 
 def _holder(shown: File) -> Iterator[Text]:

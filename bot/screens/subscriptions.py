@@ -1,22 +1,33 @@
 """What a visitor hears about: noted, listed, stopped; and how it stands among their data."""
 
 from collections.abc import Iterator
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, timezone
 
 from bot import taps
 from bot.flows import WAYS
 from bot.screens.content import Content
 from bot.screens.screen import Button, Paragraph, Row, Screen, button, screen, switch
 from core.calendar import day
+from core.news import FROM
 from core.subscriptions import Hearing, Noted, Subscription, Wish
 from core.text import Arg, Text
+from core.visitors import ZONES
 
 SCREENS = NOTED, LIST = "noted", "list"
 """Those on which one can stop, and begin again, as they are remembered."""
 
+CLOCKS = 2  # in one row
 MOST = 20  # listed at once; the next ones come up as some are stopped
 STOPS = 5  # buttons of a number each in one row
 LIST_ROW = (button("hear-list", taps.tap(taps.VIEW, "subscriptions")),)
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """Asks what the clock shows where somebody is."""
+
+    now: datetime
 
 
 def tell_button(wish: Wish, outcome: str) -> Button:
@@ -42,6 +53,7 @@ def hearing(shown: Hearing, content: Content, today: date) -> Screen:
     return screen(
         _stopped(shown, content),
         Text("hearing" if listed else "hearing-none"),
+        (Text("hear-quiet"),) if listed else (),
         tuple(
             Text("hearing-line", {"number": str(number), "topic": _topic(one.wish, content)})
             for number, one in enumerate(listed, 1)
@@ -49,6 +61,8 @@ def hearing(shown: Hearing, content: Content, today: date) -> Screen:
         rows=(
             *_again(shown),
             *_stops(listed),
+            (button("hear-clock", taps.tap(taps.VIEW, "clock")),) if listed else (),
+            (button("news-open", taps.tap(taps.VIEW, "news")),),
             (button("menu.ask", taps.tap(taps.OPEN, "ask")),),
             (button("menu-open", taps.tap(taps.VIEW, "menu")), switch("subscriptions")),
         ),
@@ -83,6 +97,26 @@ def _stops(listed: tuple[Subscription, ...]) -> Iterator[Row]:
     yield (button("hear-stop-all", taps.tap(taps.HEAR, "all", "", LIST)),)
 
 
+def clock(asked: Clock, content: Content, today: date) -> Screen:
+    """Everybody knows what their clock shows; hardly anybody knows a name of a zone."""
+    buttons = [
+        Button(_shows(asked.now, zone), taps.tap(taps.HEAR, "zone", str(zone))) for zone in ZONES
+    ]
+    return screen(
+        Text("hear-clock-asked"),
+        rows=(
+            *(tuple(buttons[at : at + CLOCKS]) for at in range(0, len(buttons), CLOCKS)),
+            (button("menu.ask", taps.tap(taps.OPEN, "ask")),),
+            (button("hear-list", taps.tap(taps.VIEW, "subscriptions")), switch("clock")),
+        ),
+    )
+
+
+def _shows(now: datetime, zone: int) -> Text:
+    shown = now.astimezone(timezone(timedelta(minutes=zone)))
+    return Text("hear-clock-shows", {"time": f"{shown:%H:%M}"})
+
+
 def kept(one: Subscription, content: Content) -> Text:
     """One line among the visitor's data: everything that its row holds."""
     args: dict[str, Arg] = {
@@ -112,6 +146,8 @@ def _origin(origin: str, content: Content) -> Arg:
     if origin in SCREENS:
         return Text(f"hear-from-{origin}")
     flow, _, end = origin.partition("/")
+    if flow == FROM:
+        return Text("hear-from-news")
     if flow in content.flows and end in content.flows[flow].nodes:
         return Text(f"{flow}-{end}.title")
     return Text("hear-from-guidance") if end else Text("hear-from-link")

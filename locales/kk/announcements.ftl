@@ -29,6 +29,26 @@ announcement-heading = 📣 <b>{ $title }</b>
 announcement-checked = Бұл хабарды екінші маман { $date } тексерді.
 # Button: stops hearing about its topic.
 announcement-less = 🔕 Мұндай хабар келмесін
+# Above an announcement that was put right later.
+announcement-was-corrected = ⚠️ Бұл хабарда қате болған. Кейін түзетілген түрі жіберілді.
+# To officers: what a question is about.
+# $number (str) - the number of the announcement
+announcement-number = хабарландыру № { $number }
+
+## The archive: /news
+
+# Command.
+command-news = Бұрынғы хабарландырулар
+news =
+    <b>Хабарландырулар</b>
+    Оқығыңыз келгенін таңдаңыз.
+# $number (str) - also on the button that opens it; $title (Bilingual)
+# $date (date) - when it went out
+news-line = { $number }. { $title } ({ $date })
+# Button: opens the announcement of that number.
+# $number (str)
+news-number = { $number }
+news-none = Әзірге хабарландыру болған жоқ. Жаңасы шықса, хабар алатын тақырыптарыңыз бойынша өзіңізге жібереміз.
 
 ## What is missing, said to the announcer
 

@@ -9,8 +9,9 @@ rights =
 
     Сіз туралы сақталған деректер төменде. Олардың көшірмесін файл түрінде ала аласыз, келісіміңізді қайтарып ала аласыз немесе бәрін өшіре аласыз.
 # $language (Text or str) - the language they have chosen
+# $zone (str) - what their clock shows, from UTC
 rights-account =
-    Telegram-дағы аккаунтыңыздың нөмірі (телефон нөмірі емес) сақталған. Таңдаған тіліңіз: { $language }.
+    Telegram-дағы аккаунтыңыздың нөмірі (телефон нөмірі емес) сақталған. Таңдаған тіліңіз: { $language }. Уақытыңыз: { $zone }.
     Бұлар Сізге жауап жіберу үшін керек және Сіз оларды өшіргенше сақталады.
 rights-drafts = <b>Жіберілмеген жауаптарыңыз</b>
 # $title (Text) - name of the flow
@@ -173,3 +174,17 @@ draft-forget-yes = Иә, өшіру
 draft-forgotten = Жіберілмеген жауаптарыңыз өшірілді.
 # Toast.
 draft-gone = Бұл жауаптар өшірілген немесе жіберілген. Керегіңізді мәзірден таңдаңыз.
+rights-received = <b>Сізге жіберілген хабарландырулар</b>
+# $title (Bilingual), $at (datetime)
+# $fate (Text) - what became of it
+rights-received-one = • { $title } – { $fate }, { $at }
+# $title (Bilingual), $at (datetime) - as above; a button below it was pressed
+# $fate (Text) - what became of it
+rights-received-tapped = • { $title } – { $fate }, { $at }, батырмасын бастыңыз
+rights-received-pending = кезекте
+rights-received-sending = жіберіліп жатыр
+rights-received-sent = жіберілді
+rights-received-unknown = жеткені белгісіз
+rights-received-failed = жіберілмеді
+rights-received-skipped = жіберілмеді
+rights-received-cancelled = жіберілмеді

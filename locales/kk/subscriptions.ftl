@@ -64,3 +64,18 @@ topic-citizenship = Азаматтық алу
 topic-centre = Бейімдеу орталығы
 topic-relocation = Көшу және қоныс аудару
 topic-ata_zholy = «Ата жолы» картасы
+# Below the list of topics.
+hear-quiet = Хабарландыру тек күндіз келеді.
+# Button: tells what one's clock shows.
+hear-clock = 🕘 Менің уақытым
+hear-clock-asked =
+    <b>Сізде қазір сағат қанша?</b>
+
+    Хабарландыруды түнде жібермейміз. Ол үшін сағатыңыз нені көрсетіп тұрғанын білуіміз керек.
+# Button: one of the times that a clock may show now.
+# $time (str) - hours and minutes
+hear-clock-shows = { $time }
+# Where somebody stopped hearing about a topic.
+hear-from-news = хабарландырудың астындағы батырма
+# Button: opens the archive of announcements.
+news-open = 📣 Хабарландырулар

@@ -29,6 +29,26 @@ announcement-heading = 📣 <b>{ $title }</b>
 announcement-checked = Второй специалист проверил это сообщение { $date }.
 # Button: stops hearing about its topic.
 announcement-less = 🔕 Меньше таких сообщений
+# Above an announcement that was put right later.
+announcement-was-corrected = ⚠️ В этом сообщении была ошибка. Позже мы отправили исправленное.
+# To officers: what a question is about.
+# $number (str) - the number of the announcement
+announcement-number = объявление № { $number }
+
+## The archive: /news
+
+# Command.
+command-news = Прошлые объявления
+news =
+    <b>Объявления</b>
+    Выберите, какое прочитать.
+# $number (str) - also on the button that opens it; $title (Bilingual)
+# $date (date) - when it went out
+news-line = { $number }. { $title } ({ $date })
+# Button: opens the announcement of that number.
+# $number (str)
+news-number = { $number }
+news-none = Объявлений пока не было. О новых мы напишем Вам по темам, на которые Вы подписаны.
 
 ## What is missing, said to the announcer
 

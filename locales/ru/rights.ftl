@@ -9,8 +9,9 @@ rights =
 
     Ниже данные, которые о Вас хранятся. Можно получить их копию файлом, отозвать согласие или все удалить.
 # $language (Text or str) - the language they have chosen
+# $zone (str) - what their clock shows, from UTC
 rights-account =
-    Хранится номер Вашего аккаунта в Telegram (это не номер телефона). Выбранный язык: { $language }.
+    Хранится номер Вашего аккаунта в Telegram (это не номер телефона). Выбранный язык: { $language }. Ваше время: { $zone }.
     Это нужно, чтобы отправлять Вам ответы, и хранится, пока Вы это не удалите.
 rights-drafts = <b>Неотправленные ответы</b>
 # $title (Text) - name of the flow
@@ -173,3 +174,17 @@ draft-forget-yes = Да, удалить
 draft-forgotten = Неотправленные ответы удалены.
 # Toast.
 draft-gone = Эти ответы уже удалены или отправлены. Выберите в меню, что нужно.
+rights-received = <b>Объявления, отправленные Вам</b>
+# $title (Bilingual), $at (datetime)
+# $fate (Text) - what became of it
+rights-received-one = • { $title } – { $fate }, { $at }
+# $title (Bilingual), $at (datetime) - as above; a button below it was pressed
+# $fate (Text) - what became of it
+rights-received-tapped = • { $title } – { $fate }, { $at }, Вы нажали кнопку
+rights-received-pending = в очереди
+rights-received-sending = отправляется
+rights-received-sent = отправлено
+rights-received-unknown = неизвестно, дошло ли
+rights-received-failed = не отправлено
+rights-received-skipped = не отправлено
+rights-received-cancelled = не отправлено

@@ -64,3 +64,18 @@ topic-citizenship = Получение гражданства
 topic-centre = Центр адаптации
 topic-relocation = Переезд и переселение
 topic-ata_zholy = Карта «Ата жолы»
+# Below the list of topics.
+hear-quiet = Объявления приходят только днем.
+# Button: tells what one's clock shows.
+hear-clock = 🕘 Мое время
+hear-clock-asked =
+    <b>Который у Вас час?</b>
+
+    Ночью мы объявлений не присылаем. Для этого нужно знать, что показывают Ваши часы.
+# Button: one of the times that a clock may show now.
+# $time (str) - hours and minutes
+hear-clock-shows = { $time }
+# Where somebody stopped hearing about a topic.
+hear-from-news = кнопка под объявлением
+# Button: opens the archive of announcements.
+news-open = 📣 Объявления

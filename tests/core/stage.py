@@ -29,6 +29,7 @@ from core.flow import Flow, Question
 from core.hours import Hours
 from core.journal import Journal
 from core.merging import Merging
+from core.news import News
 from core.notices import Notice
 from core.officers import Officers
 from core.questions import Questions
@@ -125,6 +126,7 @@ def service(
     triage = Triage(register, flows)
     topics = {key: flow for key, flow in flows.items() if key in WAYS}
     draw = random.Random(seed).randrange  # noqa: S311 - references are no secrets
+    hearing = Subscriptions(subscriptions.Subscriptions(tx), people, topics, now)
     brake = Emergencies(stops.Stops(tx), staff, now)
     records = Records(
         broadcasts.Broadcasts(tx),
@@ -156,7 +158,7 @@ def service(
         card_drafts=CardDrafts(
             card_drafts.CardDrafts(tx), unanswered.UnansweredQuestions(tx), staff, now
         ),
-        subscriptions=Subscriptions(subscriptions.Subscriptions(tx), people, topics, now),
+        subscriptions=hearing,
         checklists=Checklists(flows, PAPERS, checklists.Checklists(tx), Retention(), now),
         hours=ours,
         escalation=Escalation(cases.Cases(tx), staff, ours, now),
@@ -165,6 +167,7 @@ def service(
         releases=Releases(records, reading, staff, WAYS, now),
         sendings=Sendings(records, reading, brake, now),
         emergencies=brake,
+        news=News(records, hearing, now),
     )
 
 

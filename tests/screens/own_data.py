@@ -4,19 +4,22 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from bot.screens.rights import EraseSure, ForgetSure, WithdrawSure
+from core.announcements import LONGEST_TITLE
 from core.cases import Case
+from core.deliveries import Fate
 from core.drafts import Reminder
 from core.events import Event, Message, Opening
 from core.officers import Role
 from core.ratings import Face, Rating
 from core.retention import Retention
-from core.rights import Draft, Erased, Given, Held, Sent, Withdrawn
-from core.text import Language
+from core.rights import Draft, Erased, Given, Held, Received, Sent, Withdrawn
+from core.text import Bilingual, Language
 from core.visitors import Visitor
 from tests.screens.lists import kept
 from tests.screens.stage import CONTENT, LARGEST, TODAY
 from tests.screens.wishes import subscriptions
 
+TITLE = "Щ" * LONGEST_TITLE
 NOON = datetime(2026, 11, 23, 7, tzinfo=UTC)
 
 
@@ -43,6 +46,11 @@ def full(case: Case, events: tuple[Event, ...], messages: tuple[Message, ...]) -
         subscriptions=subscriptions(),
         checklists=kept(NOON),
         keeps=Retention(),
+        received=tuple(
+            Received(title=Bilingual(TITLE, TITLE), fate=fate, at=NOON, tapped_at=tapped)
+            for fate in Fate
+            for tapped in (None, NOON)
+        ),
     )
 
 
@@ -56,6 +64,7 @@ def of_the_rights(held: Held) -> list[object]:
         consents=(),
         subscriptions=(),
         checklists=(),
+        received=(),
     )
     told = Reminder(visitor=LARGEST, flow="kandas", until=TODAY)
     return [

@@ -28,6 +28,7 @@ from tests.screens.lists import of_the_lists
 from tests.screens.own_data import full, of_the_rights
 from tests.screens.questions import of_the_search
 from tests.screens.stage import CONTENT, LARGEST, TODAY, Shown, shown, standing
+from tests.screens.told import of_the_news
 from tests.screens.wishes import of_the_wishes
 
 NOON = datetime(2026, 11, 23, 7, tzinfo=UTC)
@@ -207,6 +208,7 @@ def values() -> list[object]:
         Help(),
         *of_the_search(),
         *of_the_wishes(),
+        *of_the_news(),
         *of_the_lists(),
         Shift((), 0),
         Shift(many, LARGEST, LARGEST, LARGEST),

@@ -15,6 +15,7 @@ from core.events import Event, Message, Note
 from core.files import File
 from core.flow import Flow
 from core.naming import label, said_answer
+from core.news import ABOUT
 from core.officers import Officer, Permission
 from core.plans import UNDO_WITHIN
 from core.templates import Template
@@ -112,6 +113,8 @@ def title(flows: Mapping[str, Flow], case: Case) -> Text | None:
     """From where in the bot a question was asked, if from an outcome."""
     flow, _, outcome = case.about.partition("/")
     known = flow in flows and outcome in flows[flow].nodes
+    if told := ABOUT.fullmatch(case.about):
+        return Text("announcement-number", {"number": told[1]})
     return Text(f"{flow}-{outcome}.title") if known else None
 
 

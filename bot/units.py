@@ -3,7 +3,7 @@
 import secrets
 from collections.abc import Iterable
 from datetime import datetime
-from typing import TypeVar
+from typing import TypedDict, TypeVar
 
 from bot.clock import Clock
 from bot.flows import VISITOR_FLOWS, WAYS
@@ -97,6 +97,15 @@ def mint() -> str:
     return secrets.token_urlsafe(SECRET)
 
 
+class Announcing(TypedDict):
+    """The part of ``Service`` that announcements need."""
+
+    releases: Releases
+    sendings: Sendings
+    emergencies: Emergencies
+    news: News
+
+
 class StorageUnits:
     """Opens transactions of the database and puts every use case on top of each."""
 
@@ -151,8 +160,6 @@ class StorageUnits:
         unplaced, wishes = unanswered.UnansweredQuestions(tx), subscriptions.Subscriptions(tx)
         triage = Triage(register, content.flows)
         hearing = Subscriptions(wishes, people, self._flows(WAYS), moment)
-        brake = Emergencies(stops.Stops(tx), staff, moment)
-        reading = Reading(content.facts, said, day(moment))
         return Service(
             now=moment,
             visitors=Visitors(people),
@@ -181,15 +188,22 @@ class StorageUnits:
             card_drafts=CardDrafts(card_drafts.CardDrafts(tx), unplaced, staff, moment),
             figures=Figures(tallies.Tallies(tx), staff, self._flows(VISITOR_FLOWS)),
             exports=Exports(received.ReceivedCases(tx), register),
-            releases=Releases(self._records(tx), reading, staff, WAYS, moment),
-            sendings=Sendings(self._records(tx), reading, brake, moment),
-            emergencies=brake,
-            news=News(self._records(tx), hearing, moment),
+            **self._announcing(tx, staff, hearing, moment),
         )
 
-    def _records(self, tx: Transaction) -> Records:
-        return Records(
+    def _announcing(
+        self, tx: Transaction, staff: Officers, hearing: Subscriptions, moment: datetime
+    ) -> Announcing:
+        records = Records(
             broadcasts.Broadcasts(tx), audiences.Audiences(tx, FORMS), deliveries.Deliveries(tx)
+        )
+        brake = Emergencies(stops.Stops(tx), staff, moment)
+        reading = Reading(self._content.facts, said, day(moment))
+        return Announcing(
+            releases=Releases(records, reading, staff, WAYS, moment),
+            sendings=Sendings(records, reading, brake, moment),
+            emergencies=brake,
+            news=News(records, hearing, moment),
         )
 
     def _conversations(self, tx: Transaction, moment: datetime) -> Conversations:

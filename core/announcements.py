@@ -1,7 +1,7 @@
 """What an announcement says, and what must be there before it may go to anybody."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -15,7 +15,10 @@ LONGEST_TITLE, LONGEST_BODY, LONGEST_LABEL = 80, 2000, 40
 """Characters; with the fields around them they fit into one message of Telegram."""
 MOST_BUTTONS = 3
 PLACE = re.compile(r"\{([^{}]*)\}")
-HTTPS = re.compile(r"https://[a-z0-9.-]+\.[a-z]{2,}(?:/[^\s<>\"]*)?")
+HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}")
+HTTPS = re.compile(rf"https://({HOST.pattern})(?:/[^\s<>\"]*)?")
+PORTALS = FactRef("portals")
+"""The fact that lists official sites: an announcement links to no others (trap T-10)."""
 
 
 class Purpose(StrEnum):
@@ -108,15 +111,18 @@ def findings(one: Announcement, facts: Facts, today: date) -> tuple[Text, ...]:
         *_places(one, facts, today),
         *(_quota(one) if one.purpose is Purpose.QUOTA else ()),
         *_facts(one, facts, today),
-        *_buttons(one),
+        *_buttons(one, official(facts, today)),
     )
 
 
 def _pairs(one: Announcement) -> Iterator[Text]:
-    named = {"title": (one.title, LONGEST_TITLE), "body": (one.body, LONGEST_BODY)}
-    for name, (pair, most) in named.items():
+    named = {
+        "title": (one.title, LONGEST_TITLE, "untitled"),
+        "body": (one.body, LONGEST_BODY, "wordless"),
+    }
+    for name, (pair, most, missing) in named.items():
         if not all(words.strip() for words in pair):
-            yield Text(f"announcement-lacks-{name}")
+            yield Text(f"announcement-{missing}")
         elif pair[0].strip() == pair[1].strip():
             yield Text("announcement-same", {"where": Text(f"announcement-{name}")})
         if max(map(len, pair)) > most:
@@ -175,16 +181,28 @@ def _facts(one: Announcement, facts: Facts, today: date) -> Iterator[Text]:
         yield Text("announcement-no-picture", {"found": one.picture})
 
 
-def _buttons(one: Announcement) -> Iterator[Text]:
+def official(facts: Facts, today: date) -> frozenset[str]:
+    """The hosts of official sites, as they are published."""
+    held = facts.on(PORTALS, today) if PORTALS.key in facts.editions else None
+    listed = held.items if held else ()
+    return frozenset(host for item in listed for host in HOST.findall(item.kk))
+
+
+def _buttons(one: Announcement, hosts: Collection[str]) -> Iterator[Text]:
     if len(one.buttons) > MOST_BUTTONS:
         yield Text("announcement-buttons", {"most": str(MOST_BUTTONS)})
     for lead in one.buttons:
         if lead.leads is not Leads.LINK:
             continue
-        if not HTTPS.fullmatch(lead.target):
+        address = HTTPS.fullmatch(lead.target)
+        if not address or not _is_among(address[1], hosts):
             yield Text("announcement-link", {"found": lead.target or "–"})
         if not all(0 < len(words.strip()) <= LONGEST_LABEL for words in lead.label):
             yield Text("announcement-label")
+
+
+def _is_among(host: str, hosts: Collection[str]) -> bool:
+    return any(host == one or host.endswith(f".{one}") for one in hosts)
 
 
 def _value(place: str, facts: Facts, today: date, language: Language) -> str | None:

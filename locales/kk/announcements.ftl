@@ -7,11 +7,12 @@ announcement-who = Кімге арналған: { $who }
 announcement-for-kandas = қандастарға
 announcement-for-resettler = қоныс аударушыларға
 announcement-for-intra = облыс ішінде көшетіндерге
-# $year (str)
+# $year (str) - of the quota
 announcement-year = Квота жылы: { $year }
 # $opens (date) - from when one can apply; no last day is known
 announcement-window-opens = Өтініш қабылданады: { $opens } бастап
-# $opens (date), $closes (date) - from when and until when one can apply
+# $opens (date) - from when one can apply
+# $closes (date) - until when
 announcement-window-closes = Өтініш қабылданады: { $opens } – { $closes }
 # $item (Item) - an entry of a list
 announcement-item = • { $item }
@@ -42,11 +43,12 @@ command-news = Бұрынғы хабарландырулар
 news =
     <b>Хабарландырулар</b>
     Оқығыңыз келгенін таңдаңыз.
-# $number (str) - also on the button that opens it; $title (Bilingual)
+# $number (str) - also on the button that opens it
+# $title (Bilingual) - as the announcer wrote it
 # $date (date) - when it went out
 news-line = { $number }. { $title } ({ $date })
 # Button: opens the announcement of that number.
-# $number (str)
+# $number (str) - in the list above
 news-number = { $number }
 news-none = Әзірге хабарландыру болған жоқ. Жаңасы шықса, хабар алатын тақырыптарыңыз бойынша өзіңізге жібереміз.
 
@@ -54,11 +56,12 @@ news-none = Әзірге хабарландыру болған жоқ. Жаңа�
 
 announcement-title = тақырыбы
 announcement-body = мәтіні
-announcement-lacks-title = Тақырыбын екі тілде жазыңыз.
-announcement-lacks-body = Мәтінін екі тілде жазыңыз.
+announcement-untitled = Тақырыбын екі тілде жазыңыз.
+announcement-wordless = Мәтінін екі тілде жазыңыз.
 # $where (Text) - the title or the text
 announcement-same = Екі тілде бірдей жазылған: { $where }. Әр тілде өз сөзімен жазыңыз.
-# $where (Text) - the title or the text; $most (str) - characters
+# $where (Text) - the title or the text
+# $most (str) - characters
 announcement-long = Тым ұзын: { $where }. Ең көбі { $most } таңба.
 # $found (str) - a word with a digit
 announcement-digit = «{ $found }»: сан қолмен жазылмайды. Оның орнына тиісті деректің кілтін жақшамен қойыңыз.
@@ -87,9 +90,9 @@ announcement-fact-out = «{ $found }»: бұл деректің күші жоқ 
 # $found (str) - the key of a fact
 announcement-no-picture = «{ $found }»: бұл деректің суреті жоқ.
 # $most (str) - buttons
-announcement-buttons = Батырма саны { $most } аспауы керек.
+announcement-buttons = Батырмалар тым көп. Ең көбі { $most } батырма болады.
 # $found (str) - an address
-announcement-link = «{ $found }»: сілтеме қорғалған (https) толық мекенжай болуы керек.
+announcement-link = «{ $found }»: «Ресми порталдар» дерегіндегі сайттың қорғалған толық мекенжайын жазыңыз.
 announcement-label = Сілтеменің атауын екі тілде қысқа етіп жазыңыз.
 announcement-topic = Мұндай тақырып жоқ.
 announcement-too-long = Хабар бір хабарламаға сыймайды. Қысқартыңыз.

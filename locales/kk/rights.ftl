@@ -175,10 +175,13 @@ draft-forgotten = Жіберілмеген жауаптарыңыз өшіріл
 # Toast.
 draft-gone = Бұл жауаптар өшірілген немесе жіберілген. Керегіңізді мәзірден таңдаңыз.
 rights-received = <b>Сізге жіберілген хабарландырулар</b>
-# $title (Bilingual), $at (datetime)
+# $title (Bilingual) - of the announcement
+# $at (datetime) - when
 # $fate (Text) - what became of it
 rights-received-one = • { $title } – { $fate }, { $at }
-# $title (Bilingual), $at (datetime) - as above; a button below it was pressed
+# A button below it was pressed.
+# $title (Bilingual) - of the announcement
+# $at (datetime) - when
 # $fate (Text) - what became of it
 rights-received-tapped = • { $title } – { $fate }, { $at }, батырмасын бастыңыз
 rights-received-pending = кезекте

@@ -7,11 +7,12 @@ announcement-who = Для кого: { $who }
 announcement-for-kandas = для кандасов
 announcement-for-resettler = для переселенцев
 announcement-for-intra = для тех, кто переселяется внутри области
-# $year (str)
+# $year (str) - of the quota
 announcement-year = Год квоты: { $year }
 # $opens (date) - from when one can apply; no last day is known
 announcement-window-opens = Заявления принимают: с { $opens }
-# $opens (date), $closes (date) - from when and until when one can apply
+# $opens (date) - from when one can apply
+# $closes (date) - until when
 announcement-window-closes = Заявления принимают: { $opens } – { $closes }
 # $item (Item) - an entry of a list
 announcement-item = • { $item }
@@ -42,11 +43,12 @@ command-news = Прошлые объявления
 news =
     <b>Объявления</b>
     Выберите, какое прочитать.
-# $number (str) - also on the button that opens it; $title (Bilingual)
+# $number (str) - also on the button that opens it
+# $title (Bilingual) - as the announcer wrote it
 # $date (date) - when it went out
 news-line = { $number }. { $title } ({ $date })
 # Button: opens the announcement of that number.
-# $number (str)
+# $number (str) - in the list above
 news-number = { $number }
 news-none = Объявлений пока не было. О новых мы напишем Вам по темам, на которые Вы подписаны.
 
@@ -54,11 +56,12 @@ news-none = Объявлений пока не было. О новых мы на
 
 announcement-title = заголовок
 announcement-body = текст
-announcement-lacks-title = Напишите заголовок на двух языках.
-announcement-lacks-body = Напишите текст на двух языках.
+announcement-untitled = Напишите заголовок на двух языках.
+announcement-wordless = Напишите текст на двух языках.
 # $where (Text) - the title or the text
 announcement-same = На двух языках написано одно и то же: { $where }. Напишите на каждом языке своими словами.
-# $where (Text) - the title or the text; $most (str) - characters
+# $where (Text) - the title or the text
+# $most (str) - characters
 announcement-long = Слишком длинно: { $where }. Не больше { $most } знаков.
 # $found (str) - a word with a digit
 announcement-digit = «{ $found }»: числа не пишут вручную. Поставьте вместо него ключ факта в скобках.
@@ -89,7 +92,7 @@ announcement-no-picture = «{ $found }»: у этого факта нет кар
 # $most (str) - buttons
 announcement-buttons = Кнопок должно быть не больше { $most }.
 # $found (str) - an address
-announcement-link = «{ $found }»: нужна полная защищенная ссылка (https).
+announcement-link = «{ $found }»: напишите полный защищенный адрес сайта из факта «Официальные порталы».
 announcement-label = Напишите короткое название ссылки на двух языках.
 announcement-topic = Такой темы нет.
 announcement-too-long = Объявление не помещается в одно сообщение. Сократите его.

@@ -175,10 +175,13 @@ draft-forgotten = Неотправленные ответы удалены.
 # Toast.
 draft-gone = Эти ответы уже удалены или отправлены. Выберите в меню, что нужно.
 rights-received = <b>Объявления, отправленные Вам</b>
-# $title (Bilingual), $at (datetime)
+# $title (Bilingual) - of the announcement
+# $at (datetime) - when
 # $fate (Text) - what became of it
 rights-received-one = • { $title } – { $fate }, { $at }
-# $title (Bilingual), $at (datetime) - as above; a button below it was pressed
+# A button below it was pressed.
+# $title (Bilingual) - of the announcement
+# $at (datetime) - when
 # $fate (Text) - what became of it
 rights-received-tapped = • { $title } – { $fate }, { $at }, Вы нажали кнопку
 rights-received-pending = в очереди

@@ -33,6 +33,7 @@ from tests.bot.acts import (
 )
 from tests.bot.forms import FORMS, whole_road
 from tests.bot.office import DUE, does, plans, starts_correcting
+from tests.bot.test_news import Room, told
 from tests.reliability.stage import Broken, logged, set_aside
 from tests.stage import Stage, on_stage
 
@@ -48,7 +49,15 @@ QUESTION = f"Мен {NAME}, айфон сатып аламын {PHONE}"
 TABLES = {
     *("visitors", "consents", "screens", "conversations", "current_runs"),
     *("cases", "events", "messages", "inbox", "outbox", "unanswered", "case_words"),
-    *("subscriptions", "papers", "notes", "correction_items", "answer_versions", "acts"),
+    *(
+        "subscriptions",
+        "papers",
+        "deliveries",
+        "notes",
+        "correction_items",
+        "answer_versions",
+        "acts",
+    ),
 }
 """All that may hold anything of a visitor; counts and officers aside."""
 
@@ -91,6 +100,7 @@ async def whole_story(stage: Stage) -> tuple[Person, Person]:
             await everything_officers_write(stage, officer, reference)
     await begins_to_answer(officer, reference)
     await asks_to_be_told(visitor)
+    await is_told(stage)
     await visitor.sends("/menu")
     await visitor.sends(QUESTION)
     await asks_without_sending(visitor)
@@ -133,6 +143,13 @@ async def starts_once_more(stage: Stage, officer: Person, visitor: Person, refer
     await does(stage, lambda one: one.triage.ask_correction(officer.id, reference, new))
     await starts_correcting(stage, visitor, reference)
     await does(stage, lambda one: one.triage.recall_correction(officer.id, reference))
+
+
+async def is_told(stage: Stage) -> None:
+    """An announcement came, another is on its way."""
+    await told(stage)
+    room = Room(stage)
+    await room.starts(await room.released())
 
 
 async def begins_to_answer(officer: Person, reference: str) -> None:
@@ -281,13 +298,15 @@ async def test_p13_the_counts_stay(plain: Stage) -> None:
     await erases(visitor)
     after = await rows(plain)
 
-    for table in ("cases", "consents", "openings", "corrections", "correction_items", "ratings"):
+    counted = ("corrections", "correction_items", "ratings", "deliveries")
+    for table in ("cases", "consents", "openings", *counted):
         assert len(after[table]) == len(before[table])
     assert after["unanswered_counts"] == before["unanswered_counts"]
     assert len(after["events"]) == len(before["events"]) + len(before["cases"])
     assert len(after["erasures"]) == 1
     assert {row[:-1] for row in before["tallies"]} <= {row[:-1] for row in after["tallies"]}
     assert after["first_answers"] == before["first_answers"]
+    assert sum(row[-1] for row in after["delivery_counts"]) == len(after["deliveries"])  # type: ignore[misc]
 
 
 async def test_p13_what_others_gave_is_untouched(plain: Stage) -> None:

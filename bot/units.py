@@ -14,6 +14,7 @@ from bot.unit import Unit, Work
 from core.acts import Acts
 from core.announced import Reading
 from core.applications import Applications
+from core.archive import Announced
 from core.broadcasts import Records
 from core.calendar import day
 from core.card_drafts import CardDrafts
@@ -34,7 +35,6 @@ from core.flow import Flow
 from core.hours import Hours
 from core.journal import Journal
 from core.merging import Merging
-from core.news import News
 from core.officers import Officers
 from core.questions import Questions
 from core.queue import Queue
@@ -103,7 +103,7 @@ class Announcing(TypedDict):
     releases: Releases
     sendings: Sendings
     emergencies: Emergencies
-    news: News
+    news: Announced
 
 
 class StorageUnits:
@@ -203,7 +203,7 @@ class StorageUnits:
             releases=Releases(records, reading, staff, WAYS, moment),
             sendings=Sendings(records, reading, brake, moment),
             emergencies=brake,
-            news=News(records, hearing, moment),
+            news=Announced(records, hearing, moment),
         )
 
     def _conversations(self, tx: Transaction, moment: datetime) -> Conversations:

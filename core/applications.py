@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from core.amends import Amends
+from core.archive import ABOUT
 from core.cards import Cards
 from core.cases import Case, Kind, Mover, NewCase, Status, Urgency, WaitingOn
 from core.conversations import Conversations, ConversationStore, Press, Standing
 from core.errors import AlreadyOpen, NotFound, NotNow, StaleTap
 from core.events import AMONG_OFFICERS, Code
-from core.news import ABOUT
 from core.papers import Paper
 from core.ratings import Face
 from core.receipts import Copy, Follow, Receipt

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from core.acts import Acts
 from core.applications import Applications
+from core.archive import Announced
 from core.card_drafts import CardDrafts
 from core.checklists import Checklists
 from core.colleagues import Colleagues
@@ -19,7 +20,6 @@ from core.figures import Figures
 from core.hours import Hours
 from core.journal import Journal
 from core.merging import Merging
-from core.news import News
 from core.officers import Officers
 from core.questions import Questions
 from core.queue import Queue
@@ -69,4 +69,4 @@ class Service:
     releases: Releases
     sendings: Sendings
     emergencies: Emergencies
-    news: News
+    news: Announced

@@ -23,12 +23,12 @@ from bot.screens import (
 from bot.screens.content import Content
 from bot.screens.pictures import PictureOf
 from bot.screens.screen import Screen, screen
+from core.archive import Archive
 from core.broadcasts import Broadcast
 from core.checklists import Checklist, OnePaper
 from core.conversations import Standing
 from core.drafts import Reminder
 from core.escalation import DueNotice
-from core.news import Archive
 from core.notices import Notice
 from core.receipts import Copy, Follow, Receipt
 from core.rights import Erased, Held, Withdrawn

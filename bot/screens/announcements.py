@@ -7,9 +7,9 @@ from bot.screens.content import Content
 from bot.screens.screen import Button, Screen, button, screen, switch
 from core.announced import Wording
 from core.announcements import Lead, Leads
+from core.archive import FROM, Archive
 from core.broadcasts import Broadcast, State
 from core.calendar import day
-from core.news import FROM, Archive
 from core.text import Arg, Bilingual, Text
 
 NEWS = "news"

@@ -8,10 +8,10 @@ from bot import taps
 from bot.screens.cases import state, title
 from bot.screens.content import Content
 from bot.screens.screen import Button, Paragraph, Row, Screen, button, screen, switch
+from core.archive import ABOUT as NEWS
 from core.cases import Case
 from core.events import Code
 from core.naming import review_lines
-from core.news import ABOUT as NEWS
 from core.officers import Officer
 from core.papers import ABOUT
 from core.text import Language, Text

@@ -8,8 +8,8 @@ from bot import taps
 from bot.flows import WAYS
 from bot.screens.content import Content
 from bot.screens.screen import Button, Paragraph, Row, Screen, button, screen, switch
+from core.archive import FROM
 from core.calendar import day
-from core.news import FROM
 from core.subscriptions import Hearing, Noted, Subscription, Wish
 from core.text import Arg, Text
 from core.visitors import ZONES

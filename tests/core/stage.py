@@ -9,6 +9,7 @@ from core.acts import Acts
 from core.announced import Reading
 from core.answers import Answer, OneOf
 from core.applications import Applications
+from core.archive import Announced
 from core.broadcasts import Records
 from core.calendar import day
 from core.card_drafts import CardDrafts
@@ -29,7 +30,6 @@ from core.flow import Flow, Question
 from core.hours import Hours
 from core.journal import Journal
 from core.merging import Merging
-from core.news import News
 from core.notices import Notice
 from core.officers import Officers
 from core.questions import Questions
@@ -167,7 +167,7 @@ def service(
         releases=Releases(records, reading, staff, WAYS, now),
         sendings=Sendings(records, reading, brake, now),
         emergencies=brake,
-        news=News(records, hearing, now),
+        news=Announced(records, hearing, now),
     )
 
 

@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 from bot.screens.subscriptions import Clock
 from core.announced import MOST, Wording
 from core.announcements import LONGEST_LABEL, LONGEST_TITLE, Lead, Leads
+from core.archive import SHOWN, Archive
 from core.broadcasts import Broadcast, State
-from core.news import SHOWN, Archive
 from core.text import Bilingual
 from tests.core.announcer import EVERYBODY, NEWS, WHOLE
 from tests.screens.stage import LARGEST

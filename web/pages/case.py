@@ -7,6 +7,7 @@ from datetime import datetime
 from aiohttp import web
 
 from core.answers import Answer
+from core.archive import ABOUT
 from core.calendar import day
 from core.cases import Case, Status
 from core.corrections import MORE_TIME, SHORTEST, Defect
@@ -15,7 +16,6 @@ from core.events import Event, Message, Note
 from core.files import File
 from core.flow import Flow
 from core.naming import label, said_answer
-from core.news import ABOUT
 from core.officers import Officer, Permission
 from core.plans import UNDO_WITHIN
 from core.templates import Template

@@ -27,7 +27,7 @@ class Archive:
     announcements: tuple[Broadcast, ...]
 
 
-class News:
+class Announced:
     """Nothing here is about anybody else than the visitor who asks."""
 
     def __init__(self, records: Records, subscriptions: Subscriptions, now: datetime) -> None:

@@ -1,7 +1,7 @@
 """The audit and the openings of cases, as auditors read them: newest first, page by page."""
 
 from collections.abc import Iterator
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from core.audit import Entry
 from core.calendar import AKTAU
@@ -20,6 +20,8 @@ class Journal(Trail):
 
     async def entries(self, wanted: Wanted, before: int, most: int) -> tuple[Entry, ...]:
         asked = [("number <", before), *_asked(wanted)]
+        if wanted.on is not None:
+            asked += await self._of(wanted.on)
         rows = await self._tx.fetch(
             f"""
             SELECT * FROM audit WHERE {_all(asked)}
@@ -29,6 +31,25 @@ class Journal(Trail):
             most,
         )
         return tuple(map(entry, rows))
+
+    async def _of(self, day: date) -> list[Condition]:
+        """
+        Those of a day. They stand together, so whatever else is asked is looked for between the
+        first and the last of them: what an officer did in all the years is not gone through.
+        """
+        midnight = datetime.combine(day, time(), AKTAU)
+        begin, end = ms(midnight), ms(midnight + timedelta(days=1))
+        row = await self._tx.fetch_one(
+            """
+            SELECT coalesce(min(number), 1) AS first, coalesce(max(number), 0) AS last
+              FROM audit WHERE acted_at >= $1 AND acted_at < $2
+            """,
+            begin,
+            end,
+        )
+        assert row is not None
+        span: list[Condition] = [("number >=", row["first"]), ("number <=", row["last"])]
+        return [("acted_at >=", begin), ("acted_at <", end), *span]
 
     async def looks(
         self, officer: int | None, reference: str, before: int, most: int
@@ -53,10 +74,6 @@ def _asked(wanted: Wanted) -> Iterator[Condition]:
         yield "actor =", wanted.officer
     if wanted.action:
         yield "action =", wanted.action
-    if wanted.on is not None:
-        midnight = datetime.combine(wanted.on, time(), AKTAU)
-        yield "acted_at >=", ms(midnight)
-        yield "acted_at <", ms(midnight + timedelta(days=1))
 
 
 def _all(asked: list[Condition]) -> str:

@@ -23,7 +23,7 @@ from bot.app import App
 from storage.cases import Cases
 from storage.transaction import Transaction
 
-TIMES, ROUNDS = 200, 3
+TIMES, ROUNDS = 100, 3
 WARM = 3  # times before it counts: templates are compiled, the file is read
 MANY = 1_000_000
 PHONES = 100

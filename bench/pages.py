@@ -161,7 +161,9 @@ PAGES = (
         "queue: mine, late, one programme, language, place, under 35",
         opened("/queue?whose=mine&late=1&programme=intra&language=ru&district=munaily&young=1"),
     ),
-    Page("queue: what cannot be (questions of a place)", opened("/queue?programme=ask&young=1")),
+    Page(
+        "queue: young questions, which there are none of", opened("/queue?programme=ask&young=1")
+    ),
     Page("ended", opened("/queue?ended=1")),
     Page("ended, far down", opened(lambda lot: f"/queue?ended=1&after=0.{lot.moment()}.0")),
     Page("ended: mine", opened("/queue?ended=1&whose=mine")),
@@ -169,6 +171,8 @@ PAGES = (
     Page("ended: late", opened("/queue?ended=1&late=1")),
     Page("ended: unclaimed", opened("/queue?ended=1&whose=unclaimed")),
     Page("ended: one programme", opened("/queue?ended=1&programme=intra")),
+    Page("ended: one language", opened("/queue?ended=1&language=ru")),
+    Page("ended: under 35", opened("/queue?ended=1&young=1")),
     Page("ended: one place", opened("/queue?ended=1&district=munaily")),
     Page(
         "ended: one programme, language, place, under 35",
@@ -179,10 +183,10 @@ PAGES = (
         opened("/queue?ended=1&whose=mine&programme=intra&language=ru&district=munaily&young=1"),
     ),
     Page(
-        "ended: what cannot be (young questions)", opened("/queue?ended=1&programme=ask&young=1")
+        "ended: young questions, which there are none of",
+        opened("/queue?ended=1&programme=ask&young=1"),
     ),
-    Page("ended: no such programme", opened("/queue?ended=1&programme=none")),
-    Page("ended: no such language", opened("/queue?ended=1&language=none")),
+    Page("ended: a programme of which there are none", opened("/queue?ended=1&programme=none")),
     Page("counters", opened("/counters")),
     Page("search: a reference", found(Lot.reference)),
     Page("search: how a reference begins", found(lambda lot: lot.reference()[:4])),

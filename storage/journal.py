@@ -19,9 +19,7 @@ class Journal(Trail):
     """Fits ``core.journal.JournalStore``."""
 
     async def entries(self, wanted: Wanted, before: int, most: int) -> tuple[Entry, ...]:
-        asked = [("number <", before), *_asked(wanted)]
-        if wanted.on is not None:
-            asked += await self._of(wanted.on)
+        asked = [*await self._below(before, wanted.on), *_asked(wanted)]
         rows = await self._tx.fetch(
             f"""
             SELECT * FROM audit WHERE {_all(asked)}
@@ -32,24 +30,27 @@ class Journal(Trail):
         )
         return tuple(map(entry, rows))
 
-    async def _of(self, day: date) -> list[Condition]:
+    async def _below(self, before: int, on: date | None) -> list[Condition]:
         """
-        Those of a day. They stand together, so whatever else is asked is looked for between the
-        first and the last of them: what an officer did in all the years is not gone through.
+        Where to look. The entries of a day stand together: whatever else is asked is looked for
+        between the first and the last of them, not among all that an officer ever did.
         """
-        midnight = datetime.combine(day, time(), AKTAU)
-        begin, end = ms(midnight), ms(midnight + timedelta(days=1))
+        if on is None:
+            return [("number <", before)]
+        midnight = datetime.combine(on, time(), AKTAU)
+        day: list[Condition] = [
+            ("acted_at >=", ms(midnight)),
+            ("acted_at <", ms(midnight + timedelta(days=1))),
+        ]
         row = await self._tx.fetch_one(
-            """
+            f"""
             SELECT coalesce(min(number), 1) AS first, coalesce(max(number), 0) AS last
-              FROM audit WHERE acted_at >= $1 AND acted_at < $2
-            """,
-            begin,
-            end,
+              FROM audit WHERE {_all(day)}
+            """,  # noqa: S608 - the conditions are ours, the values are bound
+            *(value for _, value in day),
         )
         assert row is not None
-        span: list[Condition] = [("number >=", row["first"]), ("number <=", row["last"])]
-        return [("acted_at >=", begin), ("acted_at <", end), *span]
+        return [("number <", min(before, row["last"] + 1)), ("number >=", row["first"]), *day]
 
     async def looks(
         self, officer: int | None, reference: str, before: int, most: int

@@ -77,6 +77,12 @@ def found(words: Callable[[Lot], str]) -> Ask:
     return opened(lambda lot: f"/queue?q={words(lot)}")
 
 
+async def shift(browser: Browser, lot: Lot) -> Spent:
+    """The card of the desk in Telegram."""
+    officer = lot.officer()
+    return await browser.calls(lambda unit: unit.service.triage.shift(officer))
+
+
 async def figures(browser: Browser, lot: Lot) -> Spent:
     period = lot.period()
     return await browser.calls(lambda unit: unit.service.figures.of(FIRST_OFFICER, period))
@@ -162,7 +168,8 @@ PAGES = (
         opened("/queue?whose=mine&late=1&programme=intra&language=ru&district=munaily&young=1"),
     ),
     Page(
-        "queue: young questions, which there are none of", opened("/queue?programme=ask&young=1")
+        "queue: young people with a question, of which there are none",
+        opened("/queue?programme=ask&young=1"),
     ),
     Page("ended", opened("/queue?ended=1")),
     Page("ended, far down", opened(lambda lot: f"/queue?ended=1&after=0.{lot.moment()}.0")),
@@ -183,7 +190,7 @@ PAGES = (
         opened("/queue?ended=1&whose=mine&programme=intra&language=ru&district=munaily&young=1"),
     ),
     Page(
-        "ended: young questions, which there are none of",
+        "ended: young people with a question, of which there are none",
         opened("/queue?ended=1&programme=ask&young=1"),
     ),
     Page("ended: a programme of which there are none", opened("/queue?ended=1&programme=none")),
@@ -205,6 +212,7 @@ PAGES = (
     Page("search: a name that is none", found(lambda _: "Ешкім Жоқбаев")),
     Page("search: a known and an unknown name", found(lambda _: f"{NAMES[0]} Жоқбаев")),
     Page("case", opened(lambda lot: f"/cases/{lot.reference()}")),
+    Page("shift card of the desk (the use case)", shift),
     Page("templates", opened("/templates")),
     Page("hours", opened("/hours")),
     Page("officers", opened("/officers")),

@@ -55,6 +55,22 @@ async def test_a_page_of_the_queue_is_read_in_order_from_an_index(database: Data
     assert "USING INDEX cases_open (" in only
 
 
+@pytest.mark.parametrize(
+    ("condition", "named"),
+    [
+        ("due_at < 9 AND (claimed_by = 1 OR claimed_until IS NULL OR claimed_until <= 9)", "due"),
+        ("claimed_by = 1 AND claimed_until > 9", "of_an_officer"),
+    ],
+    ids=["late", "held"],
+)
+async def test_what_an_officer_hears_at_the_start_of_a_day_is_counted_without_the_cases(
+    database: Database, condition: str, named: str
+) -> None:
+    (only,) = await plan(database, f"SELECT count(*) FROM cases WHERE {condition}")  # noqa: S608
+
+    assert f"COVERING INDEX cases_{named} (" in only
+
+
 async def test_among_ended_cases_an_officers_own_are_those_they_had_last(
     database: Database,
 ) -> None:

@@ -13,3 +13,12 @@ CREATE INDEX cases_ended_of_a_programme ON cases (programme, opened_at, id, lang
 
 CREATE INDEX cases_ended_of_the_young ON cases (programme, opened_at, id, language)
     WHERE is_open = 0 AND is_young = 1;
+
+-- What is late and what an officer holds are counted here, without the table.
+DROP INDEX cases_due;
+
+CREATE INDEX cases_due ON cases (due_at, id, claimed_by, claimed_until) WHERE due_at IS NOT NULL;
+
+DROP INDEX cases_of_an_officer;
+
+CREATE INDEX cases_of_an_officer ON cases (claimed_by, claimed_until) WHERE claimed_by IS NOT NULL;

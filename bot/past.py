@@ -17,7 +17,7 @@ COLLEAGUE = Officer(id=2002, role=Role.OFFICER, name="Дана")
 """Who worked here before the demo began, and still does."""
 DAYS = 150
 """Half a year, short of the days on which all that was begun comes to its end."""
-SETTLED = timedelta(days=12)
+SETTLED = timedelta(days=8)
 OPENS, CLOSES = 9 * 60, 18 * 60  # minutes of a day in Aktau
 ENDS = {
     Status.READY_TO_FILE: 5,

@@ -15,13 +15,14 @@ function read(table) {
     .filter((column) => column.draw);
   return {
     drawn,
+    head: table.tHead.rows[0].cells[0].textContent,
     long: rows.map((row) => row.cells[0].textContent),
     short: rows.map((row) => row.cells[0].dataset.short),
     data: [rows.map((_, at) => at), ...drawn.map(({ at }) => rows.map((row) => Number(row.cells[at].dataset.count)))],
   };
 }
 
-function options({ drawn, long, short }, width) {
+function options({ drawn, head, long, short }, width) {
   const soft = colour("soft"), grid = { stroke: colour("line"), width: 1 };
   const lines = drawn.map(({ name, draw }, number) => ({
     label: name,
@@ -40,7 +41,7 @@ function options({ drawn, long, short }, width) {
       { stroke: soft, grid: { show: false }, incrs: STEPS, space: 60, values: (_, at) => at.map((one) => short[one] ?? "") },
       { stroke: soft, grid, incrs: STEPS, size: 56, values: (_, at) => at.map((one) => one.toLocaleString(document.documentElement.lang)) },
     ],
-    series: [{ label: "", value: (_, at) => long[at] ?? "" }, ...lines],
+    series: [{ label: head, value: (_, at) => long[at] ?? "" }, ...lines],
   };
 }
 

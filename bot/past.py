@@ -1,10 +1,12 @@
 """The demo's made-up past: people asked, were answered, and said what they thought of it."""
 
 import random
+from asyncio import gather
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import partial
+from itertools import groupby
 
 from bot.made_up import REASONS, WORDS, MadeUp, gives_up, send, wanders
 from bot.unit import Unit, Units
@@ -111,8 +113,8 @@ async def live(people: list[MadeUp], now: datetime, at: Callable[[datetime], Uni
     """
     moments = sorted(_moments(people, day(now)), key=lambda one: one.at)
     await at(moments[0].at).write(lambda unit: unit.service.officers.welcome(COLLEAGUE))
-    for one in moments:
-        await at(one.at).write(one.act)
+    for _, of_a_day in groupby(moments, key=lambda one: day(one.at)):
+        await gather(*(at(one.at).write(one.act) for one in of_a_day))  # in this order, one commit
     await at(now).write(_hush)
 
 

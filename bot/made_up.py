@@ -110,7 +110,7 @@ async def wanders(one: MadeUp, unit: Unit) -> None:
     while isinstance(standing.place.node, Question) and dice.random() < PATIENCE:
         asked = standing.place.node
         if isinstance(asked.reader, OneOf):
-            said: Answer = dice.choice(asked.options)
+            said = dice.choice(asked.options)
         else:
             said = _answer(one, standing.place, asked, dice)
         standing = await talks.answer(_press(standing, said), one.visitor)

@@ -142,7 +142,7 @@ async def test_figures_are_taken_along_and_that_stands_in_the_audit(console: Con
     browser = await reader(console, Role.ADMIN)
     await browser.opens("/figures")
     file = await browser.sends("/figures/file", first="2026-11-01", last="2026-11-30")
-    totals = dict(row[:2] for row in rows(file, "figures-sheet-totals")[1:])
+    totals = {row[0]: row[1] for row in rows(file, "figures-sheet-totals")[1:]}
     audit = await browser.opens("/audit?action=exported")
 
     assert named(file) == "qonys-figures-2026-11-01-2026-11-30.xlsx"

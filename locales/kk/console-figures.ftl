@@ -151,8 +151,6 @@ figures-was = алдыңғы кезеңде: { $count }
 figures-day = { $day }
 figures-table = Кесте түрінде
 figures-empty = Бұл кезеңде ештеңе тіркелмеген.
-# $share (int) - per cent
-figures-share = { $share } %
 figures-bar = Диаграмма
 figures-head-share = Үлесі
 # $count (int) - how many bars are folded away
@@ -170,9 +168,9 @@ figures-face-poor = Жоқ
 figures-rated-good = Жауап пайдалы болған
 figures-rated-fair = Жауап ішінара пайдалы болған
 figures-rated-poor = Жауап пайдалы болмаған
-# $share (int) - per cent of those who answered
+# $share (str) - per cent of those who answered, with its sign
 # $count (str) - how many answered
-figures-useful = «Иә» дегендер үлесі: { $share } %. Барлығы { $count } баға қойылды.
+figures-useful = «Иә» дегендер үлесі: { $share }. Барлығы { $count } баға қойылды.
 figures-ratings-none = Бұл кезеңде баға қойылмаған.
 figures-not-solved = «Мәселе шешілмеді» деген белгі саны
 figures-demand-what = Осы кезеңде келіп түскен жүгінулер. Өтінімнен ғана белгілі болатын белгілер өтінімдер бойынша саналған.

@@ -229,8 +229,6 @@ figures-was = в предыдущем периоде: { $count }
 figures-day = { $day }
 figures-table = Показать таблицей
 figures-empty = За этот период ничего не зарегистрировано.
-# $share (int) - per cent
-figures-share = { $share } %
 figures-bar = Диаграмма
 figures-head-share = Доля
 # $count (int) - how many bars are folded away
@@ -248,9 +246,9 @@ figures-face-poor = Нет
 figures-rated-good = Ответ был полезен
 figures-rated-fair = Ответ был полезен отчасти
 figures-rated-poor = Ответ не был полезен
-# $share (int) - per cent of those who answered
+# $share (str) - per cent of those who answered, with its sign
 # $count (str) - how many answered
-figures-useful = Доля ответов «Да»: { $share } %. Всего оценок: { $count }.
+figures-useful = Доля ответов «Да»: { $share }. Всего оценок: { $count }.
 figures-ratings-none = За этот период оценок нет.
 figures-not-solved = Отметок «вопрос не решен»
 figures-demand-what = Обращения, поступившие за этот период. То, что известно только из заявки, посчитано по заявкам.

@@ -133,7 +133,7 @@ ACTS: dict[str, Does] = {
     "Hours.set_target": lambda s, o: s.hours.set_target(DANA, 0, Urgency.USUAL, 480, 80),
     "Journal.entries": lambda s, o: s.journal.entries(DANA, Wanted()),
     "Journal.looks": lambda s, o: s.journal.looks(DANA),
-    "Journal.verdict": lambda s, o: s.journal.verdict(DANA),
+    "Journal.asks_verdict": lambda s, o: s.journal.asks_verdict(DANA),
 }
 INSIDE = {
     *("Officers.permitted", "Officers.acts", "Holds.hold", "Files.of"),

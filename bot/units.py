@@ -13,6 +13,7 @@ from bot.settings import Settings
 from bot.unit import Unit, Work
 from core.acts import Acts
 from core.applications import Applications
+from core.briefings import Briefings
 from core.calendar import day
 from core.card_drafts import CardDrafts
 from core.checklists import Checklists
@@ -31,6 +32,7 @@ from core.flow import Flow
 from core.hours import Hours
 from core.journal import Journal
 from core.merging import Merging
+from core.news import Gathering
 from core.officers import Officers
 from core.questions import Questions
 from core.queue import Queue
@@ -58,6 +60,7 @@ from storage import (
     journal,
     lying,
     members,
+    news,
     officers,
     outbox,
     pictures,
@@ -135,10 +138,12 @@ class StorageUnits:
         talks, people = conversations.Conversations(tx), visitors.Visitors(tx)
         staff = Officers(officers.Officers(tx), self._settings.admins, moment)
         ours = Hours(hours.Hours(tx), self._first, staff, moment)
-        register = Register(cases.Cases(tx), staff, mail, ours, moment)
+        told = Gathering(news.News(tx), mail, ours, moment)
+        register = Register(cases.Cases(tx), staff, told, ours, moment)
         moving = self._conversations(tx, moment)
         unplaced, wishes = unanswered.UnansweredQuestions(tx), subscriptions.Subscriptions(tx)
         triage = Triage(register, content.flows)
+        escalation = Escalation(cases.Cases(tx), staff, ours, moment)
         return Service(
             now=moment,
             visitors=Visitors(people),
@@ -160,7 +165,7 @@ class StorageUnits:
             drafts=Drafts(lying.Drafts(tx), moving, FORMS, self._settings.keeps, moment),
             sessions=Sessions(sessions.Sessions(tx), staff, people, mint, moment),
             hours=ours,
-            escalation=Escalation(cases.Cases(tx), staff, ours, moment),
+            briefings=Briefings(news.News(tx), triage, escalation, staff, ours, moment),
             queue=Queue(queue_pages.QueuePages(tx), staff, moment),
             checklists=self._checklists(tx, moment),
             subscriptions=Subscriptions(wishes, people, self._flows(WAYS), moment),

@@ -7,6 +7,7 @@ from typing import Any
 from bot.screens import (
     alarms,
     amends,
+    briefings,
     cases,
     checklists,
     desk,
@@ -22,10 +23,10 @@ from bot.screens import (
 from bot.screens.content import Content
 from bot.screens.pictures import PictureOf
 from bot.screens.screen import Screen, screen
+from core.briefings import Briefing
 from core.checklists import Checklist, OnePaper
 from core.conversations import Standing
 from core.drafts import Reminder
-from core.escalation import DueNotice
 from core.notices import Notice
 from core.receipts import Copy, Follow, Receipt
 from core.rights import Erased, Held, Withdrawn
@@ -58,7 +59,7 @@ DRAWN: Mapping[type, Callable[[Any, Content, date], Screen]] = {
     desk.ConsoleLink: desk.console_link,
     Notice: notices.notice,
     Alarm: alarms.alarm,
-    DueNotice: due.due_notice,
+    Briefing: briefings.briefing,
     DueList: due.due_list,
     Held: rights.held,
     rights.WithdrawSure: rights.withdraw_sure,

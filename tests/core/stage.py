@@ -8,6 +8,7 @@ from bot.flows import VISITOR_FLOWS, WAYS
 from core.acts import Acts
 from core.answers import Answer, OneOf
 from core.applications import Applications
+from core.briefings import Briefings
 from core.card_drafts import CardDrafts
 from core.cases import Case, Kind, NewCase, Status, Urgency, WaitingOn
 from core.checklists import Checklists
@@ -54,6 +55,7 @@ from storage import (
     journal,
     lying,
     members,
+    news,
     officers,
     queue_pages,
     received,
@@ -95,6 +97,12 @@ class Told:
         self.alarms.append((recipient, alarm))
 
 
+def ours(tx: Transaction, now: datetime = NOW) -> Hours:
+    """The hours that the service comes with."""
+    staff = Officers(officers.Officers(tx), frozenset({DANA}), now)
+    return Hours(hours.Hours(tx), FIRST, staff, now)
+
+
 def service(
     tx: Transaction,
     flows: Mapping[str, Flow] = BOUND,
@@ -105,13 +113,14 @@ def service(
     """Every use case over *tx*, as ``bot/units.py`` puts it together."""
     talks, people = conversations.Conversations(tx), visitors.Visitors(tx)
     staff = Officers(officers.Officers(tx), frozenset({DANA}), now)
-    ours = Hours(hours.Hours(tx), FIRST, staff, now)
-    register = Register(cases.Cases(tx), staff, told or Told(), ours, now)
+    open_at = ours(tx, now)
+    register = Register(cases.Cases(tx), staff, told or Told(), open_at, now)
     given = Consents(consents.Consents(tx), people, now)
     kept = tallies.Tallies(tx)
     counts = Counts(kept, PROFESSIONS, VISITOR_FLOWS, now)
     moving = Conversations(flows, talks, given, counts, now)
     triage = Triage(register, flows)
+    escalation = Escalation(cases.Cases(tx), staff, open_at, now)
     topics = {key: flow for key, flow in flows.items() if key in WAYS}
     draw = random.Random(seed).randrange  # noqa: S311 - references are no secrets
     return Service(
@@ -140,8 +149,8 @@ def service(
         ),
         subscriptions=Subscriptions(subscriptions.Subscriptions(tx), people, topics, now),
         checklists=Checklists(flows, PAPERS, checklists.Checklists(tx), Retention(), now),
-        hours=ours,
-        escalation=Escalation(cases.Cases(tx), staff, ours, now),
+        hours=open_at,
+        briefings=Briefings(news.News(tx), triage, escalation, staff, open_at, now),
         figures=Figures(kept, staff, {key: flows[key] for key in VISITOR_FLOWS if key in flows}),
         exports=Exports(received.ReceivedCases(tx), register),
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import TypeVar
 
+import locales
 from bot.clock import Clock
 from bot.flows import VISITOR_FLOWS, WAYS
 from bot.mail import Group, Mail
@@ -22,6 +23,7 @@ from core.consent import Consents
 from core.conversations import Conversations
 from core.counts import Counts
 from core.desk import Desk
+from core.drafting import Drafting
 from core.drafts import Drafts
 from core.editions import Templates
 from core.entered import FirstEdition
@@ -45,6 +47,7 @@ from core.sessions import Sessions
 from core.silence import Silence
 from core.staff import Staff
 from core.subscriptions import Subscriptions
+from core.text import Language, Text
 from core.triage import Triage
 from core.troubles import Troubles
 from core.visitors import Visitors
@@ -107,6 +110,7 @@ class StorageUnits:
         self._settings = settings
         self._clock = clock
         self._draw = draw
+        self._translators = locales.load()
         self.group: Group | None = None
 
     async def write(self, work: Work[T]) -> T:
@@ -143,6 +147,9 @@ class StorageUnits:
         moving = self._conversations(tx, moment)
         unplaced, wishes = unanswered.UnansweredQuestions(tx), subscriptions.Subscriptions(tx)
         triage = Triage(register, content.flows)
+        acts, stock = Acts(register, triage), templates.Templates(tx)
+        replies = Templates(content.templates, FORMS, stock, register)
+        drafting = Drafting(register, replies, self._said)
         escalation = Escalation(cases.Cases(tx), staff, ours, moment)
         return Service(
             now=moment,
@@ -153,13 +160,13 @@ class StorageUnits:
             staff=Staff(members.Members(tx), people, register, sessions.Sessions(tx)),
             journal=Journal(journal.Journal(tx), staff),
             troubles=Troubles(troubles.Troubles(tx), staff, mail, moment),
-            templates=Templates(content.templates, FORMS, templates.Templates(tx), register),
+            templates=replies,
             triage=triage,
-            acts=Acts(register, triage),
+            acts=acts,
             colleagues=Colleagues(register, content.flows),
             merging=Merging(register, content.flows),
             silence=Silence(register),
-            desk=Desk(moving, talks, triage),
+            desk=Desk(moving, talks, triage, acts, drafting, moment),
             questions=Questions(content.cards, index(content.cards), unplaced, day(moment)),
             rights=Rights(holdings.Holdings(tx), people, register, self._settings.keeps),
             drafts=Drafts(lying.Drafts(tx), moving, FORMS, self._settings.keeps, moment),
@@ -173,6 +180,9 @@ class StorageUnits:
             figures=Figures(tallies.Tallies(tx), staff, self._flows(VISITOR_FLOWS)),
             exports=Exports(received.ReceivedCases(tx), register),
         )
+
+    def _said(self, words: Text, language: Language) -> str:
+        return self._translators[language].plain(words)
 
     def _conversations(self, tx: Transaction, moment: datetime) -> Conversations:
         content, talks = self._content, conversations.Conversations(tx)

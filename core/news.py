@@ -18,6 +18,9 @@ told in one."""
 GATHERED = FOR_EVERY_OFFICER | FOR_THE_HOLDER | FOR_THE_LAST_OFFICER
 """What visitors do. A colleague who names somebody is heard at once: they are few, and wait."""
 
+STOPS = frozenset({Code.WITHDRAWN, Code.ERASED})
+"""Whoever holds such a case should stop working on it, and hears so at once in working hours."""
+
 
 @dataclass(frozen=True, slots=True)
 class News:
@@ -82,20 +85,26 @@ class Gathering:
         self._now = now
 
     async def tell(self, recipient: int, notice: Notice) -> None:
-        if notice.code not in GATHERED or await self._cannot_wait(recipient, notice):
+        """Tell one person: the visitor, a colleague, or whoever holds the case."""
+        stops = notice.code in STOPS and await is_working_time(self._hours, self._now)
+        if notice.code not in GATHERED or stops:
             await self._voice.tell(recipient, notice)
         else:
-            await self._store.gather(recipient, notice.case.id, notice.code)
+            await self._tell_or_gather(recipient, notice)
 
     async def tell_desk(self, officers: Iterable[int], notice: Notice) -> None:
         group = self._voice.group
         for one in (*officers, *((group,) if group is not None else ())):
-            await self.tell(one, notice)
+            await self._tell_or_gather(one, notice)
 
-    async def _cannot_wait(self, recipient: int, notice: Notice) -> bool:
-        """Urgent (trap T-3); or the first event in a while, in working hours."""
-        if notice.case.urgency is Urgency.URGENT:
-            return True
+    async def _tell_or_gather(self, recipient: int, notice: Notice) -> None:
+        if notice.case.urgency is Urgency.URGENT or await self._is_quiet(recipient):
+            await self._voice.tell(recipient, notice)
+        else:
+            await self._store.gather(recipient, notice.case.id, notice.code)
+
+    async def _is_quiet(self, recipient: int) -> bool:
+        """Nothing was said in a while, and we are at work; from now on something was."""
         return await is_working_time(self._hours, self._now) and await self._store.speak(
             recipient, self._now, self._now - PAUSE
         )

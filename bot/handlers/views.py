@@ -113,6 +113,16 @@ async def _file(service: Service, who: int, reference: str) -> object:
     return await service.triage.read(who, reference)
 
 
+async def _templates(service: Service, who: int, reference: str) -> object:
+    return await service.desk.drafting.offers(who, reference)
+
+
+async def _template(service: Service, who: int, reference: str) -> object:
+    """``M-4K7Q-39/in-work``: a case and a template for it."""
+    case, _, key = reference.partition("/")
+    return await service.desk.drafting.look(who, case, key)
+
+
 async def _console(service: Service, who: int, reference: str) -> object:
     """What a button brings back may be hostile: only a reference becomes part of an address."""
     return ConsoleLink(await service.sessions.offer(who), find(reference) or "")
@@ -142,6 +152,8 @@ VIEWS: dict[str, View] = {
     "due": _due,
     "file": _file,
     "console": _console,
+    "templates": _templates,
+    "template": _template,
     **search.VIEWS,
     **rights.VIEWS,
     **subscriptions.VIEWS,

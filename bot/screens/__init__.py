@@ -19,6 +19,7 @@ from bot.screens import (
     rules,
     search,
     subscriptions,
+    writing,
 )
 from bot.screens.content import Content
 from bot.screens.pictures import PictureOf
@@ -26,6 +27,8 @@ from bot.screens.screen import Screen, screen
 from core.briefings import Briefing
 from core.checklists import Checklist, OnePaper
 from core.conversations import Standing
+from core.desk import Filling, HeldUp
+from core.drafting import Drafted, Offers
 from core.drafts import Reminder
 from core.notices import Notice
 from core.receipts import Copy, Follow, Receipt
@@ -55,6 +58,10 @@ DRAWN: Mapping[type, Callable[[Any, Content, date], Screen]] = {
     OnePaper: checklists.one_paper,
     Shift: desk.shift,
     File: desk.file,
+    Offers: writing.offers,
+    Drafted: writing.drafted,
+    Filling: writing.filling,
+    HeldUp: writing.held_up,
     desk.Joined: desk.joined,
     desk.ConsoleLink: desk.console_link,
     Notice: notices.notice,

@@ -8,7 +8,7 @@ from bot import taps
 from bot.screens.cases import state, title
 from bot.screens.content import Content
 from bot.screens.screen import Button, Paragraph, Row, Screen, button, screen, switch
-from core.cases import Case
+from core.cases import DECISIONS, Case, Kind, Mover, Status
 from core.events import Code
 from core.naming import review_lines
 from core.officers import Officer
@@ -163,14 +163,29 @@ def _last_words(shown: File, content: Content) -> Iterator[Text]:
 def _file_rows(shown: File, content: Content) -> Iterator[Row]:
     reference = shown.case.reference
     if shown.case.is_open and shown.is_mine:
-        yield (
-            button("desk-reply", taps.tap(taps.DESK, "reply", reference)),
-            button("desk-decide", taps.tap(taps.DESK, "decide", reference)),
-        )
+        yield from _work_rows(shown.case)
     elif shown.case.is_open:
-        yield (button("desk-claim", taps.tap(taps.DESK, "claim", reference)),)
+        yield (_act("claim", reference),)
     yield (to_console(content, reference),)
     yield (
         button("desk-shift", taps.tap(taps.VIEW, "shift")),
         switch("file", reference),
     )
+
+
+def _work_rows(case: Case) -> Iterator[Row]:
+    """What can be done with the case where it is, and nothing else."""
+    reference = case.reference
+    may_end = any(case.may_become(end, Mover.OFFICER) for end in DECISIONS)
+    may_ask = case.may_become(Status.NEEDS_CORRECTION, Mover.OFFICER)
+    yield (_act("reply", reference), *((_act("decide", reference),) if may_end else ()))
+    yield (
+        button("desk-templates", taps.tap(taps.VIEW, "templates", reference)),
+        *((_act("correct", reference),) if may_ask and case.kind is Kind.APPLICATION else ()),
+    )
+    if case.status is Status.NEEDS_CORRECTION:
+        yield (_act("recall", reference),)
+
+
+def _act(verb: str, reference: str) -> Button:
+    return button(f"desk-{verb}", taps.tap(taps.DESK, verb, reference))

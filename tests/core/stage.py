@@ -4,6 +4,7 @@ import random
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 
+import locales
 from bot.flows import VISITOR_FLOWS, WAYS
 from core.acts import Acts
 from core.answers import Answer, OneOf
@@ -17,6 +18,7 @@ from core.consent import Consents
 from core.conversations import Conversations, Press, Standing
 from core.counts import Counts
 from core.desk import Desk
+from core.drafting import Drafting
 from core.drafts import Drafts
 from core.editions import Templates
 from core.escalation import Escalation
@@ -39,7 +41,7 @@ from core.sessions import Sessions
 from core.silence import Silence
 from core.staff import Staff
 from core.subscriptions import Subscriptions
-from core.text import Language
+from core.text import Language, Text
 from core.triage import File, Triage
 from core.troubles import Alarm, Troubles
 from core.visitors import Visitors
@@ -120,6 +122,8 @@ def service(
     counts = Counts(kept, PROFESSIONS, VISITOR_FLOWS, now)
     moving = Conversations(flows, talks, given, counts, now)
     triage = Triage(register, flows)
+    acts = Acts(register, triage)
+    replies = Templates(TEMPLATES, ("kandas", "ask"), templates.Templates(tx), register)
     escalation = Escalation(cases.Cases(tx), staff, open_at, now)
     topics = {key: flow for key, flow in flows.items() if key in WAYS}
     draw = random.Random(seed).randrange  # noqa: S311 - references are no secrets
@@ -132,13 +136,13 @@ def service(
         staff=Staff(members.Members(tx), people, register),
         journal=Journal(journal.Journal(tx), staff),
         troubles=Troubles(troubles.Troubles(tx), staff, Told(), now),
-        templates=Templates(TEMPLATES, ("kandas", "ask"), templates.Templates(tx), register),
+        templates=replies,
         triage=triage,
-        acts=Acts(register, triage),
+        acts=acts,
         colleagues=Colleagues(register, flows),
         merging=Merging(register, flows),
         silence=Silence(register),
-        desk=Desk(moving, talks, triage),
+        desk=Desk(moving, talks, triage, acts, Drafting(register, replies, _said), now),
         questions=Questions(CARDS, index(CARDS), unanswered.UnansweredQuestions(tx), TODAY),
         rights=Rights(holdings.Holdings(tx), people, register, Retention()),
         drafts=Drafts(lying.Drafts(tx), moving, ("kandas", "ask"), Retention(), now),
@@ -154,6 +158,10 @@ def service(
         figures=Figures(kept, staff, {key: flows[key] for key in VISITOR_FLOWS if key in flows}),
         exports=Exports(received.ReceivedCases(tx), register),
     )
+
+
+def _said(words: Text, language: Language) -> str:
+    return locales.load()[language].plain(words)
 
 
 class Talk:

@@ -39,12 +39,18 @@ class Desk:
         self.case = case
         self.voice = Heard()
 
-    async def happens(self, code: Code, *officers: int, case: Case | None = None) -> None:
+    async def happens(
+        self, code: Code, *officers: int, case: Case | None = None, to_holder: bool = False
+    ) -> None:
         notice = Notice(code=code, case=case or self.case)
 
         async def work(tx: Transaction) -> None:
             now = self.office.now
-            await Gathering(News(tx), self.voice, ours(tx, now), now).tell_desk(officers, notice)
+            teller = Gathering(News(tx), self.voice, ours(tx, now), now)
+            if to_holder:
+                await teller.tell(officers[0], notice)
+            else:
+                await teller.tell_desk(officers, notice)
 
         await self.office.database.write(work)
 
@@ -120,9 +126,22 @@ async def test_an_urgent_case_is_told_at_any_hour(desk: Desk) -> None:
 
 async def test_a_colleague_is_heard_at_once(desk: Desk) -> None:
     for code in sorted(FOR_A_COLLEAGUE):
-        await desk.happens(code, DANA)
+        await desk.happens(code, DANA, to_holder=True)
 
     assert desk.heard(DANA) == sorted(FOR_A_COLLEAGUE)
+
+
+async def test_whoever_works_on_a_case_that_was_withdrawn_hears_so_at_once(desk: Desk) -> None:
+    """The others hear of it with the rest; at night the holder too."""
+    for code in (Code.VISITOR_WROTE, Code.WITHDRAWN):
+        await desk.happens(code, DANA)
+        await desk.happens(code, ERLAN, to_holder=True)
+    assert desk.heard(DANA) == [Code.VISITOR_WROTE]
+    assert desk.heard(ERLAN) == [Code.VISITOR_WROTE, Code.WITHDRAWN]
+
+    desk.office.now = NIGHT
+    await desk.happens(Code.ERASED, ERLAN, to_holder=True)
+    assert desk.heard(ERLAN) == [Code.VISITOR_WROTE, Code.WITHDRAWN]
 
 
 async def test_what_happens_while_we_are_closed_stands_in_the_shift_card(desk: Desk) -> None:

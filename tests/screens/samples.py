@@ -27,6 +27,7 @@ from core.text import Language, Text
 from core.triage import MOST, DueList, File, Shift
 from core.troubles import Alarm, Trouble
 from tests.screens.lists import of_the_lists
+from tests.screens.of_the_desk import of_the_desk
 from tests.screens.own_data import full, of_the_rights
 from tests.screens.questions import of_the_search
 from tests.screens.stage import CONTENT, LARGEST, TODAY, Shown, shown, standing
@@ -228,6 +229,7 @@ def values() -> list[object]:
         Shift((), 0),
         Shift(many, LARGEST, LARGEST, LARGEST),
         *of_the_briefings(many),
+        *of_the_desk(CASE),
         DueList((), ()),
         DueList(DUE * MOST, DUE * MOST),
         *of_the_rights(full(CASE, events(CASE), messages(CASE))),

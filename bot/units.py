@@ -112,6 +112,7 @@ class StorageUnits:
         self._draw = draw
         self._translators = locales.load()
         self.group: Group | None = None
+        self.news_waits = True
 
     async def write(self, work: Work[T]) -> T:
         return await self._database.write(lambda tx: work(self._unit(tx)))
@@ -142,15 +143,13 @@ class StorageUnits:
         talks, people = conversations.Conversations(tx), visitors.Visitors(tx)
         staff = Officers(officers.Officers(tx), self._settings.admins, moment)
         ours = Hours(hours.Hours(tx), self._first, staff, moment)
-        told = Gathering(news.News(tx), mail, ours, moment)
+        told = Gathering(news.News(tx), mail, ours, moment, waits=self.news_waits)
         register = Register(cases.Cases(tx), staff, told, ours, moment)
         moving = self._conversations(tx, moment)
         unplaced, wishes = unanswered.UnansweredQuestions(tx), subscriptions.Subscriptions(tx)
-        triage = Triage(register, content.flows)
-        acts, stock = Acts(register, triage), templates.Templates(tx)
-        replies = Templates(content.templates, FORMS, stock, register)
-        drafting = Drafting(register, replies, self._said)
-        escalation = Escalation(cases.Cases(tx), staff, ours, moment)
+        triage, replies = Triage(register, content.flows), self._templates(tx, register)
+        acts, drafting = Acts(register, triage), Drafting(register, replies, self._said)
+        late = Escalation(cases.Cases(tx), staff, ours, moment)
         return Service(
             now=moment,
             visitors=Visitors(people),
@@ -172,7 +171,7 @@ class StorageUnits:
             drafts=Drafts(lying.Drafts(tx), moving, FORMS, self._settings.keeps, moment),
             sessions=Sessions(sessions.Sessions(tx), staff, people, mint, moment),
             hours=ours,
-            briefings=Briefings(news.News(tx), triage, escalation, staff, ours, moment),
+            briefings=Briefings(news.News(tx), triage, late, staff, ours, moment),
             queue=Queue(queue_pages.QueuePages(tx), staff, moment),
             checklists=self._checklists(tx, moment),
             subscriptions=Subscriptions(wishes, people, self._flows(WAYS), moment),
@@ -180,6 +179,10 @@ class StorageUnits:
             figures=Figures(tallies.Tallies(tx), staff, self._flows(VISITOR_FLOWS)),
             exports=Exports(received.ReceivedCases(tx), register),
         )
+
+    def _templates(self, tx: Transaction, register: Register) -> Templates:
+        written = templates.Templates(tx)
+        return Templates(self._content.templates, FORMS, written, register)
 
     def _said(self, words: Text, language: Language) -> str:
         return self._translators[language].plain(words)

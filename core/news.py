@@ -75,14 +75,18 @@ class Voice(Protocol):
 class Gathering:
     """
     The ``Teller`` between the register and the outbox: lets through what cannot wait, and gathers
-    the rest for ``core.briefings``, in the same transaction as the event.
+    the rest for ``core.briefings``, in the same transaction as the event. If nothing *waits*,
+    everything is let through.
     """
 
-    def __init__(self, store: NewsStore, voice: Voice, hours: Hours, now: datetime) -> None:
+    def __init__(
+        self, store: NewsStore, voice: Voice, hours: Hours, now: datetime, *, waits: bool = True
+    ) -> None:
         self._store = store
         self._voice = voice
         self._hours = hours
         self._now = now
+        self._waits = waits
 
     async def tell(self, recipient: int, notice: Notice) -> None:
         """Tell one person: the visitor, a colleague, or whoever holds the case."""
@@ -105,6 +109,8 @@ class Gathering:
 
     async def _is_quiet(self, recipient: int) -> bool:
         """Nothing was said in a while, and we are at work; from now on something was."""
+        if not self._waits:
+            return True
         return await is_working_time(self._hours, self._now) and await self._store.speak(
             recipient, self._now, self._now - PAUSE
         )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import urlsplit
 
 from bot import taps
 from bot.screens.cases import state, title
@@ -50,7 +51,7 @@ def to_console(content: Content, reference: str = "") -> Button:
     Opens the console, at a case if one is named. Telegram opens pages within itself only by
     https; elsewhere, as in the demo, a link that works once leads there.
     """
-    if content.console.startswith("https://"):
+    if urlsplit(content.console).scheme == "https":
         address = f"{content.console}/app{_landing(reference)}"
         return Button(Text("desk-console"), app=address)
     return button("desk-console", taps.tap(taps.VIEW, "console", reference))

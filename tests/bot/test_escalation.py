@@ -228,7 +228,8 @@ async def test_the_message_can_be_read_in_the_other_language(stage: Stage) -> No
     """The switch leads to the list as it is by then."""
     lead = await stage.officer(902, Role.LEAD)
     reference = await asks(await stage.visitor())
-    await watches(stage, "2026-11-25 15:00")
+    for moment in ("2026-11-25 09:00", "2026-11-25 15:00"):
+        await watches(stage, moment)
     await lead.taps(label("language-switch"))
     assert said("due-late", "ru") in lead.sees
     assert reference in lead.sees

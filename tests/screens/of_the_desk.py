@@ -17,7 +17,7 @@ from tests.screens.stage import CONTENT, TODAY, at
 
 REFERENCE = "M-WWWW-99"
 DUE = (TODAY + USUAL_TERM).isoformat()
-FOUND = {Guard.PLACE_LEFT: "words", Guard.TOO_LONG: "1500", Guard.UNSAID: "одобрено"}
+FOUND = {Guard.PLACE_LEFT: "words", Guard.TOO_LONG: "1500", Guard.UNSAID: "сөз"}
 
 
 def every_draft() -> Iterator[Drafted]:

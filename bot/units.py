@@ -143,13 +143,11 @@ class StorageUnits:
         talks, people = conversations.Conversations(tx), visitors.Visitors(tx)
         staff = Officers(officers.Officers(tx), self._settings.admins, moment)
         ours = Hours(hours.Hours(tx), self._first, staff, moment)
-        told = Gathering(news.News(tx), mail, ours, moment, waits=self.news_waits)
-        register = Register(cases.Cases(tx), staff, told, ours, moment)
+        register = self._register(tx, mail, staff, ours, moment)
         moving = self._conversations(tx, moment)
         unplaced, wishes = unanswered.UnansweredQuestions(tx), subscriptions.Subscriptions(tx)
         triage, replies = Triage(register, content.flows), self._templates(tx, register)
         acts, drafting = Acts(register, triage), Drafting(register, replies, self._said)
-        late = Escalation(cases.Cases(tx), staff, ours, moment)
         return Service(
             now=moment,
             visitors=Visitors(people),
@@ -171,7 +169,7 @@ class StorageUnits:
             drafts=Drafts(lying.Drafts(tx), moving, FORMS, self._settings.keeps, moment),
             sessions=Sessions(sessions.Sessions(tx), staff, people, mint, moment),
             hours=ours,
-            briefings=Briefings(news.News(tx), triage, late, staff, ours, moment),
+            briefings=self._briefings(tx, triage, staff, ours, moment),
             queue=Queue(queue_pages.QueuePages(tx), staff, moment),
             checklists=self._checklists(tx, moment),
             subscriptions=Subscriptions(wishes, people, self._flows(WAYS), moment),
@@ -179,6 +177,18 @@ class StorageUnits:
             figures=Figures(tallies.Tallies(tx), staff, self._flows(VISITOR_FLOWS)),
             exports=Exports(received.ReceivedCases(tx), register),
         )
+
+    def _register(
+        self, tx: Transaction, mail: Mail, staff: Officers, ours: Hours, moment: datetime
+    ) -> Register:
+        told = Gathering(news.News(tx), mail, ours, moment, waits=self.news_waits)
+        return Register(cases.Cases(tx), staff, told, ours, moment)
+
+    def _briefings(
+        self, tx: Transaction, triage: Triage, staff: Officers, ours: Hours, moment: datetime
+    ) -> Briefings:
+        late = Escalation(cases.Cases(tx), staff, ours, moment)
+        return Briefings(news.News(tx), triage, late, staff, ours, moment)
 
     def _templates(self, tx: Transaction, register: Register) -> Templates:
         written = templates.Templates(tx)

@@ -106,7 +106,8 @@ def lines(standing: Standing, content: Content) -> tuple[Text, ...]:
         return written
     form = content.flows.get(subject(standing.conversation.about).what)
     named = tuple(item_line(item, form) for item in items(marks(answers["items"])))
-    first = Text(written[0].id, {**written[0].args, "answer": named})
+    number, title = written[0].args["number"], written[0].args["label"]
+    first = Text("mark-named", {"number": number, "label": title, "items": named})
     return (first, *written[1:])
 
 

@@ -53,6 +53,13 @@ mark-line = { $number }. { $label }
 # $label (Text or str) - short name of the question
 # $defect (Text) - what is wrong with the answer
 mark-line-marked = { $number }. <b>{ $label }</b>: { $defect }
+# A line of the last look.
+# $number (str) - which one of the list
+# $label (Text) - short name of the question
+# $items (Text) - the named answers, a line each
+mark-named =
+    { $number }. <b>{ $label }:</b>
+    { $items }
 # Button.
 # $number (str) - which one of the list
 mark-number = { $number }

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import TypeVar
 
+import locales
 from bot.clock import Clock
 from bot.flows import VISITOR_FLOWS, WAYS
 from bot.mail import Group, Mail
@@ -13,6 +14,7 @@ from bot.settings import Settings
 from bot.unit import Unit, Work
 from core.acts import Acts
 from core.applications import Applications
+from core.briefings import Briefings
 from core.calendar import day
 from core.card_drafts import CardDrafts
 from core.checklists import Checklists
@@ -21,6 +23,7 @@ from core.consent import Consents
 from core.conversations import Conversations
 from core.counts import Counts
 from core.desk import Desk
+from core.drafting import Drafting
 from core.drafts import Drafts
 from core.editions import Templates
 from core.entered import FirstEdition
@@ -31,6 +34,7 @@ from core.flow import Flow
 from core.hours import Hours
 from core.journal import Journal
 from core.merging import Merging
+from core.news import Gathering
 from core.officers import Officers
 from core.questions import Questions
 from core.queue import Queue
@@ -43,6 +47,7 @@ from core.sessions import Sessions
 from core.silence import Silence
 from core.staff import Staff
 from core.subscriptions import Subscriptions
+from core.text import Language, Text
 from core.triage import Triage
 from core.troubles import Troubles
 from core.visitors import Visitors
@@ -58,6 +63,7 @@ from storage import (
     journal,
     lying,
     members,
+    news,
     officers,
     outbox,
     pictures,
@@ -104,7 +110,9 @@ class StorageUnits:
         self._settings = settings
         self._clock = clock
         self._draw = draw
+        self._translators = locales.load()
         self.group: Group | None = None
+        self.news_waits = True
 
     async def write(self, work: Work[T]) -> T:
         return await self._database.write(lambda tx: work(self._unit(tx)))
@@ -135,10 +143,11 @@ class StorageUnits:
         talks, people = conversations.Conversations(tx), visitors.Visitors(tx)
         staff = Officers(officers.Officers(tx), self._settings.admins, moment)
         ours = Hours(hours.Hours(tx), self._first, staff, moment)
-        register = Register(cases.Cases(tx), staff, mail, ours, moment)
+        register = self._register(tx, mail, staff, ours, moment)
         moving = self._conversations(tx, moment)
         unplaced, wishes = unanswered.UnansweredQuestions(tx), subscriptions.Subscriptions(tx)
-        triage = Triage(register, content.flows)
+        triage, replies = Triage(register, content.flows), self._templates(tx, register)
+        acts, drafting = Acts(register, triage), Drafting(register, replies, self._said)
         return Service(
             now=moment,
             visitors=Visitors(people),
@@ -148,19 +157,19 @@ class StorageUnits:
             staff=Staff(members.Members(tx), people, register, sessions.Sessions(tx)),
             journal=Journal(journal.Journal(tx), staff),
             troubles=Troubles(troubles.Troubles(tx), staff, mail, moment),
-            templates=Templates(content.templates, FORMS, templates.Templates(tx), register),
+            templates=replies,
             triage=triage,
-            acts=Acts(register, triage),
+            acts=acts,
             colleagues=Colleagues(register, content.flows),
             merging=Merging(register, content.flows),
             silence=Silence(register),
-            desk=Desk(moving, talks, triage),
+            desk=Desk(moving, talks, triage, acts, drafting, moment),
             questions=Questions(content.cards, index(content.cards), unplaced, day(moment)),
             rights=Rights(holdings.Holdings(tx), people, register, self._settings.keeps),
             drafts=Drafts(lying.Drafts(tx), moving, FORMS, self._settings.keeps, moment),
             sessions=Sessions(sessions.Sessions(tx), staff, people, mint, moment),
             hours=ours,
-            escalation=Escalation(cases.Cases(tx), staff, ours, moment),
+            briefings=self._briefings(tx, triage, staff, ours, moment),
             queue=Queue(queue_pages.QueuePages(tx), staff, moment),
             checklists=self._checklists(tx, moment),
             subscriptions=Subscriptions(wishes, people, self._flows(WAYS), moment),
@@ -168,6 +177,25 @@ class StorageUnits:
             figures=Figures(tallies.Tallies(tx), staff, self._flows(VISITOR_FLOWS)),
             exports=Exports(received.ReceivedCases(tx), register),
         )
+
+    def _register(
+        self, tx: Transaction, mail: Mail, staff: Officers, ours: Hours, moment: datetime
+    ) -> Register:
+        told = Gathering(news.News(tx), mail, ours, moment, waits=self.news_waits)
+        return Register(cases.Cases(tx), staff, told, ours, moment)
+
+    def _briefings(
+        self, tx: Transaction, triage: Triage, staff: Officers, ours: Hours, moment: datetime
+    ) -> Briefings:
+        late = Escalation(cases.Cases(tx), staff, ours, moment)
+        return Briefings(news.News(tx), triage, late, staff, ours, moment)
+
+    def _templates(self, tx: Transaction, register: Register) -> Templates:
+        written = templates.Templates(tx)
+        return Templates(self._content.templates, FORMS, written, register)
+
+    def _said(self, words: Text, language: Language) -> str:
+        return self._translators[language].plain(words)
 
     def _conversations(self, tx: Transaction, moment: datetime) -> Conversations:
         content, talks = self._content, conversations.Conversations(tx)

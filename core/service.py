@@ -5,6 +5,7 @@ from datetime import datetime
 
 from core.acts import Acts
 from core.applications import Applications
+from core.briefings import Briefings
 from core.card_drafts import CardDrafts
 from core.checklists import Checklists
 from core.colleagues import Colleagues
@@ -12,7 +13,6 @@ from core.conversations import Conversations
 from core.desk import Desk
 from core.drafts import Drafts
 from core.editions import Templates
-from core.escalation import Escalation
 from core.exports import Exports
 from core.figures import Figures
 from core.hours import Hours
@@ -59,6 +59,6 @@ class Service:
     subscriptions: Subscriptions
     checklists: Checklists
     hours: Hours
-    escalation: Escalation
+    briefings: Briefings
     figures: Figures
     exports: Exports

@@ -8,7 +8,7 @@ from core.answers import Words
 from core.audit import Action
 from core.calendar import day
 from core.cases import Case
-from core.desk import DECIDE, REPLY
+from core.desk import FLOWS as DESK_FLOWS
 from core.errors import NotFound, NotNow
 from core.events import Code, Event
 from core.officers import Officer, Permission, Role
@@ -17,7 +17,6 @@ from core.text import Language, Text
 from core.visitors import Visitor, VisitorStore
 
 LONGEST_NAME = 64  # characters, as in Telegram
-DRAFTS = (REPLY, DECIDE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,7 +212,7 @@ class Staff:
 
     async def _let_go(self, officer: int, actor: int | None) -> tuple[Case, ...]:
         """Entered case by case; told nobody: whoever did it knows, and the queue shows it."""
-        await self._store.drop_drafts(officer, DRAFTS)
+        await self._store.drop_drafts(officer, DESK_FLOWS)
         back = await self._store.give_back(officer)
         for case in back:
             await self._register.store.enter(

@@ -7,10 +7,10 @@ from typing import Protocol, TypeVar
 
 from aiohttp import web
 
+from core.desk import FLOWS as DESK_FLOWS
 from core.flow import Flow
 from core.officers import Officer
 from core.service import Service
-from core.staff import DRAFTS
 from core.text import Bilingual, Language
 from locales import Translator
 from web.naming import Names
@@ -70,7 +70,7 @@ class Office:
     @property
     def programmes(self) -> tuple[str, ...]:
         """What a case can be about: the forms of visitors, not those of the desk."""
-        return tuple(k for k, flow in self.flows.items() if flow.is_form and k not in DRAFTS)
+        return tuple(k for k, flow in self.flows.items() if flow.is_form and k not in DESK_FLOWS)
 
     @property
     def is_secure(self) -> bool:

@@ -137,7 +137,7 @@ async def starts_once_more(stage: Stage, officer: Person, visitor: Person, refer
 
 async def begins_to_answer(officer: Person, reference: str) -> None:
     """A draft of the officer's, about the visitor."""
-    await officer.taps(reference)
+    await officer.taps_data(f"v:file:{reference}")
     await officer.taps(label("desk-reply"))
     await officer.sends(f"{NAME}, {CANARY} бастады")
 

@@ -87,6 +87,7 @@ async def test_p24_a_notice_follows_the_group_to_its_new_number(office: Stage) -
     grown = office.world.upgrade(group(office))
     first_one = await asks(await office.visitor(501))
     await comes(office, grown)
+    office.clock.passes(minutes=10)
     second = await asks(await office.visitor(502))
     await comes(office, grown, 2)
 
@@ -111,6 +112,7 @@ async def test_p24_the_new_number_outlives_a_restart(tmp_path: Path) -> None:
         await asks(await stage.visitor(501))
         await comes(stage, grown)
     async with on_stage(tmp_path, **chosen) as stage:
+        stage.clock.passes(minutes=11)
         await asks(await stage.visitor(502))
         await comes(stage, grown, 2)
 
@@ -168,6 +170,7 @@ async def test_p24_the_banner_goes_when_the_group_is_back(office: Stage, how: st
     if how == "taken in again":
         await person(office, OFFICER).adds_bot(group(office))
     else:
+        office.clock.passes(minutes=10)
         await asks(await office.visitor(502))
     assert await banner(office, ADMIN) == []
     await person(office, OFFICER).removes_bot(group(office))
@@ -189,6 +192,7 @@ async def test_p24_an_officer_whose_account_is_gone_is_told_to_the_leads_once(
     gone = person(office, OFFICER)
     await takes_one(office, gone)
     await gone.deletes_account()
+    office.clock.passes(minutes=10)
     await asks(await office.visitor(502))
     await asks(await office.visitor(503))
     told = said("alarm-officer-unreachable", name="Ерлан")

@@ -163,7 +163,14 @@ class AtRandom(RuleBasedStateMachine):
         before, already = self.seen.get(case.reference, (case, events))
         assert events >= already
         assert events > already or shown(case) == shown(before), (before, case)
+        self.keeps_its_promise(before, case)
         self.seen[case.reference] = case, events
+
+    def keeps_its_promise(self, before: Case, case: Case) -> None:
+        """Until the visitor has the turn an answer is never due earlier, whatever our hours."""
+        promised = before.due_at or before.promised_at
+        assert promised is None or case.due_at is None or case.due_at >= promised, (before, case)
+        assert (case.due_at is not None) == (case.waiting_on is WaitingOn.US), case
 
     def fits_together(self, case: Case, correction: Correction | None) -> None:
         """The parts of a case agree with each other."""

@@ -1,14 +1,17 @@
 """Those who leave and come back, and those who may not, in the hands of chance."""
 
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 
 from hypothesis import strategies as some
 from hypothesis.stateful import invariant, rule
 
-from core.cases import Status, WaitingOn
+from core.cases import Status, Urgency, WaitingOn
 from core.errors import NotAllowed, NotFound, PersonError
 from core.plans import Act
 from core.service import Service
+from core.timetable import TypedWeek
+from core.workdays import Weekday
 from tests.core.at_random import OTHERS, AtRandom
 from tests.core.office import AUDITOR, BOTAGOZ, DANA, ERLAN, LEAD, REPLY, STAFF
 from tests.core.stage import AIGUL
@@ -48,6 +51,9 @@ VISITORS: tuple[Does, ...] = (
     lambda one, who, ref: one.applications.ask(who, ref),
 )
 places = some.integers(0, 5)
+ALWAYS = {str(day): [["00:00", "23:59"]] for day in Weekday}
+SELDOM = {"friday": [["16:00", "18:00"]]}
+USUAL = {str(day): [["09:00", "13:00"], ["14:00", "18:00"]] for day in list(Weekday)[:5]}
 
 
 class OthersDo(AtRandom):
@@ -96,6 +102,38 @@ class OthersDo(AtRandom):
         role = STAFF[AUDITOR].role
         if self.does(lambda one: one.staff.give_role(ADMIN, colleague, role)) is not None:
             self.gone.add(colleague)
+
+    @rule(week=some.sampled_from((ALWAYS, SELDOM, USUAL)))
+    def our_hours_change(self, week: TypedWeek) -> None:
+        async def work(one: Service) -> None:
+            known = (await one.hours.entered(LEAD)).week
+            await one.hours.set_week(LEAD, known.number if known else 0, week)
+
+        assert self.runner.run(self._refused(work)) is None
+
+    @rule(days=some.lists(some.integers(0, 20), max_size=5, unique=True))
+    def holidays_are_entered(self, days: list[int]) -> None:
+        """Or taken away again; some of them are today."""
+        dates = [self.office.today + timedelta(days=number) for number in days]
+        year = self.office.today.year
+        feasts = [{"on": str(on), "kk": "Мереке", "ru": "Праздник"} for on in dates]
+
+        async def work(one: Service) -> None:
+            known = (await one.hours.entered(LEAD)).years.get(year)
+            typed = [feast for on, feast in zip(dates, feasts, strict=True) if on.year == year]
+            await one.hours.set_year(LEAD, known.number if known else 0, year, typed)
+
+        assert self.runner.run(self._refused(work)) is None
+
+    @rule(minutes=some.integers(15, 4_000))
+    def a_target_changes(self, minutes: int) -> None:
+        async def work(one: Service) -> None:
+            known = (await one.hours.entered(LEAD)).targets.get(Urgency.USUAL)
+            await one.hours.set_target(
+                LEAD, known.number if known else 0, Urgency.USUAL, minutes, 80
+            )
+
+        self.does(work)
 
     @invariant()
     def nothing_waits_for_somebody_who_is_gone(self) -> None:

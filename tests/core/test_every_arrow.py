@@ -1,11 +1,13 @@
 """From every state, everything that anybody can do with a case: the arrow it takes, or none."""
 
 from collections.abc import Awaitable, Callable
+from functools import partial
 
 import pytest
 
 from core.cases import ARROWS, DECISIONS, OPEN, Case, Mover, Status
 from core.errors import PersonError
+from core.service import Service
 from storage.database import Database
 from tests.core.office import DANA, ERLAN, REPLY, Office
 from tests.core.stage import AIGUL
@@ -134,6 +136,10 @@ async def test_whoever_does_not_hold_a_case_moves_it_nowhere(database: Database)
     reference = (await in_state(office, Status.IN_REVIEW)).reference
     for end in DECISIONS:
         with pytest.raises(PersonError):
-            await office.does(lambda one, end=end: one.triage.decide(ERLAN, reference, end, REPLY))
+            await office.does(partial(_decides, reference, end))
 
     assert (await office.case(reference)).status is Status.IN_REVIEW
+
+
+async def _decides(reference: str, end: Status, one: Service) -> None:
+    await one.triage.decide(ERLAN, reference, end, REPLY)

@@ -14,7 +14,7 @@ SELECT * FROM cases
     AND ($5 = 0 OR (claimed_by = $6 AND claimed_until > $7))
     AND ($8 = 0 OR claimed_until IS NULL OR claimed_until <= $7)
     AND ($9 = 0 OR waiting_on = 'us')
-    AND ($10 = 0 OR due_at <= $7)
+    AND ($10 = 0 OR due_at < $7)
     AND ($11 = '' OR programme = $11)
     AND ($12 = '' OR language = $12)
     AND ($13 = '' OR district = $13)
@@ -61,7 +61,7 @@ class QueuePages:
                    sum(CASE WHEN claimed_by = $1 AND claimed_until > $2 THEN 1 ELSE 0 END) AS mine,
                    sum(CASE WHEN claimed_until > $2 THEN 0 ELSE 1 END) AS unclaimed,
                    sum(CASE WHEN waiting_on = 'us' THEN 1 ELSE 0 END) AS waiting,
-                   sum(CASE WHEN due_at <= $2 THEN 1 ELSE 0 END) AS late
+                   sum(CASE WHEN due_at < $2 THEN 1 ELSE 0 END) AS late
               FROM cases WHERE is_open = 1
             """,
             officer,

@@ -223,7 +223,7 @@ def test_events_are_entered_only_where_the_audit_hears_of_them() -> None:
 
     assert past_it == {
         "register.py: Register.keep",
-        "staff.py: Staff._let_go",  # part of one act that is entered as a whole
+        "staff.py: Staff._enter",  # part of one act that is entered as a whole
     }
 
 

@@ -13,7 +13,16 @@ from emulator.chats import Chat
 from emulator.faults import Fault, Kind
 from emulator.person import Person
 from emulator.world import World
-from tests.bot.acts import asks, first, label, reference_on, said, takes_the_oldest
+from tests.bot.acts import (
+    applies,
+    asks,
+    first,
+    label,
+    reference_on,
+    said,
+    takes_the_oldest,
+)
+from tests.bot.office import asks_to_correct, does
 from tests.stage import Clock, Stage, on_stage
 
 GROUP = -1009
@@ -213,6 +222,45 @@ async def test_p24_the_case_of_an_officer_who_is_gone_is_free_within_31_minutes(
 
     assert await waiting(office) == 1
     assert await takes_the_oldest(other) == reference
+
+
+async def test_p24_a_case_kept_for_an_officer_who_is_gone_is_free_within_31_minutes(
+    office: Stage,
+) -> None:
+    """It was to be theirs for a day, by a lead; whoever comes back still has half an hour."""
+    gone, reference = person(office, OFFICER), await asks(await office.visitor(501))
+    await hands(office, reference)
+    await gone.deletes_account()
+    await asks(await office.visitor(502))
+    office.clock.passes(minutes=31)
+
+    assert await waiting(office) == 2
+    assert await takes_the_oldest(person(office, LEAD)) == reference
+
+
+async def test_p24_nothing_is_kept_for_a_day_for_an_officer_who_is_gone(office: Stage) -> None:
+    """A corrected case goes to the queue at once; what a lead hands over, after half an hour."""
+    gone, visitor = person(office, OFFICER), await office.visitor(501)
+    corrected = await applies(visitor)
+    await takes_the_oldest(gone)
+    await asks_to_correct(office, gone, corrected, "name")
+    await gone.deletes_account()
+    handed = await asks(await office.visitor(502))
+    await hands(office, handed)
+    await visitor.taps(label("case-correct"))
+    await visitor.sends("Айжан")
+    await visitor.taps(label("kandas-review.send"))
+
+    assert await waiting(office) == 1
+    assert corrected in person(office, LEAD).sees
+    office.clock.passes(minutes=31)
+    assert await waiting(office) == 2
+
+
+async def hands(stage: Stage, reference: str) -> None:
+    """The lead gives the case to the officer."""
+    given = (reference,)
+    await does(stage, lambda one: one.colleagues.reassign(LEAD, given, OFFICER, "Кезек"))
 
 
 async def test_p24_an_officer_who_is_back_is_no_trouble_any_more(office: Stage) -> None:

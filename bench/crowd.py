@@ -7,14 +7,22 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
 
-from bench.lives import ENDED, UNFINISHED, Life, first_answer, moments
+from bench.lives import (
+    ENDED,
+    UNFINISHED,
+    Life,
+    Lots,
+    first_answer,
+    moments,
+    of_questions,
+)
 from bench.people import FORMS, SHARES, WAYS, Pattern, patterns, somebody
 from bot.flows import FLOWS
 from core.answers import Answer
 from core.applications import ASK
 from core.calendar import day
 from core.cases import Case, Kind, Status, Urgency, WaitingOn
-from core.events import Event
+from core.events import Code, Event
 from core.professions import Professions
 from core.references import ALPHABET
 from core.tallies import MINUTE, RECEIVED, WHOLE, Step, of_event
@@ -36,6 +44,13 @@ STEP = 9_176_263
 """Shares no divisor with the number of references, so none comes twice."""
 REFERENCES = len(ALPHABET) ** 4 * 100
 
+LIVES: dict[tuple[bool, bool], Lots] = {
+    (False, False): ENDED,
+    (False, True): UNFINISHED,
+    (True, False): of_questions(ENDED),
+    (True, True): of_questions(UNFINISHED),
+}
+"""By whether it is a question, and whether it is not finished yet."""
 
 Count = tuple[str, str, str, str]
 """What, flow, dimension and value of a tally."""
@@ -72,6 +87,10 @@ class MadeUp:
     answers: dict[str, Answer]
     life: Life
     at: list[datetime]
+
+    def number_of(self, code: Code) -> int | None:
+        """Which act was the first of that code, if any was."""
+        return next((n for n, act in enumerate(self.life) if act.code is code), None)
 
     def due(self, number: int) -> datetime | None:
         """By when act *number* should have been, if it is the first answer or comes before it."""
@@ -116,11 +135,10 @@ class Crowd:
 
     def _made_up(self, number: int, opened: datetime) -> MadeUp:
         chance = self._chance
-        is_unfinished = chance.random() < UNFINISHED_SHARE
-        (life,) = chance.choices(*(UNFINISHED if is_unfinished else ENDED))
+        pattern = chance.choice(self._forms[chance.choices(FORMS, SHARES)[0]])
+        (life,) = chance.choices(*LIVES[pattern.flow == ASK, chance.random() < UNFINISHED_SHARE])
         at = [moment for moment in moments(life, opened, chance) if moment <= NOW]
         life = life[: len(at)]  # the youngest have not come so far
-        pattern = chance.choice(self._forms[chance.choices(FORMS, SHARES)[0]])
         answers = somebody(pattern, day(opened), chance)
         told = traits(answers, self._districts, day(opened))
         return MadeUp(

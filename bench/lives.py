@@ -1,4 +1,4 @@
-"""What becomes of made-up cases: the same acts as at the desk, one after another."""
+"""What becomes of made-up cases: the same acts as at work, one after another."""
 
 import random
 from collections.abc import Mapping
@@ -24,6 +24,7 @@ class Act:
     minutes: tuple[int, int] = (0, 0)
     by_officer: bool = False
     words: str = ""
+    note: str = ""
 
     @property
     def is_open(self) -> bool:
@@ -33,6 +34,11 @@ class Act:
     def is_answer(self) -> bool:
         return self.code in BY_OFFICERS
 
+    @property
+    def releases(self) -> bool:
+        """Does nobody hold the case any more?"""
+        return self.code in (Code.DECIDED, Code.CORRECTION_ASKED)
+
 
 Life = tuple[Act, ...]
 Lots = tuple[list[Life], list[int]]
@@ -41,8 +47,10 @@ Lots = tuple[list[Life], list[int]]
 SENT = Act(Code.SUBMITTED, Status.SUBMITTED, US)
 TAKEN = Act(Code.CLAIMED, REVIEW, US, (20, 4000), by_officer=True)
 WRITTEN = Act(Code.OFFICER_WROTE, REVIEW, VISITOR, (5, 90), True, "Қай жылы көшесіз?")
-ASKED = Act(Code.OFFICER_WROTE, CORRECTION, VISITOR, (5, 90), True, "Туған жылыңызды түзетіңіз.")
+ASKED = Act(Code.CORRECTION_ASKED, CORRECTION, VISITOR, (5, 90), True, "Жылды қараңызшы.")
 HEARD = Act(Code.VISITOR_WROTE, REVIEW, US, (30, 9000), words="Келесі жылдың көктемінде.")
+CORRECTED = Act(Code.CORRECTED, REVIEW, US, (30, 9000))
+NOTED = Act(Code.NOTED, REVIEW, US, (1, 20), by_officer=True, note="Телефонмен сөйлестім.")
 WITHDRAWN = Act(Code.WITHDRAWN, Status.WITHDRAWN, NOBODY, (60, 20000))
 DECIDED = [
     Act(Code.DECIDED, end, NOBODY, (5, 3000), True, "Ресми өтінішті портал арқылы өзіңіз бересіз.")
@@ -56,9 +64,10 @@ def _lots(weights: Mapping[Life, int]) -> Lots:
 
 ENDED = _lots(
     {
-        **{(SENT, TAKEN, end): 12 for end in DECIDED},
+        **{(SENT, TAKEN, end): 9 for end in DECIDED},
+        **{(SENT, TAKEN, NOTED, end): 3 for end in DECIDED},
         **{(SENT, TAKEN, WRITTEN, HEARD, end): 8 for end in DECIDED},
-        **{(SENT, TAKEN, ASKED, HEARD, end): 2 for end in DECIDED},
+        **{(SENT, TAKEN, ASKED, CORRECTED, end): 2 for end in DECIDED},
         (SENT, WITHDRAWN): 4,
         (SENT, TAKEN, WRITTEN, WITHDRAWN): 3,
     }
@@ -67,10 +76,16 @@ UNFINISHED = _lots(
     {
         (SENT,): 40,
         (SENT, TAKEN): 15,
-        (SENT, TAKEN, WRITTEN): 30,
+        (SENT, TAKEN, WRITTEN): 20,
         (SENT, TAKEN, WRITTEN, HEARD): 15,
+        (SENT, TAKEN, ASKED): 10,
     }
 )
+
+
+def of_questions(lots: Lots) -> Lots:
+    """Those that a question can have: there is nothing to correct in one."""
+    return _lots({life: often for life, often in zip(*lots, strict=True) if ASKED not in life})
 
 
 @cache

@@ -18,8 +18,21 @@ SHARES = (45, 6, 7, 5, 37)
 PATTERNS = 60
 """Different ways through a form; names, years and phones differ for everybody."""
 
-NAMES = ("Айгүл", "Ерлан", "Дана", "Бауыржан", "Гүлнар", "Нұрлан", "Сәуле", "Талғат", "Марина")
-SURNAMES = ("Оразова", "Әбенов", "Сейтқали", "Жұмабаева", "Құлыбаев", "Тасова", "Иванов")
+NAMES = (
+    *("Айгүл", "Ерлан", "Дана", "Бауыржан", "Гүлнар", "Нұрлан", "Сәуле", "Талғат", "Марина"),
+    *("Әсел", "Болат", "Динара", "Ғалия", "Жанар", "Қайрат", "Ләззат", "Мұрат", "Назгүл"),
+    *("Оразбай", "Перизат", "Раушан", "Самал", "Тимур", "Ұлжан", "Шолпан", "Ыдырыс", "Алексей"),
+    *("Баян", "Венера", "Гүлмира", "Дәулет", "Еркежан", "Жұлдыз", "Зәуре", "Ильяс", "Кәмила"),
+)
+STEMS = (
+    *("Ораз", "Әбен", "Сейтқали", "Жұмабай", "Құлыбай", "Тас", "Алдаберген", "Бекмұхамбет"),
+    *("Досжан", "Есенғали", "Ғабит", "Иса", "Кенже", "Қосжан", "Маханбет", "Нұрғали", "Өтеген"),
+    *("Рахмет", "Сағын", "Төлеген", "Ұзақбай", "Шәріп", "Ыбырай", "Абай", "Байжан", "Дәрібай"),
+    *("Ермек", "Жақсылық", "Зейнолла", "Қали", "Мырзабек", "Назар", "Оңдасын", "Сүлеймен"),
+)
+"""Surnames and patronymics are made of them, so that a search finds neither all nor nobody."""
+SURNAMES = tuple(f"{stem}{ending}" for stem in STEMS for ending in ("ов", "ова"))
+PATRONYMICS = tuple(f"{stem}{ending}" for stem in STEMS for ending in ("қызы", "ұлы"))
 TRADES = (
     *("мұғалім", "сварщик", "жүргізуші", "мұнайшы", "медсестра", "есепші", "құрылысшы", "повар"),
     *("малшы", "электрик", "сатушы", "программист", "үй шаруасында", "оператор", SKIPPED),
@@ -30,7 +43,7 @@ TYPED: Mapping[str, Answer] = {
     "words": "Құжаттарды неден бастап жинау керек, қайда апарамын?",
     "surname": SURNAMES[0],
     "name": NAMES[0],
-    "patronymic": "Серікқызы",
+    "patronymic": PATRONYMICS[0],
     "profession": TRADES[0],
     "phone": "+70000000000",
     "certificate_until": "2027-05",
@@ -61,6 +74,7 @@ def somebody(pattern: Pattern, today: date, chance: random.Random) -> dict[str, 
     own: dict[str, Answer] = {
         "surname": chance.choice(SURNAMES),
         "name": chance.choice(NAMES),
+        "patronymic": chance.choice(PATRONYMICS),
         "birth_year": today.year - chance.randint(*AGES),
         "phone": f"+70000{chance.randrange(10**7):07}",
         "profession": chance.choice(TRADES),

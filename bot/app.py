@@ -5,6 +5,7 @@ import logging
 import secrets
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
+from datetime import datetime
 from pathlib import Path
 
 from aiogram import Bot, Dispatcher
@@ -48,6 +49,7 @@ from storage.seal import KeySeal, PlainSeal, Seal
 from web import health
 from web.access import CONSOLE
 from web.console import console
+from web.naming import Names
 from web.office import Office
 from web.served import Served
 
@@ -96,6 +98,17 @@ class App:
         self.scheduler = Scheduler(self.units, self.sender.lanes, settings.keeps, clock)
         self.practice = Practice(self._practice, clock)
         self.intake = Intake(self.units, self.workers.lanes, clock)
+
+    def at(self, moment: datetime) -> StorageUnits:
+        """The same service at another time: for a made-up past."""
+        return StorageUnits(
+            self.database,
+            self.content,
+            self._first,
+            self.settings,
+            lambda: moment,
+            secrets.randbelow,
+        )
 
     async def prepare(self) -> None:
         """Bring the tables up to date and take up what an earlier process left."""
@@ -173,11 +186,20 @@ class App:
             flows=self.content.flows,
             places={key: name for menu in menus.values() for key, name in menu.items()},
             districts=tuple(menus[DISTRICTS]),
+            names=self._names(),
             address=self.settings.address,
             app_key=key_of(self.settings.token.get_secret_value()),
             invitation=self._invitation,
         )
         return console(drawn_from)
+
+    def _names(self) -> Names:
+        places = load(today=day(self.clock())).territories.every
+        return Names(
+            territories={key: one.name for key, one in places.items()},
+            professions={key: one.name for key, one in self.content.professions.every.items()},
+            flows=self.content.flows,
+        )
 
     def _invitation(self, token: str) -> str:
         name = self.saying.username

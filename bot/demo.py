@@ -11,6 +11,7 @@ from pydantic import SecretStr
 
 from bot.app import App, new_bot, new_database
 from bot.made_up import people, send
+from bot.past import COLLEAGUE, live
 from bot.profile import introduce
 from bot.settings import Settings
 from core.officers import Role
@@ -25,6 +26,8 @@ OFFICER = 2001
 
 CASES = 36
 """A queue to work through: a few dozen cases of people who do not exist."""
+PAST, FIRST_OF_THE_PAST = 64, 4001
+"""How many people came before the demo began, so that figures have something to show."""
 
 
 async def show(port: int) -> None:
@@ -46,6 +49,7 @@ async def _show(port: int, folder: Path) -> None:
     try:
         async with serving(world, HOST, port, _phones(world, join)):
             app = App(settings, bot, database)
+            app.units.news_waits = False  # who looks at the phones sees at once, at any hour
             await introduce(bot, frozenset({OFFICER}))
             await database.migrate()
             await _fill(app, world, join.removeprefix("join-"))
@@ -76,7 +80,9 @@ def _phones(world: World, join: str) -> list[Phone]:
 
 
 async def _fill(app: App, world: World, token: str) -> None:
-    """An invitation for the officer, and a queue of made-up cases."""
+    """A made-up past, an invitation for the officer, and a queue of made-up cases."""
+    await live([*people(PAST, first=FIRST_OF_THE_PAST)], app.clock(), app.at)
+    Person(world, COLLEAGUE.id, COLLEAGUE.name, "kk").private.started = True
     await app.units.write(lambda unit: unit.service.officers.invite(token, Role.ADMIN))
     for one in people(CASES):
         Person(world, one.visitor, one.name, one.language).private.started = True

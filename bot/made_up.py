@@ -44,10 +44,22 @@ QUESTIONS = {
         "Нужно ли переводить диплом?",
     ),
 }
+WORDS = {
+    Language.KK: "Сұрағыңызды алдық, құжаттарыңыз бойынша маман қарап жатыр.",
+    Language.RU: "Мы получили Ваше обращение, специалист смотрит Ваши ответы.",
+}
+REASONS = {
+    Language.KK: "Не істеу керегін және қайда жүгінуді осы чатқа жаздық.",
+    Language.RU: "Мы написали в этот чат, что делать дальше и куда обратиться.",
+}
+"""What officers wrote in the demo's past."""
 PREFIXES = ("+99890", "+7701", "+99361", "+97699")
 KAZAKH, SKIPS = 0.65, 0.3
 """Which share speaks Kazakh, and which share leaves out what may be left out."""
 WEIGHTS = {"ask": 5, "kandas": 4, "resettler": 2, "quota": 1}
+GUIDANCE = ("status", "relocation", "registration", "citizenship", "centre")
+PATIENCE = 0.88
+"""Which share of those who have come to a question answers it, where nothing is to be sent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +73,14 @@ class MadeUp:
     flow: str
 
 
-def people(how_many: int, seed: int = 7) -> Iterator[MadeUp]:
-    """The same people for the same *seed*."""
+def people(how_many: int, seed: int = 7, first: int = FIRST) -> Iterator[MadeUp]:
+    """The same people for the same *seed*, numbered from *first* on."""
     dice = _dice(seed)
     flows, weights = list(WEIGHTS), list(WEIGHTS.values())
     for number in range(how_many):
         language = Language.KK if dice.random() < KAZAKH else Language.RU
         yield MadeUp(
-            visitor=FIRST + number,
+            visitor=first + number,
             name=dice.choice(NAMES[language]),
             surname=dice.choice(SURNAMES[language]),
             language=language,
@@ -88,6 +100,32 @@ async def send(one: MadeUp, unit: Unit) -> str:
         standing = await service.conversations.answer(_press(standing, said), one.visitor)
     sent = _press(standing, "send")
     return (await service.applications.send(sent, one.visitor, one.language)).case.reference
+
+
+async def wanders(one: MadeUp, unit: Unit) -> None:
+    """Go through guidance as far as *one* has patience; nothing is sent at its end."""
+    talks, dice = unit.service.conversations, _dice(one.visitor)
+    await unit.service.visitors.speaks(one.visitor, one.language)
+    standing = await talks.begin(one.visitor, dice.choice(GUIDANCE))
+    while isinstance(standing.place.node, Question) and dice.random() < PATIENCE:
+        asked = standing.place.node
+        if isinstance(asked.reader, OneOf):
+            said = dice.choice(asked.options)
+        else:
+            said = _answer(one, standing.place, asked, dice)
+        standing = await talks.answer(_press(standing, said), one.visitor)
+    await talks.leave(one.visitor)
+
+
+async def gives_up(one: MadeUp, unit: Unit) -> None:
+    """Begin the form, stop at some question, and throw the draft away."""
+    service, dice = unit.service, _dice(one.visitor)
+    await service.visitors.speaks(one.visitor, one.language)
+    standing = await service.conversations.begin(one.visitor, one.flow)
+    while isinstance(standing.place.node, Question) and dice.random() < PATIENCE:
+        said = _answer(one, standing.place, standing.place.node, dice)
+        standing = await service.conversations.answer(_press(standing, said), one.visitor)
+    await service.drafts.forget(one.visitor, one.flow)
 
 
 def _answer(one: MadeUp, at: Place, asked: Question, dice: random.Random) -> str:

@@ -1,19 +1,19 @@
 """Puts what is to be said into the outbox, and remembers for whom, to wake the sender."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
 from bot.screens import draw
+from bot.screens.briefings import news_for_the_group
 from bot.screens.content import Content
 from bot.screens.notices import for_the_group
 from bot.screens.pictures import PictureOf, can_be_seen
 from bot.screens.rights import record
 from bot.screens.screen import Screen
 from bot.screens.wire import dumped, packed, packed_words
+from core.briefings import Briefing
 from core.calendar import day
 from core.drafts import Reminder
-from core.escalation import DueNotice
 from core.notices import Notice
 from core.outbox import Kind, Outbox, Outgoing, Priority
 from core.rights import Erased, Held
@@ -30,7 +30,7 @@ class Group:
 
 
 class Mail:
-    """The outbox of one transaction. Also the ``Teller`` and ``Warner`` that ``core`` asks for."""
+    """The outbox of one transaction. Also the ``Voice`` and ``Warner`` that ``core`` asks for."""
 
     def __init__(
         self, outbox: Outbox, content: Content, now: datetime, group: Group | None = None
@@ -85,20 +85,20 @@ class Mail:
         drawn = draw(alarm, self._content, day(self._now))
         await self._screen(recipient, drawn, Priority.NOTICE, None)
 
-    async def remind_due(self, told: DueNotice) -> None:
-        drawn = draw(told, self._content, day(self._now))
-        await self._screen(told.recipient, drawn, Priority.NOTICE, None)
+    async def brief(self, briefing: Briefing) -> None:
+        if self._group and briefing.recipient == self._group.id:
+            drawn = news_for_the_group(briefing, self._group.link)
+        else:
+            drawn = draw(briefing, self._content, day(self._now))
+        await self._screen(briefing.recipient, drawn, Priority.NOTICE, None)
 
     async def tell(self, recipient: int, notice: Notice) -> None:
-        drawn = draw(notice, self._content, day(self._now))
-        await self._screen(recipient, drawn, Priority.NOTICE, None)
-
-    async def tell_desk(self, officers: Iterable[int], notice: Notice) -> None:
-        for officer in officers:
-            await self.tell(officer, notice)
-        if self._group:
+        """Tell a person, or the officers' group."""
+        if self._group and recipient == self._group.id:
             drawn = for_the_group(notice, self._group.link)
-            await self._screen(self._group.id, drawn, Priority.NOTICE, None)
+        else:
+            drawn = draw(notice, self._content, day(self._now))
+        await self._screen(recipient, drawn, Priority.NOTICE, None)
 
     async def _screen(
         self, recipient: int, drawn: Screen, priority: Priority, tapped: int | None

@@ -9,6 +9,7 @@ from aiogram.types import (
     InlineKeyboardMarkup,
     KeyboardButton,
     ReplyKeyboardMarkup,
+    WebAppInfo,
 )
 
 from bot.links import deep_link, passing_on
@@ -85,6 +86,8 @@ class Saying:
             address = deep_link(self.username, button.passing.carried)
             words = self.words(button.passing.words, language)
             return InlineKeyboardButton(text=label, url=passing_on(address, words))
+        if button.app:
+            return InlineKeyboardButton(text=label, web_app=WebAppInfo(url=button.app))
         if button.url:
             return InlineKeyboardButton(text=label, url=button.url)
         other = Language.RU if language is Language.KK else Language.KK

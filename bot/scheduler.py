@@ -16,13 +16,13 @@ from core.retention import Purged, Retention, purge
 log = logging.getLogger(__name__)
 
 PERIOD = 3600  # seconds, for what counts in days
-WATCH = 300  # seconds, for what counts in hours
+WATCH = 60  # seconds, for what counts in minutes
 FORGETS_AFTER = timedelta(hours=48)  # ids of worked updates; Telegram repeats none later than 24 h
 
 
 class Scheduler:
     """
-    Looks once an hour and watches every few minutes; writes to nobody at night. Whoever moves the
+    Looks once an hour and watches every minute; writes to nobody at night. Whoever moves the
     clock calls ``look`` and ``watch`` themselves.
     """
 
@@ -63,11 +63,11 @@ class Scheduler:
         self._wake(unit)
 
     async def watch(self) -> None:
-        """Tell officers which answers are due soon, and leads which are late."""
+        """Tell officers in one message what has happened, what is due, and in the morning both."""
 
         async def work(unit: Unit) -> Unit:
-            for told in await unit.service.escalation.due():
-                await unit.mail.remind_due(told)
+            for briefing in await unit.service.briefings.look(unit.mail.group):
+                await unit.mail.brief(briefing)
             return unit
 
         self._wake(await self._units.write(work))

@@ -1,7 +1,7 @@
 """What a button carries: a prefix and its parts, ASCII, at most 64 bytes.
 
 a:flow:run:revision:question:option   an answer
-m:flow:run:revision:question:verb     a move in a flow: back, change, why, send
+m:flow:run:revision:question:verb     a move in a flow: back, change, why, send, anyway, mark
 o:flow:about                          open a flow
 o:flow:draft                          continue what was begun in it
 v:view:reference                      look at something
@@ -10,7 +10,8 @@ w:reference                           withdraw, after having been asked
 n:go:broadcast:button                 a button below an announcement
 n:less:broadcast                      less of this: stops what brought the announcement
 c:verb:reference:face                 one's own case: correct, time, again; rate, with a face
-d:verb:reference                      an officer acts: claim, reply, decide
+d:verb:reference                      an officer acts: claim, reply, decide, correct, recall
+d:use:reference/template              begins a reply from a template
 d:take:count                          takes the oldest case, holding *count* of them already
 r:verb:flow:day                       one's own data: copy, withdraw, erase, forget a draft
 h:tell:wish:where                     asks to hear about a topic, from an outcome or a screen

@@ -15,6 +15,7 @@ from core.acts import Acts
 from core.announced import Reading
 from core.applications import Applications
 from core.archive import Announced
+from core.briefings import Briefings
 from core.broadcasts import Records
 from core.calendar import day
 from core.card_drafts import CardDrafts
@@ -24,6 +25,7 @@ from core.consent import Consents
 from core.conversations import Conversations
 from core.counts import Counts
 from core.desk import Desk
+from core.drafting import Drafting
 from core.drafts import Drafts
 from core.editions import Templates
 from core.emergencies import Emergencies
@@ -35,6 +37,7 @@ from core.flow import Flow
 from core.hours import Hours
 from core.journal import Journal
 from core.merging import Merging
+from core.news import Gathering
 from core.officers import Officers
 from core.questions import Questions
 from core.queue import Queue
@@ -68,6 +71,7 @@ from storage import (
     journal,
     lying,
     members,
+    news,
     officers,
     outbox,
     pictures,
@@ -125,6 +129,7 @@ class StorageUnits:
         self._clock = clock
         self._draw = draw
         self.group: Group | None = None
+        self.news_waits = True
 
     async def write(self, work: Work[T]) -> T:
         return await self._database.write(lambda tx: work(self._unit(tx)))
@@ -155,11 +160,12 @@ class StorageUnits:
         talks, people = conversations.Conversations(tx), visitors.Visitors(tx)
         staff = Officers(officers.Officers(tx), self._settings.admins, moment)
         ours = Hours(hours.Hours(tx), self._first, staff, moment)
-        register = Register(cases.Cases(tx), staff, mail, ours, moment)
+        register = self._register(tx, mail, staff, ours, moment)
         moving = self._conversations(tx, moment)
         unplaced, wishes = unanswered.UnansweredQuestions(tx), subscriptions.Subscriptions(tx)
-        triage = Triage(register, content.flows)
         hearing = Subscriptions(wishes, people, self._flows(WAYS), moment)
+        triage, replies = Triage(register, content.flows), self._templates(tx, register)
+        acts, drafting = Acts(register, triage), Drafting(register, replies, said)
         return Service(
             now=moment,
             visitors=Visitors(people),
@@ -169,19 +175,19 @@ class StorageUnits:
             staff=Staff(members.Members(tx), people, register, sessions.Sessions(tx)),
             journal=Journal(journal.Journal(tx), staff),
             troubles=Troubles(troubles.Troubles(tx), staff, mail, moment),
-            templates=Templates(content.templates, FORMS, templates.Templates(tx), register),
+            templates=replies,
             triage=triage,
-            acts=Acts(register, triage),
+            acts=acts,
             colleagues=Colleagues(register, content.flows),
             merging=Merging(register, content.flows),
             silence=Silence(register),
-            desk=Desk(moving, talks, triage),
+            desk=Desk(moving, talks, triage, acts, drafting, moment),
             questions=Questions(content.cards, index(content.cards), unplaced, day(moment)),
             rights=Rights(holdings.Holdings(tx), people, register, self._settings.keeps),
             drafts=Drafts(lying.Drafts(tx), moving, FORMS, self._settings.keeps, moment),
             sessions=Sessions(sessions.Sessions(tx), staff, people, mint, moment),
             hours=ours,
-            escalation=Escalation(cases.Cases(tx), staff, ours, moment),
+            briefings=self._briefings(tx, triage, staff, ours, moment),
             queue=Queue(queue_pages.QueuePages(tx), staff, moment),
             checklists=self._checklists(tx, moment),
             subscriptions=hearing,
@@ -205,6 +211,22 @@ class StorageUnits:
             emergencies=brake,
             news=Announced(records, hearing, moment),
         )
+
+    def _register(
+        self, tx: Transaction, mail: Mail, staff: Officers, ours: Hours, moment: datetime
+    ) -> Register:
+        told = Gathering(news.News(tx), mail, ours, moment, waits=self.news_waits)
+        return Register(cases.Cases(tx), staff, told, ours, moment)
+
+    def _briefings(
+        self, tx: Transaction, triage: Triage, staff: Officers, ours: Hours, moment: datetime
+    ) -> Briefings:
+        late = Escalation(cases.Cases(tx), staff, ours, moment)
+        return Briefings(news.News(tx), triage, late, staff, ours, moment)
+
+    def _templates(self, tx: Transaction, register: Register) -> Templates:
+        written = templates.Templates(tx)
+        return Templates(self._content.templates, FORMS, written, register)
 
     def _conversations(self, tx: Transaction, moment: datetime) -> Conversations:
         content, talks = self._content, conversations.Conversations(tx)

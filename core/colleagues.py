@@ -163,7 +163,8 @@ class Colleagues:
         return handed
 
     async def _reassigned(self, case: Case, lead: int, colleague: int, why: str) -> Case:
-        given = await self._handed(case, colleague, KEPT_FOR)
+        is_there = await self._register.officers.awaited(colleague)
+        given = await self._handed(case, colleague, KEPT_FOR if is_there else LEASE)
         await self._notes.keep(given, lead, why)
         params: Params = {"colleague": colleague}
         await self._register.keep(given, Code.REASSIGNED, lead, params=params)

@@ -187,6 +187,23 @@ class Conversations:
         question = standing.place.node
         return await self._record(standing, question, self._read(question, words))
 
+    async def piece(self, standing: Standing, answer: Answer) -> Standing:
+        """
+        Take *answer* for what there is so far of the answer to the question at hand, which is
+        asked on until Back leaves the answer as it is: one that is made in several taps.
+        """
+        question = standing.place.node.key
+        was = forgotten(standing.conversation.answers, question)
+        version = standing.place.flow.version
+        return await self._save(
+            replace(
+                standing.conversation,
+                answers={**was, question: answer},
+                version=version,
+                reopened=question,
+            )
+        )
+
     async def back(self, press: Press, visitor: int) -> Standing:
         """Take back the newest answer; or leave an answer that was being changed as it was."""
         standing = await self.pressed(press, visitor)

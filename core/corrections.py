@@ -20,6 +20,8 @@ LONGEST = timedelta(days=60)
 """The farthest one: a paper from another country takes weeks, a slip of the finger years."""
 MORE_TIME = timedelta(days=7)
 """What a visitor may add to it, once: a week for one more errand, no standing still for ever."""
+USUAL_TERM = SHORTEST + MORE_TIME
+"""What is proposed to an officer, who may choose another day."""
 REMIND_BEFORE = timedelta(days=3)
 """While there is still time to get a paper."""
 WARN_BEFORE = timedelta(days=1)

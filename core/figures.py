@@ -8,7 +8,7 @@ from core.audit import Action
 from core.events import Code
 from core.flow import Flow
 from core.officers import Officers, Permission
-from core.periods import Grain, Period, start
+from core.periods import BEGINNING, Grain, Period, start
 from core.proposals import SOURCES, Evidence, HalfPage, Source, guarded
 from core.reports import (
     Door,
@@ -36,9 +36,6 @@ class FigureStore(TallyStore, Protocol):
         """The whole of each day, of one flow if it is named."""
         ...
 
-
-BEGINNING = date(1970, 1, 1)
-"""No count is older."""
 
 FIELDS: Mapping[str, str] = {
     RECEIVED: "received",
@@ -114,6 +111,7 @@ class Figures:
             grain=grain,
             programme=programme,
             totals=_totals(sums, programme),
+            before=await self._before(period.before, programme),
             waiting=await self._waiting(period.last, programme),
             median=await waits.median(programme),
             events=await self._events(period, programme),
@@ -124,8 +122,16 @@ class Figures:
                 Step.ENDED, (Dimension.OUTCOME, *OF_A_CASE), period, programme
             ),
             late=await self._groups(Step.LATE, OF_A_CASE, period, programme),
+            ratings=await self._ratings(period, programme),
             funnels=await self._funnels(period),
         )
+
+    async def _before(self, period: Period, programme: str) -> Totals:
+        return _totals({what: await self._sums(what, WHOLE, period) for what in FIELDS}, programme)
+
+    async def _ratings(self, period: Period, programme: str) -> tuple[Group, ...]:
+        rated = await self._sums(Step.RATED, Dimension.FACE, period)
+        return grouped(Dimension.FACE, rated, programme)
 
     async def _series(self, period: Period, programme: str, grain: Grain) -> tuple[Point, ...]:
         points = {first: dict.fromkeys(FIELDS.values(), 0) for first in period.points(grain)}

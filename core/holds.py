@@ -60,8 +60,8 @@ class Holds:
         return begun
 
     async def returned(self, case: Case) -> Case:
-        """The case, held again by whoever had it last, if they still work here; else by nobody."""
-        officer = await self._register.officers.working(case.last_officer)
+        """The case, held again by whoever had it last, if it can be kept for them."""
+        officer = await self._register.officers.awaited(case.last_officer)
         if officer is None:
             return case
         until = self._now + KEPT_FOR

@@ -87,13 +87,12 @@ class Journal:
         await self._seen(reader, "openings", Wanted(officer=officer), reference)
         return await self._store.looks(officer, reference, _below(before), PAGE)
 
-    async def verdict(self, reader: int) -> Verdict:
-        """Is the audit whole? Reads all of it."""
+    async def asks_verdict(self, reader: int) -> None:
+        """Enter that *reader* asks whether the audit is whole; ``examined`` answers it."""
         await self._seen(reader, "verdict", Wanted())
-        return await examined(self._store)
 
     async def examined(self, known: Head = BEGINNING) -> Verdict:
-        """The same for whoever runs the service."""
+        """Is the audit whole? Reads all of it, so nobody's writing should wait for this."""
         return await examined(self._store, known)
 
     async def head(self) -> Head:

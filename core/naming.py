@@ -1,9 +1,11 @@
 """How answers are named: the words of a button, or what somebody typed; the same everywhere."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from core.answers import SKIPPED, Answer, Month, OneOf
 from core.flow import Flow, Question
+from core.marking import DueDay
 from core.text import Arg, Text, Words
 
 
@@ -18,6 +20,8 @@ def said_answer(flow: Flow, key: str, answer: Answer) -> Arg:
     if isinstance(question, Question) and isinstance(question.reader, OneOf):
         offered = str(answer) in question.reader.options
         return _option(flow, key, question.reader, str(answer)) if offered else str(answer)
+    if isinstance(question, Question) and isinstance(question.reader, DueDay):
+        return date.fromisoformat(str(answer))
     if isinstance(question, Question) and isinstance(question.reader, Month):
         year, _, month = str(answer).partition("-")
         return f"{month}.{year}"

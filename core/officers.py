@@ -124,6 +124,10 @@ class OfficerStore(TrailStore, Protocol):
 
     async def all(self) -> tuple[Officer, ...]: ...
 
+    async def is_reachable(self, officer: int) -> bool:
+        """So far as we know; nobody is unreachable before Telegram says so."""
+        ...
+
     async def add(self, officer: Officer, now: datetime) -> None: ...
 
     async def invite(
@@ -209,6 +213,11 @@ class Officers:
         """The officer, if they are (still) one who may work cases."""
         officer = None if person is None else await self.find(person)
         return officer if officer and officer.may(Permission.WORK_CASES) else None
+
+    async def awaited(self, person: int | None) -> Officer | None:
+        """The officer, if a case can be kept for them: they work cases, and our words arrive."""
+        officer = await self.working(person)
+        return officer if officer and await self._store.is_reachable(officer.id) else None
 
     async def colleague(self, person: int, permission: Permission) -> Officer:
         """

@@ -1,5 +1,6 @@
 """Words decided and not yet sent: what a crash must not keep from anybody."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum, StrEnum
@@ -69,5 +70,9 @@ class Outbox(Protocol):
     async def later(self, id_: int, due: datetime, error: str) -> None: ...
 
     async def failed(self, id_: int, error: str, now: datetime) -> None: ...
+
+    async def forget(self, recipient: int, references: Collection[str]) -> None:
+        """Never say what waits for *recipient*, nor to anybody what is about these cases."""
+        ...
 
     async def depth(self) -> int: ...

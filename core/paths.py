@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from core.answers import SKIPPED, Answer, BirthYear, Count, Month, OneOf, Phone, Reader, Words
+from core.corrections import USUAL_TERM, Defect
 from core.flow import Flow, Question, Situation
+from core.marking import DueDay, Marked, kept
 from core.walk import Place, walk
 
 Answers = dict[str, Answer]
@@ -60,18 +62,24 @@ def candidates(asked: Question, today: date) -> list[Answer]:
 
 
 def _of_reader(reader: Reader, today: date) -> list[Answer]:
+    found: list[Answer]
     match reader:
         case OneOf(options):
-            return list(options)
+            found = list(options)
         case Words(most):
-            return [WIDE * most]
+            found = [WIDE * most]
         case Count(least, most):
-            return [least, most]
+            found = [least, most]
         case BirthYear():
-            return [today.year - 40, today.year - 10]
+            found = [today.year - 40, today.year - 10]
         case Month():
-            return [f"{today.year - 1}-05", f"{today.year + 1}-05"]
+            found = [f"{today.year - 1}-05", f"{today.year + 1}-05"]
         case Phone():
-            return ["+998901234567890"]
+            found = ["+998901234567890"]
+        case Marked():
+            found = [kept({"surname": Defect.INCOMPLETE, "phone": Defect.OUTDATED})]
+        case DueDay():
+            found = [(today + USUAL_TERM).isoformat()]
         case _:
             raise TypeError(f"no candidates for {type(reader).__name__}")
+    return found

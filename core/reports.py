@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from core.cases import OPEN, Kind, Status, Urgency
+from core.events import Code
 from core.periods import Grain, Period
 from core.professions import OTHER, UNSAID
+from core.ratings import Face
 from core.tallies import MERGED, WHOLE, Sums
 from core.text import Language
 from core.traits import AGES, FAMILIES, Dimension
@@ -79,14 +81,16 @@ class Report:
     """
     The figures of one period, of all programmes or of one.
 
-    *waiting* is how many cases were open when the period ended; *median* how long the first
-    answers of the period took. *demand* groups what was received, *ended* what came to an end.
+    *before* is what happened in ``period.before``. *waiting* is how many cases were open when the
+    period ended; *median* how long the first answers of the period took. *demand* groups what was
+    received, *ended* what came to an end, *ratings* what visitors thought of it.
     """
 
     period: Period
     grain: Grain
     programme: str
     totals: Totals
+    before: Totals
     waiting: int
     median: timedelta | None
     events: tuple[Group, ...]
@@ -95,7 +99,22 @@ class Report:
     demand: Groups
     ended: Groups
     late: Groups
+    ratings: tuple[Group, ...]
     funnels: tuple[Funnel, ...]
+
+    @property
+    def not_solved(self) -> int:
+        """How often a visitor had an ended case taken up again."""
+        return sum(one.count for one in self.events if one.value == Code.NOT_SOLVED)
+
+    @property
+    def rated(self) -> int:
+        return sum(one.count for one in self.ratings)
+
+    @property
+    def useful(self) -> int:
+        """How many of those who said anything said that it was useful, without reserve."""
+        return sum(one.count for one in self.ratings if one.value == Face.GOOD)
 
 
 ORDER: Mapping[Dimension, tuple[str, ...]] = {
@@ -103,6 +122,7 @@ ORDER: Mapping[Dimension, tuple[str, ...]] = {
     Dimension.LANGUAGE: tuple(Language),
     Dimension.URGENCY: tuple(Urgency),
     Dimension.OUTCOME: (*(status for status in Status if status not in OPEN), MERGED),
+    Dimension.FACE: tuple(Face),
     Dimension.AGE: tuple(map(str, AGES)),
     Dimension.FAMILY: tuple(map(str, FAMILIES)),
     Dimension.EDUCATION: ("none", "school", "vocational", "higher"),

@@ -6,6 +6,7 @@ from datetime import datetime
 from core.acts import Acts
 from core.applications import Applications
 from core.archive import Announced
+from core.briefings import Briefings
 from core.card_drafts import CardDrafts
 from core.checklists import Checklists
 from core.colleagues import Colleagues
@@ -14,7 +15,6 @@ from core.desk import Desk
 from core.drafts import Drafts
 from core.editions import Templates
 from core.emergencies import Emergencies
-from core.escalation import Escalation
 from core.exports import Exports
 from core.figures import Figures
 from core.hours import Hours
@@ -63,7 +63,7 @@ class Service:
     subscriptions: Subscriptions
     checklists: Checklists
     hours: Hours
-    escalation: Escalation
+    briefings: Briefings
     figures: Figures
     exports: Exports
     releases: Releases

@@ -8,16 +8,16 @@ from core.answers import Words
 from core.audit import Action
 from core.calendar import day
 from core.cases import Case
-from core.desk import DECIDE, REPLY
+from core.desk import FLOWS as DESK_FLOWS
 from core.errors import NotFound, NotNow
 from core.events import Code, Event
+from core.notices import Notice
 from core.officers import Officer, Permission, Role
 from core.register import Register
 from core.text import Language, Text
 from core.visitors import Visitor, VisitorStore
 
 LONGEST_NAME = 64  # characters, as in Telegram
-DRAFTS = (REPLY, DECIDE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,9 +62,13 @@ class StaffStore(Protocol):
 
     async def give_back(self, officer: int) -> tuple[Case, ...]:
         """
-        Let go of every case that *officer* holds, held last or was offered, and of what they
-        planned; those still open that they held.
+        Let go of every case that *officer* holds or held last, and of what they planned; those
+        still open that they held.
         """
+        ...
+
+    async def end_offers(self, officer: int) -> tuple[Case, ...]:
+        """Offer *officer* nothing any more; the open cases that they were offered."""
         ...
 
     async def drop_drafts(self, officer: int, flows: tuple[str, ...]) -> None: ...
@@ -212,20 +216,28 @@ class Staff:
             raise NotNow(Text("staff-last-admin"))
 
     async def _let_go(self, officer: int, actor: int | None) -> tuple[Case, ...]:
-        """Entered case by case; told nobody: whoever did it knows, and the queue shows it."""
-        await self._store.drop_drafts(officer, DRAFTS)
+        """
+        Entered case by case. Whoever offered them a case hears that it stays; nobody else is
+        told: whoever did it knows, and the queue shows it.
+        """
+        await self._store.drop_drafts(officer, DESK_FLOWS)
+        for case in await self._store.end_offers(officer):
+            await self._enter(case, Code.OFFER_DECLINED, actor)
+            if holder := case.holder(self._register.now):
+                name = await self._officers.called(officer)
+                notice = Notice(code=Code.OFFER_DECLINED, case=case, colleague=name)
+                await self._register.tell({holder} - {officer}, notice)
         back = await self._store.give_back(officer)
         for case in back:
-            await self._register.store.enter(
-                Event(
-                    case=case.id,
-                    code=Code.RELEASED,
-                    actor=actor,
-                    status=case.status,
-                    at=self._register.now,
-                )
-            )
+            await self._enter(case, Code.RELEASED, actor)
         return back
+
+    async def _enter(self, case: Case, code: Code, actor: int | None) -> None:
+        """Past the audit, in which the whole of it is one act."""
+        now = self._register.now
+        await self._register.store.enter(
+            Event(case=case.id, code=code, actor=actor, status=case.status, at=now)
+        )
 
     async def _as_it_is(self, member: Member) -> Member:
         """What the settings say comes before what is stored."""

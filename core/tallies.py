@@ -13,6 +13,7 @@ from typing import Protocol
 from core.cases import OPEN, Case, Kind, Status
 from core.events import Code, Event
 from core.professions import UNSAID
+from core.ratings import Face
 from core.traits import Dimension
 
 MINUTE, MINUTES = timedelta(minutes=1), 60  # of an hour
@@ -30,6 +31,7 @@ class Step(StrEnum):
     CORRECTION = "correction"
     FIRST_ANSWER = "first-answer"
     LATE = "late"
+    RATED = "rated"
 
     BEGAN = "began"
     ANSWERED = "answered"
@@ -102,6 +104,12 @@ def of_event(case: Case, before: Sequence[Event], event: Event) -> Iterator[Tall
         yield Tally(step, case.programme)
         yield from along(step, case.programme, told)
         yield from along(step, case.programme, _besides(step, case, event))
+
+
+def of_rating(case: Case, face: Face) -> Iterator[Tally]:
+    """What a visitor's rating of *case* counts as."""
+    yield Tally(Step.RATED, case.programme)
+    yield Tally(Step.RATED, case.programme, Dimension.FACE, face)
 
 
 def along(what: str, flow: str, told: Mapping[Dimension, str]) -> Iterator[Tally]:

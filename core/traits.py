@@ -31,6 +31,7 @@ class Dimension(StrEnum):
     LANGUAGE = "language"
     URGENCY = "urgency"
     OUTCOME = "outcome"
+    FACE = "face"
     HOURS = "hours"
     ORIGIN = "origin"
     DISTRICT = "district"

@@ -36,6 +36,11 @@ class Shift:
     late: int = 0
     due_today: int = 0
 
+    @property
+    def turn(self) -> int:
+        """How many of the officer's own cases wait for the officer."""
+        return sum(case.waiting_on is WaitingOn.US for case in self.mine)
+
 
 @dataclass(frozen=True, slots=True)
 class DueList:

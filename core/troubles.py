@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
+from core.cases import LEASE
 from core.officers import Officers, Permission
 
 
@@ -46,6 +47,10 @@ class TroubleStore(Protocol):
 
     async def end(self, trouble: Trouble, officer: int = 0) -> None: ...
 
+    async def loosen(self, officer: int, until: datetime) -> None:
+        """No case is held by *officer* beyond that, unless they work on it."""
+        ...
+
     async def standing(self) -> tuple[Alarm, ...]:
         """The oldest first, without names."""
         ...
@@ -75,8 +80,12 @@ class Troubles:
         await self._store.end(Trouble.GROUP_LOST)
 
     async def unreachable(self, person: int) -> None:
-        """Telegram does not let us through to *person*: that matters if they work here."""
+        """
+        Telegram does not let us through to *person*: that matters if they work here. What was
+        kept for them is kept no longer than any claim.
+        """
         if await self._officers.find(person) is not None:
+            await self._store.loosen(person, self._now + LEASE)
             await self._begin(
                 Alarm(
                     trouble=Trouble.OFFICER_UNREACHABLE,

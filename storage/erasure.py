@@ -51,9 +51,9 @@ class Erasure:
             case["id"],
             NOBODY,
         )
-        for table in ("messages", "notes", "answer_versions", "acts", "case_words"):
+        for table in ("messages", "notes", "answer_versions", "acts", "case_words", "news"):
             await self._tx.run(
-                f"DELETE FROM {table} WHERE case_id = $1",  # noqa: S608 - five names of ours
+                f"DELETE FROM {table} WHERE case_id = $1",  # noqa: S608 - six names of ours
                 case["id"],
             )
         await self._corrections(case["id"])
@@ -77,7 +77,11 @@ class Erasure:
     async def _drafts(self, visitor: int, references: list[str]) -> int:
         """Their own, and what officers have begun to write about their cases."""
         for reference in references:
-            await self._tx.run("DELETE FROM conversations WHERE about = $1", reference)
+            await self._tx.run(
+                "DELETE FROM conversations WHERE about = $1 OR about LIKE $2",
+                reference,
+                f"{reference}/%",
+            )
         await self._tx.run("DELETE FROM current_runs WHERE visitor = $1", visitor)
         return await self._tx.run("DELETE FROM conversations WHERE visitor = $1", visitor)
 

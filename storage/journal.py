@@ -1,7 +1,7 @@
 """The audit and the openings of cases, as auditors read them: newest first, page by page."""
 
 from collections.abc import Iterator
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from core.audit import Entry
 from core.calendar import AKTAU
@@ -19,7 +19,7 @@ class Journal(Trail):
     """Fits ``core.journal.JournalStore``."""
 
     async def entries(self, wanted: Wanted, before: int, most: int) -> tuple[Entry, ...]:
-        asked = [("number <", before), *_asked(wanted)]
+        asked = [*await self._below(before, wanted.on), *_asked(wanted)]
         rows = await self._tx.fetch(
             f"""
             SELECT * FROM audit WHERE {_all(asked)}
@@ -29,6 +29,28 @@ class Journal(Trail):
             most,
         )
         return tuple(map(entry, rows))
+
+    async def _below(self, before: int, on: date | None) -> list[Condition]:
+        """
+        Where to look. The entries of a day stand together: whatever else is asked is looked for
+        between the first and the last of them, not among all that an officer ever did.
+        """
+        if on is None:
+            return [("number <", before)]
+        midnight = datetime.combine(on, time(), AKTAU)
+        day: list[Condition] = [
+            ("acted_at >=", ms(midnight)),
+            ("acted_at <", ms(midnight + timedelta(days=1))),
+        ]
+        row = await self._tx.fetch_one(
+            f"""
+            SELECT coalesce(min(number), 1) AS first, coalesce(max(number), 0) AS last
+              FROM audit WHERE {_all(day)}
+            """,  # noqa: S608 - the conditions are ours, the values are bound
+            *(value for _, value in day),
+        )
+        assert row is not None
+        return [("number <", min(before, row["last"] + 1)), ("number >=", row["first"]), *day]
 
     async def looks(
         self, officer: int | None, reference: str, before: int, most: int
@@ -53,10 +75,6 @@ def _asked(wanted: Wanted) -> Iterator[Condition]:
         yield "actor =", wanted.officer
     if wanted.action:
         yield "action =", wanted.action
-    if wanted.on is not None:
-        midnight = datetime.combine(wanted.on, time(), AKTAU)
-        yield "acted_at >=", ms(midnight)
-        yield "acted_at <", ms(midnight + timedelta(days=1))
 
 
 def _all(asked: list[Condition]) -> str:

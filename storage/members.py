@@ -40,10 +40,9 @@ class Members(Officers):
 
     async def give_back(self, officer: int) -> tuple[Case, ...]:
         """
-        Also what they held last: a claim that has lapsed still names them. What they were offered
-        is offered to nobody, what they planned does not happen.
+        Also what they held last: a claim that has lapsed still names them. What they planned
+        does not happen.
         """
-        await self._tx.run("UPDATE cases SET offered_to = NULL WHERE offered_to = $1", officer)
         await self._tx.run("DELETE FROM acts WHERE officer = $1", officer)
         rows = await self._tx.fetch(
             """
@@ -54,6 +53,12 @@ class Members(Officers):
             RETURNING *
             """,
             officer,
+        )
+        return tuple(case for case in map(_case, rows) if case.is_open)
+
+    async def end_offers(self, officer: int) -> tuple[Case, ...]:
+        rows = await self._tx.fetch(
+            "UPDATE cases SET offered_to = NULL WHERE offered_to = $1 RETURNING *", officer
         )
         return tuple(case for case in map(_case, rows) if case.is_open)
 

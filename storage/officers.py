@@ -28,6 +28,12 @@ class Officers(Trail):
         )
         return tuple(self._officer(row) for row in rows)
 
+    async def is_reachable(self, officer: int) -> bool:
+        row = await self._tx.fetch_one(
+            "SELECT id FROM visitors WHERE id = $1 AND unreachable_since IS NOT NULL", officer
+        )
+        return row is None
+
     async def add(self, officer: Officer, now: datetime) -> None:
         """Add them, or give one who is here the new role and name; who had left begins anew."""
         await self._tx.run(

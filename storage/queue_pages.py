@@ -8,30 +8,24 @@ from storage.case_rows import case as _case
 from storage.times import ms
 from storage.transaction import Row, Transaction
 
-CHOSEN = """
-    ($5 = 0 OR (claimed_by = $6 AND claimed_until > $7))
+OPEN = """
+SELECT * FROM cases
+ WHERE is_open = 1 AND (urgency, opened_at, id) > ($1, $2, $3)
+    AND ($5 = 0 OR (claimed_by = $6 AND claimed_until > $7))
     AND ($8 = 0 OR claimed_until IS NULL OR claimed_until <= $7)
     AND ($9 = 0 OR waiting_on = 'us')
-    AND ($10 = 0 OR due_at <= $7)
+    AND ($10 = 0 OR due_at < $7)
     AND ($11 = '' OR programme = $11)
     AND ($12 = '' OR language = $12)
     AND ($13 = '' OR district = $13)
     AND ($14 = 0 OR is_young = 1)
+ ORDER BY urgency, opened_at, id LIMIT $4
 """
 """One statement for every choice: what it looks at stands in the index, so the table is read only
 for the lines of the page."""
 
-OPEN = f"""
-SELECT * FROM cases
- WHERE is_open = 1 AND (urgency, opened_at, id) > ($1, $2, $3) AND {CHOSEN}
- ORDER BY urgency, opened_at, id LIMIT $4
-"""  # noqa: S608 - put together from words of ours
-
-ENDED = f"""
-SELECT * FROM cases
- WHERE is_open = 0 AND (opened_at, id) < ($2, $3) AND $1 = $1 AND {CHOSEN}
- ORDER BY opened_at DESC, id DESC LIMIT $4
-"""  # noqa: S608 - put together from words of ours
+Condition = tuple[str, object]
+"""A column, and the value that it has."""
 
 FIRST = After(-1, -1, -1)
 NEWEST = After(0, 2**62, 2**62)
@@ -47,9 +41,11 @@ class QueuePages:
         self, choice: Choice, officer: int, now: datetime, after: After | None, most: int
     ) -> tuple[Case, ...]:
         """Open cases by urgency and age; ended ones, newest first."""
-        mark = after or (NEWEST if choice.ended else FIRST)
+        if choice.ended:
+            return await self._ended(choice, officer, after or NEWEST, most)
+        mark = after or FIRST
         rows = await self._tx.fetch(
-            ENDED if choice.ended else OPEN,
+            OPEN,
             *(mark.urgency, mark.opened_at, mark.id, most),
             *(int(choice.whose is Whose.MINE), officer, ms(now)),
             *(int(choice.whose is Whose.UNCLAIMED), int(choice.waiting), int(choice.late)),
@@ -65,7 +61,7 @@ class QueuePages:
                    sum(CASE WHEN claimed_by = $1 AND claimed_until > $2 THEN 1 ELSE 0 END) AS mine,
                    sum(CASE WHEN claimed_until > $2 THEN 0 ELSE 1 END) AS unclaimed,
                    sum(CASE WHEN waiting_on = 'us' THEN 1 ELSE 0 END) AS waiting,
-                   sum(CASE WHEN due_at <= $2 THEN 1 ELSE 0 END) AS late
+                   sum(CASE WHEN due_at < $2 THEN 1 ELSE 0 END) AS late
               FROM cases WHERE is_open = 1
             """,
             officer,
@@ -126,9 +122,43 @@ class QueuePages:
             "DELETE FROM saved_filters WHERE officer = $1 AND id = $2", officer, id_
         )
 
+    async def _ended(
+        self, choice: Choice, officer: int, mark: After, most: int
+    ) -> tuple[Case, ...]:
+        """What has ended waits for nobody and is never late; one's own are those one had last."""
+        if choice.waiting or choice.late:
+            return ()
+        sql, values = ended(choice, officer)
+        rows = await self._tx.fetch(sql, mark.opened_at, mark.id, most, *values)
+        return tuple(_case(row) for row in rows)
+
     def _saved(self, row: Row) -> Saved:
         name = self._tx.seal.open(row["name"], _where(row["officer"]))
         return Saved(id=row["id"], name=name, chosen=row["chosen"])
+
+
+def ended(choice: Choice, officer: int) -> tuple[str, tuple[object, ...]]:
+    """
+    A page of ended cases, and the values it asks for: what tends to be rare stands first.
+
+    The first is looked up in its index, the others among what stands there: a database that
+    knows nothing else of the cases might as well begin with the commonest of them.
+    """
+    every: tuple[Condition, ...] = (
+        ("district", choice.district),
+        ("last_officer", officer if choice.whose is Whose.MINE else None),
+        ("programme", choice.programme),
+        ("language", choice.language),
+    )
+    wanted = [(column, value) for column, value in every if value]
+    said = [f"{column} = ${place}" for place, (column, _) in enumerate(wanted, 4)]
+    others = [f"({one}) IS TRUE" for one in said[1:]] + ["is_young = 1"] * choice.young
+    sql = f"""
+        SELECT * FROM cases
+         WHERE {" AND ".join(["is_open = 0", "(opened_at, id) < ($1, $2)", *said[:1], *others])}
+         ORDER BY opened_at DESC, id DESC LIMIT $3
+        """  # noqa: S608 - the columns are ours, the values are bound
+    return sql, tuple(value for _, value in wanted)
 
 
 def _where(officer: int) -> str:

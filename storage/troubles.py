@@ -1,5 +1,7 @@
 """Troubles that stand: who was told of them need not be told again."""
 
+from datetime import datetime
+
 from core.troubles import Alarm, Trouble
 from storage.times import moment, ms
 from storage.transaction import Transaction
@@ -26,6 +28,13 @@ class Troubles:
     async def end(self, trouble: Trouble, officer: int = 0) -> None:
         await self._tx.run(
             "DELETE FROM troubles WHERE trouble = $1 AND officer = $2", trouble, officer
+        )
+
+    async def loosen(self, officer: int, until: datetime) -> None:
+        await self._tx.run(
+            "UPDATE cases SET claimed_until = $2 WHERE claimed_by = $1 AND claimed_until > $2",
+            officer,
+            ms(until),
         )
 
     async def standing(self) -> tuple[Alarm, ...]:

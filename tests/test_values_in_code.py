@@ -48,6 +48,7 @@ MAY_HOLD_A_VALUE = {
 MAY_SPEAK = {
     "bot/demo.py": "the made-up people of the demo",
     "bot/made_up.py": "the same, and those of practice",
+    "bot/past.py": "a colleague who does not exist",
     "core/unsaid.py": "what we never say, to find it",
     "core/rules/guards.py": "letters by which a language is told",
     "core/fold.py": "letters of all scripts, for the search",

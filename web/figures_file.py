@@ -23,7 +23,7 @@ def figures_file(report: Report, page: HalfPage, names: Names, say: Say) -> byte
         _sheet(book, "programmes", ("programme", *TOTALS, "median"), _by(report.programmes))
         _sheet(book, "demand", ("by", "group", "count"), _groups(report.demand, names))
         _sheet(book, "ended", ("by", "group", "count"), _groups(report.ended, names))
-        _sheet(book, "funnel", ("programme", "step", "where", "count"), _steps(report, names))
+        _sheet(book, "funnel", ("programme", "step", "where", "count"), _funnels(report, names))
         _sheet(book, "proposals", ("proposal", "evidence"), _evidence(page, names, say))
         return book.whole()
 
@@ -42,6 +42,9 @@ def _totals(report: Report) -> Iterator[Row]:
         yield (Text(f"figures-{name}"), count)
     yield (Text("figures-waiting"), report.waiting)
     yield (Text("figures-median"), report.median)
+    for one in report.ratings:
+        yield (Text(f"figures-rated-{one.value}"), one.count)
+    yield (Text("figures-not-solved"), report.not_solved)
 
 
 def _numbers(totals: Totals) -> tuple[int, ...]:
@@ -62,13 +65,14 @@ def _groups(groups: Groups, names: Names) -> Iterator[Row]:
             yield (Text(f"figures-by-{dimension}"), names.value(dimension, one.value), one.count)
 
 
-def _steps(report: Report, names: Names) -> Iterator[Row]:
+def _funnels(report: Report, names: Names) -> Iterator[Row]:
     for funnel in report.funnels:
-        for step, where, count in _funnel(funnel, names):
+        for step, where, count in steps(funnel, names):
             yield (programme(funnel.flow), Text(f"figures-step-{step}"), where, count)
 
 
-def _funnel(funnel: Funnel, names: Names) -> Iterator[tuple[str, Words | None, int]]:
+def steps(funnel: Funnel, names: Names) -> Iterator[tuple[str, Words | None, int]]:
+    """How far visitors came: what they did, where, and how many of them."""
     yield ("began", None, funnel.began)
     for step, groups in (("answered", funnel.answered), ("reached", funnel.reached)):
         for one in groups:

@@ -25,6 +25,7 @@ SAID: Mapping[Dimension, str] = {
     Dimension.LANGUAGE: "language-",
     Dimension.URGENCY: "urgency-",
     Dimension.OUTCOME: "figures-end-",
+    Dimension.FACE: "figures-face-",
     Dimension.EDUCATION: "kandas-education.",
     Dimension.TRAINING: "kandas-training.",
 }

@@ -7,12 +7,13 @@ from typing import Protocol, TypeVar
 
 from aiohttp import web
 
+from core.desk import FLOWS as DESK_FLOWS
 from core.flow import Flow
 from core.officers import Officer
 from core.service import Service
-from core.staff import DRAFTS
 from core.text import Bilingual, Language
 from locales import Translator
+from web.naming import Names
 
 T_co = TypeVar("T_co", covariant=True)
 T = TypeVar("T")
@@ -49,7 +50,8 @@ class Practice(Units, Protocol):
 class Office:
     """
     One console. *address* is where people reach it, without a slash at its end; *app_key* is the
-    key of what Telegram signs for our Mini App; *places* names every territory by its key.
+    key of what Telegram signs for our Mini App; *places* names every territory by its key, *names*
+    whatever figures count.
     *invitation* makes the link of an invitation out of its token; it is empty while the bot does
     not know its own name.
     """
@@ -60,6 +62,7 @@ class Office:
     flows: Mapping[str, Flow]
     places: Mapping[str, Bilingual]
     districts: tuple[str, ...]
+    names: Names
     address: str
     app_key: bytes
     invitation: Callable[[str], str]
@@ -67,7 +70,7 @@ class Office:
     @property
     def programmes(self) -> tuple[str, ...]:
         """What a case can be about: the forms of visitors, not those of the desk."""
-        return tuple(k for k, flow in self.flows.items() if flow.is_form and k not in DRAFTS)
+        return tuple(k for k, flow in self.flows.items() if flow.is_form and k not in DESK_FLOWS)
 
     @property
     def is_secure(self) -> bool:

@@ -22,6 +22,7 @@ UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe
 """What XML cannot hold, and control characters: they end a cell or move the cursor."""
 NO_NAME = re.compile(r"[\[\]:*?/\\]")
 LONGEST_NAME = 31  # characters of a sheet's name, by the format itself
+LONGEST = 32_767  # UTF-16 units in a cell, by the format itself; of more it would keep nothing
 MOST_ROWS = 1_000_000  # of 1,048,576 by the format; what follows goes to the next sheet
 WIDTH = 24  # characters of a column
 DAY = timedelta(days=1)
@@ -127,8 +128,12 @@ class Sheet:
 
 
 def clean(text: str) -> str:
-    """Without what a spreadsheet cannot hold; new lines stay."""
-    return UNFIT.sub("", text)
+    """Without what a spreadsheet cannot hold, and not more than it can; new lines stay."""
+    held = UNFIT.sub("", text)
+    units = held.encode("utf-16-le")
+    if len(units) <= 2 * LONGEST:
+        return held
+    return units[: 2 * (LONGEST - 1)].decode("utf-16-le", "ignore") + "…"
 
 
 def fit(name: str, number: int) -> str:

@@ -4,7 +4,7 @@ from bot.flows.ask import ASK
 from bot.flows.ata_zholy import ATA_ZHOLY
 from bot.flows.centre import CENTRE
 from bot.flows.citizenship import CITIZENSHIP
-from bot.flows.desk import DECIDE, REPLY
+from bot.flows.desk import CORRECT, DECIDE, REPLY
 from bot.flows.intra import INTRA
 from bot.flows.kandas import KANDAS
 from bot.flows.quota import QUOTA
@@ -19,6 +19,6 @@ GUIDANCE = (STATUS, REGISTRATION, CITIZENSHIP, CENTRE, RELOCATION, ATA_ZHOLY)
 APPLICATIONS = (KANDAS, RESETTLER, QUOTA, INTRA)
 
 VISITOR_FLOWS = {flow.key: flow for flow in (*GUIDANCE, *APPLICATIONS, ASK)}
-DESK_FLOWS = {flow.key: flow for flow in (REPLY, DECIDE)}
+DESK_FLOWS = {flow.key: flow for flow in (REPLY, DECIDE, CORRECT)}
 FLOWS = VISITOR_FLOWS | DESK_FLOWS
 WAYS = tuple(flow.key for flow in GUIDANCE)

@@ -1,9 +1,10 @@
-"""What an officer types at the desk: words to a visitor, or a decision with its reason."""
+"""What an officer writes at the desk: a reply, a decision, a request to put answers right."""
 
 from datetime import date
 
 from core.answers import Words
 from core.flow import Review
+from core.marking import DueDay, Marked
 from core.rules.guards import MOST
 from core.vocabulary import choice, flow, typed
 
@@ -26,4 +27,13 @@ DECIDE = flow(
     typed("reason", Words(MOST), "review"),
     Review(),
     reviewed=date(2026, 11, 23),
+)
+
+CORRECT = flow(
+    "correct",
+    typed("items", Marked(), "due"),
+    typed("due", DueDay(), "words"),
+    typed("words", Words(MOST), "review", optional=True),
+    Review(),
+    reviewed=date(2026, 11, 26),
 )

@@ -20,6 +20,11 @@ async def _act(service: Service, who: int, verb: str, reference: str) -> object:
         return await service.triage.take_oldest(who, holding)
     if verb == "claim":
         return await service.triage.claim(who, reference)
+    if verb == "recall":
+        return await service.triage.recall_correction(who, reference)
+    if verb == "use":
+        case, _, template = reference.partition("/")
+        return await service.desk.use(who, case, template)
     return await service.desk.begin(who, verb, reference)
 
 

@@ -78,6 +78,14 @@ async def _send(service: Service, press: Press, who: int) -> object:
     return await service.applications.send(press, who, visitor.language or Language.KK)
 
 
+async def _anyway(service: Service, press: Press, who: int) -> object:
+    return await service.desk.send(press, who, anyway=True)
+
+
+async def _mark(service: Service, press: Press, who: int) -> object:
+    return await service.desk.mark(press, who)
+
+
 async def _papers(service: Service, press: Press, who: int) -> object:
     return await service.checklists.make(await service.conversations.pressed(press, who))
 
@@ -99,6 +107,8 @@ MOVES: dict[str, Move] = {
     "change": _change,
     "again": _again,
     "send": _send,
+    "anyway": _anyway,
+    "mark": _mark,
     "papers": _papers,
 }
 

@@ -10,11 +10,13 @@ from bot.handlers import amends, checklists, news, rights, search, subscriptions
 from bot.handlers.filters import Tapped
 from bot.handlers.menu import cases, follow_link, menu
 from bot.screens.cases import WithdrawSure
+from bot.screens.desk import ConsoleLink
 from bot.screens.menu import Help, ListOf, Ways
 from bot.screens.pictures import PictureOf
 from bot.turn import Turn
 from core.errors import PersonError
 from core.facts import fact
+from core.references import find
 from core.service import Service
 from core.text import Language, Text
 
@@ -111,6 +113,21 @@ async def _file(service: Service, who: int, reference: str) -> object:
     return await service.triage.read(who, reference)
 
 
+async def _templates(service: Service, who: int, reference: str) -> object:
+    return await service.desk.drafting.offers(who, reference)
+
+
+async def _template(service: Service, who: int, reference: str) -> object:
+    """``M-4K7Q-39/in-work``: a case and a template for it."""
+    case, _, key = reference.partition("/")
+    return await service.desk.drafting.look(who, case, key)
+
+
+async def _console(service: Service, who: int, reference: str) -> object:
+    """What a button brings back may be hostile: only a reference becomes part of an address."""
+    return ConsoleLink(await service.sessions.offer(who), find(reference) or "")
+
+
 async def _fact(service: Service, who: int, reference: str) -> object:
     return ListOf(fact(reference))
 
@@ -134,6 +151,9 @@ VIEWS: dict[str, View] = {
     "shift": _shift,
     "due": _due,
     "file": _file,
+    "console": _console,
+    "templates": _templates,
+    "template": _template,
     **search.VIEWS,
     **rights.VIEWS,
     **subscriptions.VIEWS,

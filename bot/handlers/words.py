@@ -3,6 +3,7 @@
 from aiogram import Router
 from aiogram.types import Message
 
+from bot.flows import DESK_FLOWS
 from bot.handlers.filters import SharedContact, Typed
 from bot.handlers.menu import menu
 from bot.handlers.search import found, newcomer
@@ -38,6 +39,8 @@ async def _said(service: Service, who: int, words: str, typed: TypedOption) -> o
         answer = await found(service, who, words)
         return answer or await menu(service, who, Text("not-expected"))
     option = typed.option(standing.place.flow, standing.place.node, words)
+    if standing.conversation.flow in DESK_FLOWS:
+        return await service.desk.say(who, option or words)
     return await service.conversations.say(who, option or words)
 
 

@@ -8,6 +8,7 @@ from bot.screens import (
     alarms,
     amends,
     announcements,
+    briefings,
     cases,
     checklists,
     desk,
@@ -19,16 +20,19 @@ from bot.screens import (
     rules,
     search,
     subscriptions,
+    writing,
 )
 from bot.screens.content import Content
 from bot.screens.pictures import PictureOf
 from bot.screens.screen import Screen, screen
 from core.archive import Archive
+from core.briefings import Briefing
 from core.broadcasts import Broadcast
 from core.checklists import Checklist, OnePaper
 from core.conversations import Standing
+from core.desk import Filling, HeldUp
+from core.drafting import Drafted, Offers
 from core.drafts import Reminder
-from core.escalation import DueNotice
 from core.notices import Notice
 from core.receipts import Copy, Follow, Receipt
 from core.rights import Erased, Held, Withdrawn
@@ -57,11 +61,15 @@ DRAWN: Mapping[type, Callable[[Any, Content, date], Screen]] = {
     OnePaper: checklists.one_paper,
     Shift: desk.shift,
     File: desk.file,
+    Offers: writing.offers,
+    Drafted: writing.drafted,
+    Filling: writing.filling,
+    HeldUp: writing.held_up,
     desk.Joined: desk.joined,
     desk.ConsoleLink: desk.console_link,
     Notice: notices.notice,
     Alarm: alarms.alarm,
-    DueNotice: due.due_notice,
+    Briefing: briefings.briefing,
     DueList: due.due_list,
     Held: rights.held,
     rights.WithdrawSure: rights.withdraw_sure,

@@ -89,13 +89,15 @@ def asked(correction: Correction, flow: Flow) -> Paragraph:
     """The answers that an officer asks to put right, by when, and what is wrong with each."""
     return (
         Text("correction", {"at": correction.asked_at, "until": correction.due_on}),
-        *(_item(item, flow) for item in correction.items),
+        *(item_line(item, flow) for item in correction.items),
     )
 
 
-def _item(item: Item, flow: Flow) -> Text:
+def item_line(item: Item, flow: Flow | None) -> Text:
+    """One answer to put right; one whose question is gone by now stands under its key."""
+    known = flow if flow and item.question in flow.nodes else None
     args: dict[str, Arg] = {
-        "label": label(flow, item.question) if item.question in flow.nodes else item.question,
+        "label": label(known, item.question) if known else item.question,
         "defect": Text(f"defect-{item.defect}"),
     }
     if not item.remark:

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import urlsplit
 
 from bot import taps
 from bot.screens.cases import state, title
 from bot.screens.content import Content
 from bot.screens.screen import Button, Paragraph, Row, Screen, button, screen, switch
 from core.archive import ABOUT as NEWS
-from core.cases import Case
+from core.cases import DECISIONS, Case, Kind, Mover, Status
 from core.events import Code
 from core.naming import review_lines
 from core.officers import Officer
@@ -27,20 +28,38 @@ class Joined:
 
 @dataclass(frozen=True, slots=True)
 class ConsoleLink:
-    """The way into the console, for the officer who asked and for nobody else."""
+    """The way into the console, for the officer who asked; to a case, if it was asked for one."""
 
     secret: str
+    reference: str = ""
 
 
 def console_link(shown: ConsoleLink, content: Content, today: date) -> Screen:
-    address = f"{content.console}/enter/{shown.secret}"
+    address = f"{content.console}/enter/{shown.secret}{_landing(shown.reference)}"
+    back = (opened(shown.reference),) if shown.reference else ()
     return screen(
         Text("console-link"),
         rows=(
             (Button(Text("console-open"), url=address),),
+            back,
             (button("desk-shift", taps.tap(taps.VIEW, "shift")), switch("shift")),
         ),
     )
+
+
+def to_console(content: Content, reference: str = "") -> Button:
+    """
+    Opens the console, at a case if one is named. Telegram opens pages within itself only by
+    https; elsewhere, as in the demo, a link that works once leads there.
+    """
+    if urlsplit(content.console).scheme == "https":
+        address = f"{content.console}/app{_landing(reference)}"
+        return Button(Text("desk-console"), app=address)
+    return button("desk-console", taps.tap(taps.VIEW, "console", reference))
+
+
+def _landing(reference: str) -> str:
+    return f"?to=/cases/{reference}" if reference else ""
 
 
 def opened(reference: str) -> Button:
@@ -61,16 +80,25 @@ def joined(shown: Joined, content: Content, today: date) -> Screen:
 
 
 def shift(shown: Shift, content: Content, today: date) -> Screen:
-    return screen(
-        Text("desk", {"mine": len(shown.mine), "waiting": shown.waiting}),
+    return screen(*shift_lines(shown), rows=shift_rows(shown, content))
+
+
+def shift_lines(shown: Shift) -> tuple[Text, ...]:
+    """Numbers only: the officer's own, whose turn is ours; the queue; what is due."""
+    return (
+        Text("desk", {"mine": len(shown.mine), "turn": shown.turn, "waiting": shown.waiting}),
         Text("desk-due", {"today": shown.due_today, "late": shown.late}),
-        rows=(
-            *((opened(case.reference),) for case in shown.mine[:20]),
-            (button("desk-take", taps.tap(taps.DESK, "take", str(len(shown.mine)))),),
-            (button("desk-due-open", taps.tap(taps.VIEW, "due")),),
-            (button("desk-refresh", taps.tap(taps.VIEW, "shift")),),
-            (switch("shift"),),
-        ),
+    )
+
+
+def shift_rows(shown: Shift, content: Content) -> tuple[Row, ...]:
+    return (
+        *((opened(case.reference),) for case in shown.mine[:20]),
+        (button("desk-take", taps.tap(taps.DESK, "take", str(len(shown.mine)))),),
+        (button("desk-due-open", taps.tap(taps.VIEW, "due")),),
+        (to_console(content),),
+        (button("desk-refresh", taps.tap(taps.VIEW, "shift")),),
+        (switch("shift"),),
     )
 
 
@@ -82,7 +110,7 @@ def file(shown: File, content: Content, today: date) -> Screen:
         *_about(case, content),
         _answers(shown, content),
         *_last_words(shown, content),
-        rows=tuple(_file_rows(shown)),
+        rows=tuple(_file_rows(shown, content)),
     )
 
 
@@ -136,16 +164,32 @@ def _last_words(shown: File, content: Content) -> Iterator[Text]:
         yield Text(whose, {"at": last.at, "words": last.words})
 
 
-def _file_rows(shown: File) -> Iterator[Row]:
+def _file_rows(shown: File, content: Content) -> Iterator[Row]:
     reference = shown.case.reference
     if shown.case.is_open and shown.is_mine:
-        yield (
-            button("desk-reply", taps.tap(taps.DESK, "reply", reference)),
-            button("desk-decide", taps.tap(taps.DESK, "decide", reference)),
-        )
+        yield from _work_rows(shown.case)
     elif shown.case.is_open:
-        yield (button("desk-claim", taps.tap(taps.DESK, "claim", reference)),)
+        yield (_act("claim", reference),)
+    yield (to_console(content, reference),)
     yield (
         button("desk-shift", taps.tap(taps.VIEW, "shift")),
         switch("file", reference),
     )
+
+
+def _work_rows(case: Case) -> Iterator[Row]:
+    """What can be done with the case where it is, and nothing else."""
+    reference = case.reference
+    may_end = any(case.may_become(end, Mover.OFFICER) for end in DECISIONS)
+    may_ask = case.may_become(Status.NEEDS_CORRECTION, Mover.OFFICER)
+    yield (_act("reply", reference), *((_act("decide", reference),) if may_end else ()))
+    yield (
+        button("desk-templates", taps.tap(taps.VIEW, "templates", reference)),
+        *((_act("correct", reference),) if may_ask and case.kind is Kind.APPLICATION else ()),
+    )
+    if case.status is Status.NEEDS_CORRECTION:
+        yield (_act("recall", reference),)
+
+
+def _act(verb: str, reference: str) -> Button:
+    return button(f"desk-{verb}", taps.tap(taps.DESK, verb, reference))

@@ -15,13 +15,10 @@ from core.triage import MOST, DueList
 MOST_BUTTONS = 8
 
 
-def due_notice(told: DueNotice, content: Content, today: date) -> Screen:
-    """The late ones first. The language switch leads to the list as it is then."""
-    return screen(
-        *_listed(Text("alarm-late", {"count": len(told.late)}), told.late),
-        *_listed(Text("alarm-soon", {"count": len(told.soon)}), told.soon),
-        rows=_rows((*told.late, *told.soon)),
-    )
+def notice_lines(told: DueNotice) -> Iterator[Paragraph]:
+    """The late ones first."""
+    yield from _listed(Text("alarm-late", {"count": len(told.late)}), told.late)
+    yield from _listed(Text("alarm-soon", {"count": len(told.soon)}), told.soon)
 
 
 def due_list(shown: DueList, content: Content, today: date) -> Screen:

@@ -9,15 +9,18 @@ from bot.flows import DESK_FLOWS, WAYS
 from bot.screens.content import Content, fact_lines, ground, is_list, list_row
 from bot.screens.screen import Button, Paragraph, Row, Screen, button, pass_on, screen, switch
 from bot.screens.subscriptions import tell_button
+from bot.screens.writing import lines, marking
 from core.answers import SKIPPED, Phone
 from core.certainty import ASK_AN_OFFICER
 from core.conversation import Conversation
 from core.conversations import Standing
+from core.desk import REPLY, subject
 from core.facts import FactRef
 from core.flow import NO_PAPERS, Ground, Outcome, Question
+from core.marking import Marked
 from core.money import grouped
 from core.money import said as money
-from core.naming import label, option_label, review_lines, said_answer
+from core.naming import label, option_label, said_answer
 from core.rules.amounts import for_family
 from core.subscriptions import named
 from core.text import Arg, Text
@@ -33,25 +36,36 @@ CHANGES = 5  # at most so many buttons of a number each in one row
 
 def place(standing: Standing, content: Content, today: date) -> Screen:
     node = standing.place.node
+    if isinstance(node, Question) and isinstance(node.reader, Marked):
+        return marking(standing, content)
     if isinstance(node, Question):
         return _question(standing, node, content, today)
     if isinstance(node, Outcome):
         return _outcome(standing, node, content, today)
-    return _review(standing)
+    return _review(standing, content)
 
 
 def _question(standing: Standing, asked: Question, content: Content, today: date) -> Screen:
-    flow = standing.place.flow
     drawn = screen(
         (Text("flow-changed"),) if standing.has_changed else (),
         _intro(standing.place) if not standing.place.situation.answers else (),
-        (*_step(standing), Text(flow.says(asked.key))),
+        (*_step(standing), Text(_words(standing, asked))),
         *(_told(told, asked, content, today) for told in asked.tells),
         _was(standing, asked),
         rows=(*_options(standing, asked), *_moves(standing, asked)),
     )
     is_phone = isinstance(asked.reader, Phone)
     return Screen(paragraphs=drawn.paragraphs, rows=drawn.rows, asks_contact=is_phone)
+
+
+def _words(standing: Standing, asked: Question) -> str:
+    """An officer who begins from a template is asked only for what it leaves open."""
+    talk = standing.conversation
+    return (
+        "template-hole"
+        if talk.flow == REPLY and subject(talk.about).what
+        else (standing.place.flow.says(asked.key))
+    )
 
 
 def _told(told: FactRef, asked: Question, content: Content, today: date) -> Paragraph:
@@ -233,12 +247,12 @@ def _for_later(at: Place, reached: Outcome) -> Iterator[Row]:
         yield (pass_on(at.flow.key, Text(f"{at.flow.key}-title")),)
 
 
-def _review(standing: Standing) -> Screen:
+def _review(standing: Standing, content: Content) -> Screen:
     at, flow = standing.conversation, standing.place.flow
     return screen(
         (Text("flow-changed"),) if standing.has_changed else (),
         _heading(standing),
-        _review_lines(standing.place),
+        lines(standing, content),
         rows=(
             *_changes(standing),
             (button(f"{flow.key}-review.send", taps.move(at, "send")),),
@@ -253,10 +267,6 @@ def _heading(standing: Standing) -> Text:
     if at.corrects:
         return Text("correction-review", {"reference": at.about})
     return Text(f"{at.flow}-review")
-
-
-def _review_lines(at: Place) -> tuple[Text, ...]:
-    return review_lines(at.flow, at.situation.answers)
 
 
 def _changes(standing: Standing) -> tuple[Row, ...]:

@@ -18,12 +18,16 @@ class Passing:
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """One inline button: it carries a tap, opens an address, or passes a deep link on."""
+    """
+    One inline button: it carries a tap, opens an address, passes a deep link on, or opens a page
+    within Telegram (*app*: in private chats only).
+    """
 
     label: Words
     tap: str = ""
     url: str = ""
     passing: Passing | None = None
+    app: str = ""
 
 
 Row = tuple[Button, ...]

@@ -41,13 +41,13 @@ def unpacked_words(data: Any) -> Words:
 def _button(button: Button) -> list[Any]:
     passing = button.passing
     passed = [passing.carried, _arg(passing.words)] if passing else None
-    return [_arg(button.label), button.tap, button.url, passed]
+    return [_arg(button.label), button.tap, button.url, passed, button.app]
 
 
-def _unpacked_button(label: Any, tap: str, url: str, passed: Any = None) -> Button:
-    """What an earlier version of ours decided has nothing to pass on."""
+def _unpacked_button(label: Any, tap: str, url: str, passed: Any = None, app: str = "") -> Button:
+    """What an earlier version of ours decided has nothing to pass on, and no page to open."""
     passing = Passing(passed[0], _words(passed[1])) if passed else None
-    return Button(_words(label), tap, url, passing)
+    return Button(_words(label), tap, url, passing, app)
 
 
 def _arg(arg: Arg) -> Any:

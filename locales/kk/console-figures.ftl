@@ -126,3 +126,60 @@ proposals-former-compatriots = Қазақстанның бұрынғы азам�
 proposals-quota-kandas = Қандастар өңірлік квотаға { $count } алдын ала өтінім жіберді.
 # $count (int) - how many applications
 proposals-quota-resettlers = Басқа өңірге қоныс аударуға { $count } алдын ала өтінім келіп түсті.
+
+console-figures = Көрсеткіштер
+figures-periods = Кезеңдер
+figures-within-this-week = Осы апта
+figures-within-last-week = Өткен апта
+figures-within-this-month = Осы ай
+figures-within-last-month = Өткен ай
+figures-within-this-quarter = Осы тоқсан
+figures-within-last-quarter = Өткен тоқсан
+figures-within-this-year = Биыл
+figures-within-last-year = Былтыр
+figures-first = Қай күннен
+figures-last = Қай күнге дейін
+# $first (date) - the first day
+# $last (date) - the last day
+figures-period = { $first } – { $last }
+# $first (date) - the first day of the period before
+# $last (date) - its last day
+figures-compared = Алдыңғы кезең: { $first } – { $last }
+# $count (str) - how many it was in the period before
+figures-was = алдыңғы кезеңде: { $count }
+# $day (date) - the first day of a point
+figures-day = { $day }
+figures-table = Кесте түрінде
+figures-empty = Бұл кезеңде ештеңе тіркелмеген.
+figures-bar = Диаграмма
+figures-head-share = Үлесі
+# $count (int) - how many bars are folded away
+figures-more = Тағы { $count }
+# $hours (int) - whole hours
+# $minutes (int) - minutes besides
+figures-hours = { $hours } сағ { $minutes } мин
+# $days (int) - whole days
+# $hours (int) - hours besides
+figures-days = { $days } күн { $hours } сағ
+figures-by-face = Бағалар: жауап пайдалы болды ма
+figures-face-good = Иә
+figures-face-fair = Ішінара
+figures-face-poor = Жоқ
+figures-rated-good = Жауап пайдалы болған
+figures-rated-fair = Жауап ішінара пайдалы болған
+figures-rated-poor = Жауап пайдалы болмаған
+# $share (str) - per cent of those who answered, with its sign
+# $count (str) - how many answered
+figures-useful = «Иә» дегендер үлесі: { $share }. Барлығы { $count } баға қойылды.
+figures-ratings-none = Бұл кезеңде баға қойылмаған.
+figures-not-solved = «Мәселе шешілмеді» деген белгі саны
+figures-demand-what = Осы кезеңде келіп түскен жүгінулер. Өтінімнен ғана белгілі болатын белгілер өтінімдер бойынша саналған.
+figures-funnel-what = Әр тақырыпта қанша адам бастады және қай сұраққа, қай нәтижеге жетті. Үлесі бастағандарға шаққанда есептелген.
+figures-take = Файлға алу және басып шығару
+figures-take-figures = Көрсеткіштерді кестеге алу
+figures-take-cases = Істер тізімін алу
+figures-take-answers = жауаптарымен бірге
+figures-take-what = Тізімге осы кезеңде келген барлық іс кіреді. Файлға алғаныңыз аудитке жазылады. Жауаптарымен бірге алсаңыз, ол әр істі ашқаныңыз деп есептеледі: жүгінген адам мұны өз деректерінен көреді.
+figures-print = Басып шығару
+# $number (str) - number of the paragraph of the Rules
+proposals-ground = Негізі: Қағидалар, тармақ: { $number }

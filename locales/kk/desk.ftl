@@ -13,11 +13,13 @@ role-approver = хабарландыруды бекітуші
 role-admin = әкімші
 role-auditor = аудитор
 # $mine (int) - cases the officer holds
+# $turn (int) - those of them that wait for the officer
 # $waiting (int) - cases nobody has taken
 desk =
     <b>Ауысым</b>
 
     Сізде: { $mine } іс
+    Олардың ішінде Сізді күтіп тұрғаны: { $turn }
     Кезекте: { $waiting } іс
 # Button.
 desk-take = Кезектен іс алу

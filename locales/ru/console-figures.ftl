@@ -204,3 +204,60 @@ proposals-quota-resettlers =
         [many] На переселение в другой регион поступило { $count } предварительных заявок.
        *[other] На переселение в другой регион поступило { $count } предварительной заявки.
     }
+
+console-figures = Показатели
+figures-periods = Периоды
+figures-within-this-week = Эта неделя
+figures-within-last-week = Прошлая неделя
+figures-within-this-month = Этот месяц
+figures-within-last-month = Прошлый месяц
+figures-within-this-quarter = Этот квартал
+figures-within-last-quarter = Прошлый квартал
+figures-within-this-year = Этот год
+figures-within-last-year = Прошлый год
+figures-first = С какого дня
+figures-last = По какой день
+# $first (date) - the first day
+# $last (date) - the last day
+figures-period = { $first } – { $last }
+# $first (date) - the first day of the period before
+# $last (date) - its last day
+figures-compared = Предыдущий период: { $first } – { $last }
+# $count (str) - how many it was in the period before
+figures-was = в предыдущем периоде: { $count }
+# $day (date) - the first day of a point
+figures-day = { $day }
+figures-table = Показать таблицей
+figures-empty = За этот период ничего не зарегистрировано.
+figures-bar = Диаграмма
+figures-head-share = Доля
+# $count (int) - how many bars are folded away
+figures-more = Еще { $count }
+# $hours (int) - whole hours
+# $minutes (int) - minutes besides
+figures-hours = { $hours } ч { $minutes } мин
+# $days (int) - whole days
+# $hours (int) - hours besides
+figures-days = { $days } дн. { $hours } ч
+figures-by-face = Был ли ответ полезен
+figures-face-good = Да
+figures-face-fair = Отчасти
+figures-face-poor = Нет
+figures-rated-good = Ответ был полезен
+figures-rated-fair = Ответ был полезен отчасти
+figures-rated-poor = Ответ не был полезен
+# $share (str) - per cent of those who answered, with its sign
+# $count (str) - how many answered
+figures-useful = Доля ответов «Да»: { $share }. Всего оценок: { $count }.
+figures-ratings-none = За этот период оценок нет.
+figures-not-solved = Отметок «вопрос не решен»
+figures-demand-what = Обращения, поступившие за этот период. То, что известно только из заявки, посчитано по заявкам.
+figures-funnel-what = Сколько человек начали каждую тему и до какого вопроса и итога дошли. Доля посчитана от тех, кто начал.
+figures-take = Выгрузка и печать
+figures-take-figures = Выгрузить показатели таблицей
+figures-take-cases = Выгрузить список дел
+figures-take-answers = вместе с ответами
+figures-take-what = В список войдут все дела, поступившие за этот период. Выгрузка записывается в журнал. Если выгрузить дела с ответами, это считается открытием каждого дела: обратившийся увидит это в своих данных.
+figures-print = Напечатать
+# $number (str) - number of the paragraph of the Rules
+proposals-ground = Основание: Правила, пункт: { $number }

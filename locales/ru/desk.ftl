@@ -13,6 +13,7 @@ role-approver = утверждающий объявления
 role-admin = администратор
 role-auditor = аудитор
 # $mine (int) - cases the officer holds
+# $turn (int) - those of them that wait for the officer
 # $waiting (int) - cases nobody has taken
 desk =
     <b>Смена</b>
@@ -23,6 +24,7 @@ desk =
         [many] У Вас { $mine } дел.
        *[other] У Вас { $mine } дела.
     }
+    Из них ждут Вашего ответа: { $turn }
     { $waiting ->
         [one] В очереди { $waiting } дело.
         [few] В очереди { $waiting } дела.

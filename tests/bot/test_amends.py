@@ -138,6 +138,7 @@ async def test_a_visitor_has_more_time_once_and_sees_the_new_last_day(
 ) -> None:
     officer, visitor, reference = await asked_to_correct(stage, language)
     old = data(visitor, f"time:{reference}")
+    stage.clock.passes(minutes=10)
     await visitor.taps(label("case-time", language))
     assert visitor.toast == label("time-given", language)
     later = DUE + MORE_TIME
@@ -253,6 +254,7 @@ async def test_what_is_not_solved_is_opened_again_with_the_visitors_words(
     assert said("unsolved-sure", language, reference=reference) in visitor.sees
     await visitor.taps(label("unsolved-write", language))
     await visitor.sends(MISSING)
+    stage.clock.passes(minutes=10)
     await sends_it(visitor, "ask", language)
 
     assert said("receipt-reopened", language, reference=reference) in visitor.sees

@@ -71,6 +71,7 @@ async def test_a_visitor_corrects_exactly_that_and_the_officer_hears(stage: Stag
     await answers(visitor, "kandas", "housing", "own")
     numbers = [name for row in visitor.buttons for name in row if name.startswith("✏️")]
     assert len(numbers) == 2
+    stage.clock.passes(minutes=10)
     await sends_it(visitor, "kandas")
 
     assert said("receipt-correction", reference=reference) in visitor.sees

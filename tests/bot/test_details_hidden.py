@@ -9,7 +9,10 @@ from tests.bot.acts import (
     FORM,
     applies,
     asks,
+    data,
     label,
+    said,
+    sends_it,
     takes_the_oldest,
     writes_on,
 )
@@ -53,6 +56,47 @@ async def test_the_desk_sees_no_words_of_a_visitor(discreet: Stage) -> None:
 
     assert "Ағам" not in read_by_the_desk(discreet, officer.id)
     assert "Көктемде" not in read_by_the_desk(discreet, officer.id)
+
+
+async def test_nothing_that_is_written_at_the_desk_shows_an_answer(discreet: Stage) -> None:
+    """Templates, the names of answers to put right, the last look, and the next morning."""
+    officer, seen = await discreet.officer(), list[str]()
+    await applies(await discreet.visitor(), FORM)
+    await takes_the_oldest(officer)
+    template = discreet.app.content.templates["in-work"].title.kk
+    for words in (label("desk-templates"), template, label("desk-template-use")):
+        await officer.taps(words)
+        seen.append(read_by_the_desk(discreet, officer.id))
+    await sends_it(officer, "reply")
+    await officer.taps(label("desk-correct"))
+    for question in ("surname", "phone"):
+        await officer.taps_data(data(officer, f":{question}:mark"))
+        seen.append(read_by_the_desk(discreet, officer.id))
+    await officer.taps(label("mark-done"))
+    await officer.taps(label("flow-skip"))
+    seen.append(read_by_the_desk(discreet, officer.id))
+    await sends_it(officer, "correct")
+    discreet.clock.passes(hours=21)
+    await discreet.app.scheduler.watch()
+    await discreet.settled()
+
+    seen.append(read_by_the_desk(discreet, officer.id))
+    assert label("defect-incomplete") in seen[-2]
+    assert said("desk-morning") in seen[-1]
+    assert not [one for one in PRIVATE for words in seen if one in words]
+
+
+async def test_a_burst_tells_the_group_references_in_both_languages(discreet: Stage) -> None:
+    references = [await asks(await discreet.visitor(number)) for number in (501, 502, 503)]
+    discreet.clock.passes(minutes=10)
+    await discreet.app.scheduler.watch()
+    await discreet.settled()
+    alone, bundle = discreet.world.chats[GROUP].messages.values()
+
+    assert references[0] in alone.text
+    for language in ("kk", "ru"):
+        assert said("news-submitted", language, count=2) in bundle.text
+    assert all(reference in bundle.text for reference in references[1:])
 
 
 async def test_the_group_gets_a_reference_and_a_way_to_the_desk(discreet: Stage) -> None:

@@ -92,7 +92,7 @@ async def test_who_becomes_an_auditor_reads_on_and_holds_nothing(
         lambda unit: unit.service.staff.give_role(ADMIN, officer.id, Role.AUDITOR)
     )
     await officer.sends("/desk")
-    assert said("desk", mine=0, waiting=1) in officer.sees
+    assert said("desk", mine=0, turn=0, waiting=1) in officer.sees
     await officer.taps_data(f"d:claim:{reference}")
 
     assert officer.toast == label("desk-not-allowed")

@@ -63,7 +63,7 @@ async def test_a_double_tap_on_the_queue_takes_one_case_though_two_wait(stage: S
 
     assert officer.toast == label("stale-button")
     await officer.sends("/desk")
-    assert said("desk", mine=1, waiting=1) in officer.sees
+    assert said("desk", mine=1, turn=1, waiting=1) in officer.sees
 
 
 async def test_what_an_officer_wrote_stays_in_the_chat_when_the_visitor_looks_further(

@@ -19,7 +19,6 @@ from tests.browser.phones import CHROMIUM, PATIENCE, QUIET, Phone
 from tests.web.browser import Console
 from web.access import CONSOLE
 
-UNDONE_WITHIN = 25_000  # milliseconds; the moment to take an act back, and the look that ends it
 WIDTHS = {"kk": 1280, "ru": 390}
 """Each language at the width of another screen: every page is seen in both."""
 
@@ -63,12 +62,14 @@ class Desk:
             await self.page.locator(f'button[name="language"][value="{self.language}"]').click()
 
 
-async def to_the_console(officer: Phone, language: str) -> Desk:
+async def to_the_console(officer: Phone) -> Desk:
     """Ask the bot on the officer's phone, press its button, and sign in behind it."""
     await officer.sends("/console")
     async with officer.locator.page.context.expect_page() as opened:
-        await officer.taps(label("console-open", language))
-    desk = Desk(await opened.value, language)
+        await officer.taps(label("console-open", officer.language))
+    page = await opened.value
+    await page.wait_for_url(f"**{CONSOLE}/**")
+    desk = Desk(page, officer.language, page.url.partition(CONSOLE)[0] + CONSOLE)
     await desk.signs_in()
     return desk
 

@@ -80,9 +80,18 @@ class Phone:
 
 
 @asynccontextmanager
+async def window(width: int, height: int) -> AsyncIterator[Page]:
+    """A browser with an empty page."""
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        yield await browser.new_page(viewport={"width": width, "height": height})
+        await browser.close()
+
+
+@asynccontextmanager
 async def demo(width: int = 1280, height: int = 860) -> AsyncIterator[Page]:
     """`python -m bot demo` in a process of its own, and a browser that looks at it."""
-    port = _free_ports()
+    port = free_ports()
     process = await create_subprocess_exec(
         *(sys.executable, "-m", "bot", "demo", "--port", str(port)),
         cwd=ROOT,
@@ -90,12 +99,9 @@ async def demo(width: int = 1280, height: int = 860) -> AsyncIterator[Page]:
         stderr=DEVNULL,
     )
     try:
-        async with async_playwright() as playwright:
-            browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-            page = await browser.new_page(viewport={"width": width, "height": height})
+        async with window(width, height) as page:
             await _opened(page, f"http://{HOST}:{port}/", process)
             yield page
-            await browser.close()
     finally:
         if process.returncode is None:
             process.terminate()
@@ -115,7 +121,7 @@ async def _opened(page: Page, address: str, process: Process) -> None:
     raise AssertionError("the demo never answered")
 
 
-def _free_ports() -> int:
+def free_ports() -> int:
     """
     The first of two that nobody listens on: phones and console.
 

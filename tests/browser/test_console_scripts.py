@@ -1,6 +1,15 @@
 """Only our own scripts run in the console, whatever a visitor types."""
 
+from dataclasses import replace
+from functools import partial
+
+from core.answers import clean
+from core.card_drafts import cleaned
+from core.officers import Role
+from core.service import Service
+from core.templates import Draft
 from tests.bot.acts import asks
+from tests.bot.office import does
 from tests.browser.desk import complaints, desk, dialogs
 from tests.browser.phones import needs_chromium
 from tests.browser.tour import tour
@@ -63,6 +72,74 @@ async def test_what_a_visitor_types_runs_nowhere(console: Console) -> None:
         await here.opens("/queue")
 
         assert said == []
+
+
+TYPED = (
+    "<img src=x onerror=alert()>",
+    '"><svg onload=alert()>',
+    "' autofocus onfocus='alert()",
+    '=HYPERLINK("https://evil.example")',
+    "@SUM(A:A)*cmd|'/C calc'!A",
+    "عربي = ABC",
+    "\u202e<b>txet</b>\u2066",
+)
+"""Without a digit: a template may have none."""
+TURNS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f"
+ADDED = """() => [...document.querySelectorAll("main *, header *")].filter((one) =>
+  /^(img|svg|script|style|iframe|object|embed|video|audio|math|marquee)$/i.test(one.tagName)
+  || [...one.attributes].some((it) => it.name.startsWith("on")))
+  .map((one) => one.outerHTML)"""
+"""What no page of ours has in it."""
+NOT_APART = """(words) => [...document.querySelectorAll("main *")].filter((one) =>
+  [...one.childNodes].some((it) => it.nodeType === 3 && it.data.includes(words))
+  && !["OPTION", "TEXTAREA"].includes(one.tagName)
+  && !getComputedStyle(one).unicodeBidi.startsWith("isolate")).map((one) => one.outerHTML)"""
+"""Elements in which words turn the direction of those beside them."""
+
+
+async def test_what_officers_and_visitors_type_is_words_on_every_page(console: Console) -> None:
+    """Notes, templates, names, questions and drafts: nothing is added, nothing turns the rest."""
+    stage = console.stage
+    officer, colleague = await stage.officer(role=Role.ADMIN), await stage.officer(902)
+    visitor, references = await stage.visitor(), list[str]()
+    for number, payload in enumerate(TYPED):
+        references.append(await asks(visitor, payload))
+        await visitor.sends(f"/search {payload}")
+        await does(stage, partial(types, officer.id, references[-1], payload, number))
+    await does(stage, lambda one: one.staff.rename(officer.id, colleague.id, TYPED[-2]))
+    references.append(await asks(visitor))
+    await does(stage, lambda one: one.triage.claim(colleague.id, references[-1]))
+
+    async with desk(console, bypass_csp=True) as here:
+        said, added, turned = dialogs(here.page), list[str](), list[str]()
+        await here.opens(await console.link(officer))
+        await here.signs_in()
+        for path in (*(f"/cases/{one}" for one in references), *PAGES):
+            await here.opens(path)
+            added += await here.page.evaluate(ADDED)
+            turned += await here.page.evaluate(NOT_APART, "عربي")
+            assert not set(TURNS) & set(await here.page.content()), path
+
+        assert (said, added, turned) == ([], [], [])
+
+
+KEYS = "abcdefg"
+PAGES = (
+    *("/queue", "/templates", "/templates/typed-a", "/templates/typed-f"),
+    *("/unanswered?language=kk", "/drafts/1", "/drafts/6", "/officers", "/audit", "/openings"),
+)
+
+
+async def types(officer: int, reference: str, payload: str, number: int, one: Service) -> None:
+    """An officer writes it everywhere where officers write."""
+    await one.triage.claim(officer, reference)
+    await one.colleagues.note(officer, reference, payload)
+    await one.queue.save(officer, clean(payload), "whose=mine")
+    both = (payload, f"{payload} – то же")
+    draft = Draft(key=f"typed-{KEYS[number]}", title=both, body=both)
+    await one.templates.write(officer, draft, 0)
+    begun = await one.card_drafts.one(officer, await one.card_drafts.begin(officer, number + 1))
+    await one.card_drafts.save(officer, cleaned(replace(begun, answer_kk=payload)))
 
 
 async def test_no_page_does_what_its_own_policy_forbids(console: Console) -> None:

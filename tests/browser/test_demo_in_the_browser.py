@@ -5,11 +5,13 @@ import re
 from playwright.async_api import expect
 
 from tests.bot.acts import FORM, SELF_CHECK, label, option
+from tests.browser.desk import to_the_console
 from tests.browser.phones import PATIENCE, Phone, demo, needs_chromium
 
 pytestmark = needs_chromium
 
 KAZAKH, RUSSIAN, OFFICER = 1001, 1002, 2001
+DOZENS = 20
 WORDS = "Ағаңыздың нотариаттық келісімін дайындап қойыңыз."
 
 
@@ -40,6 +42,8 @@ async def test_a_department_head_clicks_the_whole_story_through() -> None:
         await officer.taps(label("reply-review.send"))
 
         await visitor.sees(WORDS)
+        desk = await to_the_console(officer)
+        assert await desk.page.locator("[data-row]").count() > DOZENS
 
 
 async def test_a_visitor_who_speaks_russian_reads_the_outcome_in_russian() -> None:

@@ -29,6 +29,8 @@ async def tour(console: Console, desk: Desk) -> AsyncIterator[str]:
         yield name
     async for name in _cards(desk):
         yield name
+    async for name in _figures(desk):
+        yield name
     await desk.opens("/cases/M-AAAA-00")
     yield "error"
 
@@ -83,3 +85,13 @@ async def _cards(desk: Desk) -> AsyncIterator[str]:
     yield "draft"
     await desk.opens("/unanswered?language=kk")
     yield "drafts"
+
+
+async def _figures(desk: Desk) -> AsyncIterator[str]:
+    await desk.opens("/figures")
+    await desk.page.evaluate("document.querySelectorAll('main details').forEach(d => d.open = 1)")
+    yield "figures"
+    await desk.opens("/figures?first=2026-11-02&last=2026-11-01")
+    yield "figures of a wrong period"
+    await desk.opens("/figures/proposals")
+    yield "half-page"

@@ -9,7 +9,7 @@ from statistics import median
 
 from core.periods import Period
 from core.reports import Groups, Report, Totals
-from tests.core.town import Happened
+from tests.core.town import Happened, Rated
 
 OPEN = ("submitted", "in-review", "needs-correction")
 DISTRICTS = ("aktau", "zhanaozen", "beineu", "karakiya", "mangystau_d", "munaily", "tupkaragan")
@@ -36,6 +36,7 @@ class Chronicle:
     turns: list[Turn] = field(default_factory=list)
     waits: list[tuple[date, str, int]] = field(default_factory=list)
     codes: list[tuple[date, str, str]] = field(default_factory=list)
+    ratings: Sequence[Rated] = ()
 
     def within(self, period: Period, programme: str) -> list[Turn]:
         return [
@@ -45,9 +46,11 @@ class Chronicle:
         ]
 
 
-def written(log: Iterable[Happened], applicants: Applicants) -> Chronicle:
-    """The chronicle of an event log."""
-    chronicle = Chronicle()
+def written(
+    log: Iterable[Happened], applicants: Applicants, ratings: Sequence[Rated]
+) -> Chronicle:
+    """The chronicle of an event log, and of what visitors thought."""
+    chronicle = Chronicle(ratings=ratings)
     for case, events in groupby(sorted(log, key=lambda one: one.case), lambda one: one.case):
         _tell(list(events), applicants[case], chronicle)
     return chronicle
@@ -134,6 +137,7 @@ def told(chronicle: Chronicle, period: Period, programme: str) -> dict[str, obje
     so_far = totals(upto)
     return {
         "totals": totals(turns),
+        "before": totals(chronicle.within(period.before, programme)),
         "waiting": so_far["received"] - so_far["ended"] + so_far["reopened"],
         "median": _median(chronicle, period, programme),
         "events": dict(
@@ -150,7 +154,16 @@ def told(chronicle: Chronicle, period: Period, programme: str) -> dict[str, obje
         "demand": groups(turns, "received"),
         "ended": groups(turns, "ended"),
         "late": groups(turns, "late"),
+        "ratings": dict(Counter(one.face for one in _rated(chronicle, period, programme))),
     }
+
+
+def _rated(chronicle: Chronicle, period: Period, programme: str) -> list[Rated]:
+    return [
+        one
+        for one in chronicle.ratings
+        if period.first <= one.on <= period.last and programme in ("", one.programme)
+    ]
 
 
 def _median(chronicle: Chronicle, period: Period, programme: str) -> timedelta | None:
@@ -166,6 +179,7 @@ def said(report: Report) -> dict[str, object]:
     """What a report says, without what it counts none of."""
     return {
         "totals": numbers(report.totals),
+        "before": numbers(report.before),
         "waiting": report.waiting,
         "median": report.median,
         "events": {group.value: group.count for group in report.events if group.count},
@@ -173,6 +187,7 @@ def said(report: Report) -> dict[str, object]:
         "demand": _counted(report.demand),
         "ended": _counted(report.ended),
         "late": _counted(report.late),
+        "ratings": {group.value: group.count for group in report.ratings if group.count},
     }
 
 

@@ -10,6 +10,7 @@ from core.announced import Reading
 from core.answers import Answer, OneOf
 from core.applications import Applications
 from core.archive import Announced
+from core.briefings import Briefings
 from core.broadcasts import Records
 from core.calendar import day
 from core.card_drafts import CardDrafts
@@ -20,6 +21,7 @@ from core.consent import Consents
 from core.conversations import Conversations, Press, Standing
 from core.counts import Counts
 from core.desk import Desk
+from core.drafting import Drafting
 from core.drafts import Drafts
 from core.editions import Templates
 from core.emergencies import Emergencies
@@ -65,6 +67,7 @@ from storage import (
     journal,
     lying,
     members,
+    news,
     officers,
     queue_pages,
     received,
@@ -107,6 +110,12 @@ class Told:
         self.alarms.append((recipient, alarm))
 
 
+def ours(tx: Transaction, now: datetime = NOW) -> Hours:
+    """The hours that the service comes with."""
+    staff = Officers(officers.Officers(tx), frozenset({DANA}), now)
+    return Hours(hours.Hours(tx), FIRST, staff, now)
+
+
 def service(
     tx: Transaction,
     flows: Mapping[str, Flow] = BOUND,
@@ -117,13 +126,16 @@ def service(
     """Every use case over *tx*, as ``bot/units.py`` puts it together."""
     talks, people = conversations.Conversations(tx), visitors.Visitors(tx)
     staff = Officers(officers.Officers(tx), frozenset({DANA}), now)
-    ours = Hours(hours.Hours(tx), FIRST, staff, now)
-    register = Register(cases.Cases(tx), staff, told or Told(), ours, now)
+    open_at = ours(tx, now)
+    register = Register(cases.Cases(tx), staff, told or Told(), open_at, now)
     given = Consents(consents.Consents(tx), people, now)
     kept = tallies.Tallies(tx)
     counts = Counts(kept, PROFESSIONS, VISITOR_FLOWS, now)
     moving = Conversations(flows, talks, given, counts, now)
     triage = Triage(register, flows)
+    acts = Acts(register, triage)
+    replies = Templates(TEMPLATES, ("kandas", "ask"), templates.Templates(tx), register)
+    escalation = Escalation(cases.Cases(tx), staff, open_at, now)
     topics = {key: flow for key, flow in flows.items() if key in WAYS}
     draw = random.Random(seed).randrange  # noqa: S311 - references are no secrets
     hearing = Subscriptions(subscriptions.Subscriptions(tx), people, topics, now)
@@ -143,13 +155,13 @@ def service(
         staff=Staff(members.Members(tx), people, register),
         journal=Journal(journal.Journal(tx), staff),
         troubles=Troubles(troubles.Troubles(tx), staff, Told(), now),
-        templates=Templates(TEMPLATES, ("kandas", "ask"), templates.Templates(tx), register),
+        templates=replies,
         triage=triage,
-        acts=Acts(register, triage),
+        acts=acts,
         colleagues=Colleagues(register, flows),
         merging=Merging(register, flows),
         silence=Silence(register),
-        desk=Desk(moving, talks, triage),
+        desk=Desk(moving, talks, triage, acts, Drafting(register, replies, said), now),
         questions=Questions(CARDS, index(CARDS), unanswered.UnansweredQuestions(tx), TODAY),
         rights=Rights(holdings.Holdings(tx), people, register, Retention()),
         drafts=Drafts(lying.Drafts(tx), moving, ("kandas", "ask"), Retention(), now),
@@ -160,8 +172,8 @@ def service(
         ),
         subscriptions=hearing,
         checklists=Checklists(flows, PAPERS, checklists.Checklists(tx), Retention(), now),
-        hours=ours,
-        escalation=Escalation(cases.Cases(tx), staff, ours, now),
+        hours=open_at,
+        briefings=Briefings(news.News(tx), triage, escalation, staff, open_at, now),
         figures=Figures(kept, staff, {key: flows[key] for key in VISITOR_FLOWS if key in flows}),
         exports=Exports(received.ReceivedCases(tx), register),
         releases=Releases(records, reading, staff, WAYS, now),

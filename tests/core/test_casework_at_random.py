@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as some
 from hypothesis.stateful import (
     initialize,
@@ -12,7 +12,7 @@ from hypothesis.stateful import (
 )
 
 from core.answers import Answer
-from core.cases import DECISIONS, Status, WaitingOn
+from core.cases import DECISIONS, OPEN, REOPENABLE, Status, WaitingOn
 from core.conversations import Standing
 from core.corrections import Defect, Item
 from core.flow import Question
@@ -20,6 +20,7 @@ from core.plans import Act
 from core.service import Service
 from tests.core.at_random import AtRandom
 from tests.core.office import BOTAGOZ, DANA, ERLAN, LEAD, REPLY, press
+from tests.core.others_at_random import OthersDo
 from tests.core.stage import AIGUL
 
 visitors = some.sampled_from((AIGUL, BOTAGOZ))
@@ -51,8 +52,9 @@ class VisitorsDo(AtRandom):
     @rule(place=places)
     def answers_what_was_asked(self, place: int) -> None:
         """All of it in one go, where somebody is asked for it."""
-        if reference := self.reference(place):
-            self.tries(self._corrects(reference, self.visitor(place) or AIGUL))
+        asked = Status.NEEDS_CORRECTION
+        if reference := self.reference(place, asked):
+            self.tries(self._corrects(reference, self.visitor(place, asked) or AIGUL))
 
     async def _corrects(self, reference: str, visitor: int) -> None:
         standing = await self.office.starts_correcting(reference, visitor)
@@ -72,7 +74,8 @@ class VisitorsDo(AtRandom):
 
     @rule(place=places)
     def starts_correcting(self, place: int) -> None:
-        if (reference := self.reference(place)) and (who := self.visitor(place)):
+        if reference := self.reference(place, Status.NEEDS_CORRECTION):
+            who = self.visitor(place, Status.NEEDS_CORRECTION) or AIGUL
             self.tries(self.office.starts_correcting(reference, who))
 
     @rule(visitor=visitors, yes=some.booleans())
@@ -99,12 +102,14 @@ class VisitorsDo(AtRandom):
 
     @rule(place=places)
     def needs_more_time(self, place: int) -> None:
-        if (reference := self.reference(place)) and (who := self.visitor(place)):
+        if reference := self.reference(place, Status.NEEDS_CORRECTION):
+            who = self.visitor(place, Status.NEEDS_CORRECTION) or AIGUL
             self.does(lambda one: one.applications.ask_more_time(who, reference))
 
     @rule(place=places)
     def says_that_it_is_not_solved(self, place: int) -> None:
-        if (reference := self.reference(place)) and (who := self.visitor(place)):
+        if reference := self.reference(place, *REOPENABLE):
+            who = self.visitor(place, *REOPENABLE) or AIGUL
             self.does(lambda one: one.applications.not_solved(who, reference, "Түсінбедім"))
 
     @rule(visitor=visitors, sure=some.integers(0, 3))
@@ -139,21 +144,30 @@ class OfficersDo(AtRandom):
     @rule(officer=officers, place=places, status=decisions)
     def decides(self, officer: int, place: int, status: Status) -> None:
         self.works(
-            officer, place, lambda one, who, ref: one.triage.decide(who, ref, status, REPLY)
+            officer, place, lambda one, who, ref: one.triage.decide(who, ref, status, REPLY), *OPEN
         )
 
     @rule(officer=officers, place=places, questions=named)
     def asks_for_a_correction(self, officer: int, place: int, questions: tuple[str, ...]) -> None:
         new = self.office.correction(*questions, days=5)
-        self.works(officer, place, lambda one, who, ref: one.triage.ask_correction(who, ref, new))
+        self.works(
+            officer, place, lambda one, who, ref: one.triage.ask_correction(who, ref, new), *OPEN
+        )
 
     @rule(officer=officers, place=places)
     def recalls_a_correction(self, officer: int, place: int) -> None:
-        self.works(officer, place, lambda one, who, ref: one.triage.recall_correction(who, ref))
+        self.works(
+            officer,
+            place,
+            lambda one, who, ref: one.triage.recall_correction(who, ref),
+            Status.NEEDS_CORRECTION,
+        )
 
     @rule(officer=officers, place=places)
     def reopens(self, officer: int, place: int) -> None:
-        self.works(officer, place, lambda one, who, ref: one.triage.reopen(who, ref, "Қате"))
+        self.works(
+            officer, place, lambda one, who, ref: one.triage.reopen(who, ref, "Қате"), *REOPENABLE
+        )
 
     @rule(officer=officers, place=places)
     def releases(self, officer: int, place: int) -> None:
@@ -211,7 +225,7 @@ class OfficersDo(AtRandom):
         self.does(lambda one: one.colleagues.reassign(LEAD, chosen, colleague, "Демалыс"))
 
 
-class Casework(VisitorsDo, OfficersDo):
+class Casework(VisitorsDo, OfficersDo, OthersDo):
     """All of them, the console and the clock."""
 
     @initialize(asked=named, ends=decisions)
@@ -272,6 +286,7 @@ def test_no_case_goes_astray_whatever_everybody_does() -> None:
         max_examples=30,
         stateful_step_count=40,
         deadline=None,
+        phases=[Phase.generate],  # what went wrong is told at once: shorter takes minutes
         suppress_health_check=[HealthCheck.too_slow],
     )
     run_state_machine_as_test(Casework, settings=quick)

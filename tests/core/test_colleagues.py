@@ -320,3 +320,16 @@ async def test_a_visitor_and_an_auditor_arrange_nothing(office: Office, act: obj
 
     assert (await office.case(reference)).holder(office.now + timedelta(minutes=29)) == DANA
     assert STAFF[AUDITOR].role is Role.AUDITOR
+
+
+async def test_whoever_offered_a_case_to_somebody_who_leaves_hears_that_it_stays(
+    office: Office,
+) -> None:
+    reference = await office.asks()
+    await office.claims(DANA, reference)
+    await office.does(lambda one: one.colleagues.offer(DANA, reference, ERLAN))
+    office.heard(DANA)
+    await office.does(lambda one: one.staff.leave(None, ERLAN))
+
+    assert office.heard(DANA) == [Code.OFFER_DECLINED]
+    assert (await office.codes(reference))[-1] is Code.OFFER_DECLINED

@@ -3,9 +3,12 @@
 import pytest
 
 from core.cases import Status
+from core.errors import NotNow
 from core.events import Code
 from core.periods import Period
+from core.ratings import Face
 from core.reports import Group, Report
+from core.text import Language
 from core.traits import Dimension
 from storage.database import Database
 from tests.core.office import (
@@ -111,3 +114,21 @@ async def test_whoever_was_let_go_for_silence_and_was_not_satisfied_is_taken_up_
 
     assert told(report.ended[Dimension.OUTCOME]) == {"lapsed": 1}
     assert (report.totals.ended, report.totals.reopened, report.waiting) == (1, 1, 1)
+    assert report.not_solved == 1
+
+
+async def test_a_face_counts_once_however_often_a_visitor_taps_and_stays_after_an_erasure(
+    office: Office,
+) -> None:
+    reference = await office.applies(citizenship="china")
+    await office.claims(DANA, reference)
+    await ends(office, reference)
+    await office.does(lambda one: one.applications.rate(AIGUL, reference, Face.FAIR))
+    with pytest.raises(NotNow):
+        await office.does(lambda one: one.applications.rate(AIGUL, reference, Face.GOOD))
+    await office.does(lambda one: one.visitors.speaks(AIGUL, Language.KK))
+    await office.does(lambda one: one.rights.erase(AIGUL))
+    report = await figures(office)
+
+    assert told(report.ratings) == {"fair": 1}
+    assert (report.rated, report.useful) == (1, 0)

@@ -1,7 +1,7 @@
 """An answer is due in working time, and nobody's promise is taken back."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from core.cases import Case, Status, Urgency, WaitingOn
 from core.due import NOTHING, Owed, Target, Terms, owed_in
-from core.workdays import Span, WorkCalendar
-from tests.core.calendars import OFFICE, at, calendars, hours, work
+from core.workdays import Span, SpecialDay, WorkCalendar
+from tests.core.calendars import FEAST, OFFICE, at, calendars, hours, work
 from tests.core.stage import case
 
 ALL_DAY = (Span(time(), time(23)),)
@@ -114,6 +114,54 @@ def test_longer_hours_do_not_bring_a_promise_forward() -> None:
     assert moved(waits, WaitingOn.US, at("2026-11-23 10:01"), always).due_at == ours.due_at
     new = moved(case(), WaitingOn.US, at("2026-11-23 09:00"), always)
     assert new.due_at == at("2026-11-24 02:00")
+
+
+HOLIDAY = replace(
+    OFFICE, years={2026: {**OFFICE.years[2026], date(2026, 11, 24): SpecialDay(FEAST)}}
+)
+
+
+def test_a_holiday_added_later_takes_back_no_promise_and_holds_for_what_comes_after() -> None:
+    after = Terms(HOLIDAY, TARGETS)
+    ours = moved(case(), WaitingOn.US, at("2026-11-23 09:00"))
+    again = moved(ours, WaitingOn.US, at("2026-11-23 10:00"), after)
+    new = moved(case(), WaitingOn.US, at("2026-11-23 09:00"), after)
+
+    assert ours.due_at == at("2026-11-24 18:00")
+    assert owed_in(again) == owed_in(ours)
+    assert new.due_at == at("2026-11-25 18:00")
+
+
+def test_a_holiday_added_while_a_third_party_has_it_counts_no_hour_of_that_day() -> None:
+    """Until the evening before it six hours were left; those stand still over the holiday."""
+    after = Terms(HOLIDAY, TARGETS)
+    ours = moved(case(), WaitingOn.US, at("2026-11-23 09:00"))
+    waits = moved(ours, WaitingOn.THIRD_PARTY, at("2026-11-23 11:00"), after)
+    back = moved(waits, WaitingOn.US, at("2026-11-23 18:00"), after)
+
+    assert waits.time_left == hours(6)
+    assert back.due_at == at("2026-11-25 16:00")
+    assert back.due_at >= (ours.due_at or at("2026-11-23 09:00"))
+
+
+SILENT = {
+    "over a night": ("2026-11-23 17:59", "2026-11-24 09:00", "2026-11-25 18:00"),
+    "over lunch": ("2026-11-23 12:59", "2026-11-23 14:00", "2026-11-25 13:00"),
+    "past midnight in Aktau": ("2026-11-23 23:59", "2026-11-24 00:00", "2026-11-25 18:00"),
+    "past midnight by UTC": ("2026-11-24 04:59", "2026-11-24 05:00", "2026-11-25 18:00"),
+    "over a feast": ("2026-12-15 18:00", "2026-12-17 09:00", "2026-12-18 18:00"),
+    "half a year": ("2026-05-25 10:00", "2026-11-23 09:00", "2026-11-24 18:00"),
+}
+
+
+@pytest.mark.parametrize(("asked", "answered", "due"), SILENT.values(), ids=SILENT)
+def test_however_long_a_visitor_is_silent_the_answer_to_them_has_its_whole_time(
+    asked: str, answered: str, due: str
+) -> None:
+    waits = moved(case(), WaitingOn.VISITOR, at(asked))
+    assert not waits.is_late(at(answered))
+
+    assert moved(waits, WaitingOn.US, at(answered).astimezone(UTC)).due_at == at(due)
 
 
 @dataclass(frozen=True)

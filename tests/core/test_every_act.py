@@ -133,7 +133,7 @@ ACTS: dict[str, Does] = {
     "Hours.set_target": lambda s, o: s.hours.set_target(DANA, 0, Urgency.USUAL, 480, 80),
     "Journal.entries": lambda s, o: s.journal.entries(DANA, Wanted()),
     "Journal.looks": lambda s, o: s.journal.looks(DANA),
-    "Journal.verdict": lambda s, o: s.journal.verdict(DANA),
+    "Journal.asks_verdict": lambda s, o: s.journal.asks_verdict(DANA),
 }
 INSIDE = {
     *("Officers.permitted", "Officers.acts", "Holds.hold", "Files.of"),
@@ -223,7 +223,7 @@ def test_events_are_entered_only_where_the_audit_hears_of_them() -> None:
 
     assert past_it == {
         "register.py: Register.keep",
-        "staff.py: Staff._let_go",  # part of one act that is entered as a whole
+        "staff.py: Staff._enter",  # part of one act that is entered as a whole
     }
 
 

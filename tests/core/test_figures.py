@@ -12,8 +12,9 @@ from hypothesis import strategies as some
 from core.calendar import day
 from core.errors import InvalidAnswer, NotAllowed
 from core.officers import Officer, Role
-from core.periods import Grain, Period
+from core.periods import Grain, Period, Ready, ready, typed
 from core.professions import OTHER, UNSAID
+from core.ratings import Face
 from core.reports import ORDER, Group, grouped
 from core.traits import Dimension
 from knowledge.loader import load
@@ -30,7 +31,7 @@ whole_lives = settings(
     phases=[Phase.generate],  # a life drawn by lot does not get simpler
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
-LONG = 11
+LONG = 30
 """A lot that holds a bit of everything."""
 
 
@@ -39,7 +40,7 @@ LONG = 11
 async def test_every_figure_equals_a_count_of_events(tmp_path: Path, chance: Random) -> None:
     async with founded(tmp_path, chance) as town:
         await town.lives(30)
-        kept = chronicle.written(await town.log(), town.applicants)
+        kept = await chronicled(town)
         for period in periods(town):
             for programme in ("", *FORMS):
                 report = await town.report(period, programme)
@@ -51,13 +52,14 @@ async def test_a_long_history_holds_a_bit_of_everything_and_is_counted_as_well(
 ) -> None:
     async with founded(tmp_path, Random(LONG)) as town:  # noqa: S311 - the same each time
         await town.lives(100)
-        kept = chronicle.written(await town.log(), town.applicants)
+        kept = await chronicled(town)
         (whole, *_) = periods(town)
         report = await town.report(whole)
 
     assert chronicle.said(report) == chronicle.told(kept, whole, "")
     assert all(chronicle.totals(kept.turns).values())
     assert {"erased", "withdrawn", "decided"} <= {code for _, _, code in kept.codes}
+    assert {one.face for one in kept.ratings} == set(Face)
 
 
 async def test_an_erasure_leaves_every_count_and_nothing_of_the_person(tmp_path: Path) -> None:
@@ -143,6 +145,60 @@ def test_a_period_that_ends_before_it_begins_is_refused_in_words() -> None:
     assert refused.value.words.id == "figures-period-wrong"
 
 
+@pytest.mark.parametrize(
+    ("name", "first", "last"),
+    [
+        ("this-week", "2026-11-23", "2026-11-26"),
+        ("last-week", "2026-11-16", "2026-11-22"),
+        ("this-month", "2026-11-01", "2026-11-26"),
+        ("last-month", "2026-10-01", "2026-10-31"),
+        ("this-quarter", "2026-10-01", "2026-11-26"),
+        ("last-quarter", "2026-07-01", "2026-09-30"),
+        ("this-year", "2026-01-01", "2026-11-26"),
+        ("last-year", "2025-01-01", "2025-12-31"),
+    ],
+)
+def test_a_period_with_a_name_ends_with_its_last_day_or_today(
+    name: str, first: str, last: str
+) -> None:
+    assert str(ready(Ready(name), date(2026, 11, 26))) == f"{first}/{last}"
+
+
+@pytest.mark.parametrize(
+    ("period", "before"),
+    [
+        ("2026-11-16/2026-11-22", "2026-11-09/2026-11-15"),
+        ("2026-11-01/2026-11-26", "2026-10-06/2026-10-31"),
+        ("2026-03-01/2026-03-31", "2026-02-01/2026-02-28"),
+        ("2026-01-01/2026-12-31", "2025-01-01/2025-12-31"),
+        ("2026-01-01/2026-03-31", "2025-10-01/2025-12-31"),
+    ],
+)
+def test_months_are_compared_with_months_and_days_with_days(period: str, before: str) -> None:
+    first, last = period.split("/")
+
+    assert str(typed(first, last, TODAY).before) == before
+
+
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [
+        ("", ""),
+        ("2026-11-26", "2026-11-25"),
+        ("2026-02-30", "2026-03-01"),
+        ("1969-12-31", "2026-01-01"),
+        ("0001-01-01", "9999-12-31"),
+        ("2026-01-01", "9999-12-31"),
+        ("=1+1", "<script>"),
+    ],
+)
+def test_days_that_cannot_be_are_refused_in_words(first: str, last: str) -> None:
+    with pytest.raises(InvalidAnswer) as refused:
+        typed(first, last, TODAY)
+
+    assert refused.value.words.id == "figures-period-wrong"
+
+
 def test_groups_stand_where_a_reader_looks_for_them() -> None:
     """What has an order keeps it; the rest begins with the most and ends with what tells least."""
     ages = grouped(Dimension.AGE, {("kandas", "35"): 2, ("intra", "18"): 1})
@@ -189,6 +245,10 @@ async def test_figures_of_the_first_day_are_all_nothing(tmp_path: Path) -> None:
     assert not any(chronicle.numbers(report.totals).values())
     assert (report.waiting, report.median, report.programmes) == (0, None, ())
     assert [funnel.began for funnel in report.funnels] == [0] * len(report.funnels)
+
+
+async def chronicled(town: Town) -> chronicle.Chronicle:
+    return chronicle.written(await town.log(), town.applicants, await town.ratings())
 
 
 def periods(town: Town) -> list[Period]:

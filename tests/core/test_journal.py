@@ -143,7 +143,7 @@ async def test_the_same_look_is_entered_once(office: Database) -> None:
 async def test_whoever_reads_the_audit_stands_in_it(office: Database) -> None:
     await page(office, Wanted(officer=DANA, action=Code.CLAIMED, on=date(2026, 11, 23)))
     await looked(office, OFFICER, "M-AAAA-39")
-    await office.write(lambda tx: service(tx).journal.verdict(AUDITOR))
+    await office.write(lambda tx: service(tx).journal.asks_verdict(AUDITOR))
     entries = await office.read(lambda tx: Members(tx).after(0, 10))
 
     assert {(entry.actor, entry.action) for entry in entries} == {(AUDITOR, Action.AUDIT_SEEN)}
@@ -163,7 +163,7 @@ async def test_nobody_else_reads_it(office: Database, role: Role) -> None:
     with pytest.raises(NotAllowed):
         await looked(office, reader=5)
     with pytest.raises(NotAllowed):
-        await office.write(lambda tx: service(tx).journal.verdict(5))
+        await office.write(lambda tx: service(tx).journal.asks_verdict(5))
 
 
 async def test_what_a_stranger_made_up_is_no_question(office: Database) -> None:

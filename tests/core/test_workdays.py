@@ -1,12 +1,13 @@
 """Nobody waits in a closed office: working time counts only while the department is open."""
 
-from datetime import UTC, datetime, time, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.workdays import Span, Weekday, WorkCalendar
+from core.workdays import Span, SpecialDay, Weekday, WorkCalendar
 from tests.core.calendars import (
     FEAST,
     OFFICE,
@@ -205,6 +206,40 @@ def test_counting_agrees_with_somebody_who_looks_at_the_door_every_minute(
     seen = sum(_is_open(calendar, moment) for moment in looks)
 
     assert calendar.between(start, start + minutes * MINUTE) == seen * MINUTE
+
+
+@often
+@given(calendars(), moments, work, st.timezones())
+def test_a_moment_is_the_same_whatever_zone_it_is_written_in(
+    calendar: WorkCalendar, a: datetime, w: timedelta, zone: tzinfo
+) -> None:
+    """Midnight falls in Aktau, even for a server that counts by another clock."""
+    elsewhere = a.astimezone(zone)
+
+    assert calendar.is_open(elsewhere) == calendar.is_open(a)
+    assert calendar.next_opening(elsewhere) == calendar.next_opening(a)
+    assert calendar.add(elsewhere, w) == calendar.add(a, w)
+    assert calendar.between(elsewhere, calendar.add(a, w)) == w
+
+
+@often
+@given(calendars(), moments, work, st.lists(st.integers(0, 60), max_size=5))
+def test_a_holiday_that_is_added_only_puts_off(
+    calendar: WorkCalendar, a: datetime, w: timedelta, days: list[int]
+) -> None:
+    """Also one of today, and one that takes the place of a working Saturday."""
+    added = {a.date() + timedelta(days=number): SpecialDay(FEAST) for number in days}
+    years = {year: {**calendar.days(year), **_of(year, added)} for year in (2025, 2026, 2027)}
+    later = replace(calendar, years=years)
+    end = calendar.add(a, w)
+
+    assert later.add(a, w) >= end
+    assert later.between(a, end) <= w
+    assert not any(later.spans(on) for on in added)
+
+
+def _of(year: int, days: dict[date, SpecialDay]) -> dict[date, SpecialDay]:
+    return {on: special for on, special in days.items() if on.year == year}
 
 
 def _is_open(calendar: WorkCalendar, moment: datetime) -> bool:

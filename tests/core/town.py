@@ -17,6 +17,7 @@ from core.errors import PersonError
 from core.flow import Question
 from core.paths import candidates
 from core.periods import Grain, Period
+from core.ratings import Face
 from core.reports import Report
 from core.service import Service
 from core.text import Language
@@ -51,6 +52,15 @@ class Happened:
     @property
     def on(self) -> date:
         return day(self.at)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rated:
+    """One row of what visitors thought."""
+
+    on: date
+    programme: str
+    face: str
 
 
 @dataclass
@@ -156,6 +166,12 @@ class Town:
         if case := await self._a_case(*REOPENABLE):
             await self.does(lambda one: one.applications.not_solved(case.visitor, case.reference))
 
+    async def rates(self) -> None:
+        """Also what has been rated already."""
+        if case := await self._a_case(*DECISIONS):
+            face = self.chance.choice(list(Face))
+            await self.does(lambda one: one.applications.rate(case.visitor, case.reference, face))
+
     async def merges(self) -> None:
         if (case := await self._a_case(*OPEN)) and (into := await self._a_case(*OPEN)):
             await self.does(lambda one: one.merging.merge(DANA, case.reference, into.reference))
@@ -188,6 +204,16 @@ class Town:
             )
         )
         return [_happened(row) for row in rows]
+
+    async def ratings(self) -> list[Rated]:
+        """What was said of ended cases."""
+        rows = await self.database.read(
+            lambda tx: tx.fetch("SELECT * FROM ratings JOIN cases ON cases.id = case_id")
+        )
+        return [
+            Rated(on=day(moment(r["rated_at"])), programme=r["programme"], face=r["face"])
+            for r in rows
+        ]
 
     def _answer(self, asked: Question) -> Answer:
         match asked.key:
@@ -228,6 +254,7 @@ ACTS = (
     *[Town.replies, Town.decides] * 2,
     *[Town.asks_for_a_correction, Town.corrects] * 2,
     *(Town.withdraws, Town.is_silent, Town.reopens, Town.is_not_satisfied),
+    *[Town.rates] * 2,
     *(Town.merges, Town.erases),
 )
 FORGETTING = (Town.corrects, Town.merges, Town.erases)

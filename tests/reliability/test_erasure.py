@@ -154,7 +154,7 @@ async def is_told(stage: Stage) -> None:
 
 async def begins_to_answer(officer: Person, reference: str) -> None:
     """A draft of the officer's, about the visitor."""
-    await officer.taps(reference)
+    await officer.taps_data(f"v:file:{reference}")
     await officer.taps(label("desk-reply"))
     await officer.sends(f"{NAME}, {CANARY} бастады")
 

@@ -13,7 +13,16 @@ from emulator.chats import Chat
 from emulator.faults import Fault, Kind
 from emulator.person import Person
 from emulator.world import World
-from tests.bot.acts import asks, first, label, reference_on, said, takes_the_oldest
+from tests.bot.acts import (
+    applies,
+    asks,
+    first,
+    label,
+    reference_on,
+    said,
+    takes_the_oldest,
+)
+from tests.bot.office import asks_to_correct, does
 from tests.stage import Clock, Stage, on_stage
 
 GROUP = -1009
@@ -87,6 +96,7 @@ async def test_p24_a_notice_follows_the_group_to_its_new_number(office: Stage) -
     grown = office.world.upgrade(group(office))
     first_one = await asks(await office.visitor(501))
     await comes(office, grown)
+    office.clock.passes(minutes=10)
     second = await asks(await office.visitor(502))
     await comes(office, grown, 2)
 
@@ -111,6 +121,7 @@ async def test_p24_the_new_number_outlives_a_restart(tmp_path: Path) -> None:
         await asks(await stage.visitor(501))
         await comes(stage, grown)
     async with on_stage(tmp_path, **chosen) as stage:
+        stage.clock.passes(minutes=11)
         await asks(await stage.visitor(502))
         await comes(stage, grown, 2)
 
@@ -168,6 +179,7 @@ async def test_p24_the_banner_goes_when_the_group_is_back(office: Stage, how: st
     if how == "taken in again":
         await person(office, OFFICER).adds_bot(group(office))
     else:
+        office.clock.passes(minutes=10)
         await asks(await office.visitor(502))
     assert await banner(office, ADMIN) == []
     await person(office, OFFICER).removes_bot(group(office))
@@ -189,6 +201,7 @@ async def test_p24_an_officer_whose_account_is_gone_is_told_to_the_leads_once(
     gone = person(office, OFFICER)
     await takes_one(office, gone)
     await gone.deletes_account()
+    office.clock.passes(minutes=10)
     await asks(await office.visitor(502))
     await asks(await office.visitor(503))
     told = said("alarm-officer-unreachable", name="Ерлан")
@@ -209,6 +222,45 @@ async def test_p24_the_case_of_an_officer_who_is_gone_is_free_within_31_minutes(
 
     assert await waiting(office) == 1
     assert await takes_the_oldest(other) == reference
+
+
+async def test_p24_a_case_kept_for_an_officer_who_is_gone_is_free_within_31_minutes(
+    office: Stage,
+) -> None:
+    """It was to be theirs for a day, by a lead; whoever comes back still has half an hour."""
+    gone, reference = person(office, OFFICER), await asks(await office.visitor(501))
+    await hands(office, reference)
+    await gone.deletes_account()
+    await asks(await office.visitor(502))
+    office.clock.passes(minutes=31)
+
+    assert await waiting(office) == 2
+    assert await takes_the_oldest(person(office, LEAD)) == reference
+
+
+async def test_p24_nothing_is_kept_for_a_day_for_an_officer_who_is_gone(office: Stage) -> None:
+    """A corrected case goes to the queue at once; what a lead hands over, after half an hour."""
+    gone, visitor = person(office, OFFICER), await office.visitor(501)
+    corrected = await applies(visitor)
+    await takes_the_oldest(gone)
+    await asks_to_correct(office, gone, corrected, "name")
+    await gone.deletes_account()
+    handed = await asks(await office.visitor(502))
+    await hands(office, handed)
+    await visitor.taps(label("case-correct"))
+    await visitor.sends("Айжан")
+    await visitor.taps(label("kandas-review.send"))
+
+    assert await waiting(office) == 1
+    assert corrected in person(office, LEAD).sees
+    office.clock.passes(minutes=31)
+    assert await waiting(office) == 2
+
+
+async def hands(stage: Stage, reference: str) -> None:
+    """The lead gives the case to the officer."""
+    given = (reference,)
+    await does(stage, lambda one: one.colleagues.reassign(LEAD, given, OFFICER, "Кезек"))
 
 
 async def test_p24_an_officer_who_is_back_is_no_trouble_any_more(office: Stage) -> None:

@@ -85,7 +85,9 @@ def _keyboard(seen: Shown) -> Iterator[str]:
             yield f"a button says {label!r}"
         if len(data.encode()) > MOST_TAP or not data.isascii():
             yield f"a button carries {data!r}"
-        if [bool(does) for does in (button.tap, button.url, button.passing)].count(True) != 1:
+        if [bool(does) for does in (button.tap, button.url, button.passing, button.app)].count(
+            True
+        ) != 1:
             yield f"the button {label!r} does nothing, or two things"
         if button.passing:
             yield from _passing(button.passing, seen.language)

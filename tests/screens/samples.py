@@ -11,11 +11,13 @@ from bot.screens.desk import ConsoleLink, Joined
 from bot.screens.menu import Help, LanguageChoice, ListOf, Menu, Ways
 from bot.screens.pictures import PictureOf
 from core.answers import Answer, Words
+from core.briefings import Briefing
 from core.cases import LEASE, Case, Kind, Status, Urgency, WaitingOn
 from core.corrections import MOST_NAMED, Correction, Defect, Item
 from core.escalation import DueNotice
 from core.events import Code, Event, Message, Params
 from core.facts import FactRef
+from core.news import GATHERED, News
 from core.notices import TOLD, Notice
 from core.officers import Officer, Role
 from core.paths import paths, standings
@@ -25,6 +27,7 @@ from core.text import Language, Text
 from core.triage import MOST, DueList, File, Shift
 from core.troubles import Alarm, Trouble
 from tests.screens.lists import of_the_lists
+from tests.screens.of_the_desk import of_the_desk
 from tests.screens.own_data import full, of_the_rights
 from tests.screens.questions import of_the_search
 from tests.screens.stage import CONTENT, LARGEST, TODAY, Shown, shown, standing
@@ -192,6 +195,21 @@ def request(letter: str) -> Correction:
     )
 
 
+def of_the_briefings(many: tuple[Case, ...]) -> Iterator[Briefing]:
+    """Each thing that an officer hears unasked alone, and all of them at their longest."""
+    due = DueNotice(recipient=LARGEST, soon=DUE * 100, late=DUE * 100)
+    news = tuple(News(code, many) for code in sorted(GATHERED))
+    yield Briefing(recipient=LARGEST, due=DueNotice(recipient=LARGEST, soon=DUE))
+    yield Briefing(recipient=LARGEST, due=DueNotice(recipient=LARGEST, late=DUE))
+    yield Briefing(recipient=LARGEST, due=due)
+    yield from (Briefing(recipient=LARGEST, news=(one,)) for one in news)
+    yield Briefing(recipient=LARGEST, news=(News(Code.SUBMITTED, (CASE,)),))
+    yield Briefing(recipient=LARGEST, shift=Shift((), 0))
+    yield Briefing(
+        recipient=LARGEST, shift=Shift(many, LARGEST, LARGEST, LARGEST), news=news, due=due
+    )
+
+
 def values() -> list[object]:
     """Every kind of value but places in flows."""
     many = tuple(cases()) * 4
@@ -212,15 +230,15 @@ def values() -> list[object]:
         *of_the_lists(),
         Shift((), 0),
         Shift(many, LARGEST, LARGEST, LARGEST),
-        DueNotice(recipient=LARGEST, soon=DUE),
-        DueNotice(recipient=LARGEST, late=DUE),
-        DueNotice(recipient=LARGEST, soon=DUE * 100, late=DUE * 100),
+        *of_the_briefings(many),
+        *of_the_desk(CASE),
         DueList((), ()),
         DueList(DUE * MOST, DUE * MOST),
         *of_the_rights(full(CASE, events(CASE), messages(CASE))),
         File(replace(CASE, visitor=0), {}, events(CASE), (), is_mine=False),
         File(replace(CASE, visitor=0), {}, (), (), is_mine=False),
         ConsoleLink("w" * 43),
+        ConsoleLink("w" * 43, CASE.reference),
         *(
             Alarm(trouble=trouble, since=NOON, officer=LARGEST, name=OFFICER.name)
             for trouble in Trouble

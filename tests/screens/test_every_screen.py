@@ -10,12 +10,14 @@ from core.cases import Case
 from core.conversations import Standing
 from core.events import Code
 from core.flow import Flow, Question, Review
+from core.marking import Marked
 from core.notices import FOR_THE_VISITOR, Notice
 from core.paths import standings
 from core.receipts import Copy
 from core.text import Language, Text
 from core.triage import File
 from tests.screens.limits import MOST_TOAST, faults
+from tests.screens.of_the_desk import asked_in_a_template, of_the_marks
 from tests.screens.samples import CASE, EMOJI, QUESTION, longest, of_a_case, values, wordy
 from tests.screens.stage import (
     CONTENT,
@@ -64,7 +66,8 @@ def test_whoever_changes_an_answer_sees_the_old_one(flow: Flow, language: Langua
         if isinstance(place.node, Review):
             for key in place.situation.answers:
                 seen = shown(reopened(place, key), language)
-                assert "flow-was" in {text.id for text in seen.texts}
+                is_marked = isinstance(flow.question(key).reader, Marked)
+                assert is_marked or "flow-was" in {text.id for text in seen.texts}
                 assert faults(seen) == []
 
 
@@ -101,6 +104,18 @@ def test_the_group_of_officers_reads_a_reference_in_both_languages(language: Lan
 
     assert faults(seen) == []
     assert seen.text.count(CASE.reference) == len(Language)
+
+
+@both
+def test_an_officer_sees_whole_which_answers_are_marked(language: Language) -> None:
+    """By their names only, with a number on a button each; a reply from a template asks less."""
+    for here in of_the_marks():
+        seen = shown(here, language)
+        assert faults(seen) == []
+        assert "mark-line" in {text.id for text in seen.texts} or here.place.is_review
+    asked = shown(asked_in_a_template(), language)
+    assert faults(asked) == []
+    assert Text("template-hole") in asked.texts
 
 
 def test_every_kind_of_value_that_is_drawn_is_among_them() -> None:
@@ -160,7 +175,10 @@ ASKED_FIRST = {"LanguageChoice", "WithdrawSure", "EraseSure", "ForgetSure", "Dro
 """A language first, or a yes or no; what comes after them offers everything."""
 OF_A_CONVERSATION = {"Text", "Noted", "Reminder", "Held", "Withdrawn", "HandedOver"}
 """Said on top of a screen; about one's own data and drafts; and the form to an officer itself."""
-OF_THE_DESK = {"Shift", "File", "Joined", "ConsoleLink", "Alarm", "DueNotice", "DueList"}
+OF_THE_DESK = {
+    *("Shift", "File", "Joined", "ConsoleLink", "Alarm", "Briefing", "DueList"),
+    *("Offers", "Drafted", "Filling", "HeldUp"),
+}
 
 
 @both

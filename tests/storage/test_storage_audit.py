@@ -2,15 +2,19 @@
 
 import sqlite3
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from core.audit import BEGINNING, Head, Verdict, chained, entered, examined
+from core.calendar import day
+from core.journal import Wanted
 from storage.database import Database
+from storage.journal import Journal
 from storage.trail import Trail
 from storage.transaction import Transaction
-from tests.storage.stage import DANA, NOW
+from tests.storage.stage import DANA, ERLAN, NOW
 
 MANY = 25
 
@@ -128,3 +132,25 @@ async def test_a_long_audit_is_verified_in_pieces(database: Database) -> None:
     head = await enters(database, 2001)
 
     assert await verdict(database, head) == Verdict(head)
+
+
+@pytest.mark.parametrize("actor", [None, DANA, ERLAN])
+async def test_an_auditor_reads_all_of_a_day_though_the_clock_was_set_back(
+    database: Database, actor: int | None
+) -> None:
+    """The entries of a day stand together, but not always alone."""
+    hours = (0, 30, 2, 31, 4, 60)  # after noon of the first day
+
+    async def work(tx: Transaction) -> None:
+        for hour in hours:
+            at, trail = NOW + timedelta(hours=hour), Trail(tx)
+            entry = entered(
+                at=at, actor=DANA, role="lead", action="claimed", subject="", params={}
+            )
+            await trail.keep(chained(entry, await trail.head()))
+
+    await database.write(work)
+    wanted = Wanted(officer=actor, action="claimed", on=day(NOW))
+    found = await database.read(lambda tx: Journal(tx).entries(wanted, 2**62, MANY))
+
+    assert [entry.number for entry in found] == ([] if actor == ERLAN else [5, 3, 1])

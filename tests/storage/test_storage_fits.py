@@ -13,6 +13,7 @@ from core.exports import ExportStore
 from core.figures import FigureStore
 from core.inbox import Inbox as InboxShape
 from core.journal import JournalStore
+from core.news import NewsStore
 from core.officers import OfficerStore
 from core.outbox import Outbox as OutboxShape
 from core.plans import ActStore
@@ -34,6 +35,7 @@ from storage.inbox import Inbox
 from storage.journal import Journal
 from storage.lying import Drafts
 from storage.members import Members
+from storage.news import News
 from storage.officers import Officers
 from storage.outbox import Outbox
 from storage.purge import Purge
@@ -69,6 +71,7 @@ async def test_every_repository_fits_its_protocol(database: Database) -> None:
         corrections: CorrectionStore = Cases(tx)
         acts: ActStore = Cases(tx)
         ratings: RatingStore = Cases(tx)
+        news: NewsStore = News(tx)
         desk = (
             officers,
             members,
@@ -81,10 +84,11 @@ async def test_every_repository_fits_its_protocol(database: Database) -> None:
             corrections,
             acts,
             ratings,
+            news,
         )
         figures: FigureStore = Tallies(tx)
         exports: ExportStore = ReceivedCases(tx)
         boxes = (inbox, outbox, holdings, drafts, purge, wishes, checklists, figures, exports)
         return len((visitors, conversations, consents, *desk, *boxes))
 
-    assert await database.read(fitted) == 23
+    assert await database.read(fitted) == 24

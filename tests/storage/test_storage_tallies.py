@@ -109,7 +109,7 @@ async def test_what_happened_before_there_were_counts_is_counted_when_they_come(
     async with founded(tmp_path, Random(11)) as town:  # noqa: S311 - the same each time
         await town.lives(80, forgets=False)
         kept = await town.database.read(_kept)
-        await town.database.write(_comes_late)
+        await town.database.write(_come_late)
         again = await town.database.read(_kept)
 
     assert again == kept
@@ -122,7 +122,8 @@ async def _kept(tx: Transaction) -> set[tuple[object, ...]]:
     rows = await tx.fetch(
         f"""
         SELECT what, dimension, span, number, flow, value, tally FROM tallies
-         WHERE (what LIKE 'event-%' OR what IN ('ended', 'reopened', 'correction', 'first-answer'))
+         WHERE (what LIKE 'event-%'
+                OR what IN ('ended', 'reopened', 'correction', 'first-answer', 'rated'))
            AND dimension NOT IN ({beside})
         """  # noqa: S608 - names of ours
     )
@@ -130,12 +131,13 @@ async def _kept(tx: Transaction) -> set[tuple[object, ...]]:
     return {tuple(row) for row in (*rows, *waits)}  # type: ignore[arg-type]  # SQLite's are sequences
 
 
-async def _comes_late(tx: Transaction) -> None:
-    """What the migration does with a database that has seen some life."""
+async def _come_late(tx: Transaction) -> None:
+    """What the migrations do with a database that has seen some life."""
     await tx.run("DELETE FROM tallies")
     await tx.run("DELETE FROM first_answers")
     (ours,) = (one for one in migrations() if "CREATE TABLE tallies" in one.sql)
     statements = list(ours.statements())
     begins = next(n for n, one in enumerate(statements) if "CREATE TABLE past (" in one)
-    for statement in statements[begins:]:
+    (ratings,) = (one for one in migrations() if "FROM ratings" in one.sql)
+    for statement in (*statements[begins:], *ratings.statements()):
         await tx.run(statement)

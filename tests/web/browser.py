@@ -27,6 +27,7 @@ class Page:
     text: str
     headers: Mapping[str, str]
     path: str
+    body: bytes = b""
 
     @property
     def words(self) -> str:
@@ -55,11 +56,12 @@ class Browser:
         async with self.session.request(
             method, url, data=fields, headers=self.headers
         ) as response:
-            text = await response.text()
+            body = await response.read()
+            text = body.decode(errors="replace")
             found = TOKEN.search(text)
             self.csrf = found[1] if found else self.csrf
             there = response.url.path.removeprefix(CONSOLE)
-            return Page(response.status, text, response.headers, there)
+            return Page(response.status, text, response.headers, there, body)
 
 
 class Console:

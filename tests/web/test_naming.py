@@ -17,7 +17,7 @@ from tests.web.stage import NAMES, SAY
 from web.naming import status
 
 both = pytest.mark.parametrize("language", Language)
-SHOWN = (*OF_A_CASE, *OF_THE_ANSWERS, Dimension.OUTCOME)
+SHOWN = (*OF_A_CASE, *OF_THE_ANSWERS, Dimension.OUTCOME, Dimension.FACE)
 PLACES = {
     Dimension.ORIGIN: BOUND["kandas"].question("citizenship").options,
     Dimension.DISTRICT: BOUND["kandas"].question("relative_place").options,

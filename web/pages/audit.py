@@ -84,9 +84,10 @@ async def openings(request: web.Request) -> web.Response:
 
 
 async def verdict(request: web.Request) -> web.Response:
-    """Is the audit whole?"""
+    """Is the audit whole? It takes a while, in which everybody else goes on writing."""
     reader = request[VISIT].officer.id
-    found: Verdict = await units(request).write(lambda unit: unit.service.journal.verdict(reader))
+    await units(request).write(lambda unit: unit.service.journal.asks_verdict(reader))
+    found: Verdict = await units(request).read(lambda unit: unit.service.journal.examined())
     return page(request, "verdict.html", is_whole=found.is_whole)
 
 

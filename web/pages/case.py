@@ -10,7 +10,7 @@ from core.answers import Answer
 from core.archive import ABOUT
 from core.calendar import day
 from core.cases import Case, Status
-from core.corrections import MORE_TIME, SHORTEST, Defect
+from core.corrections import USUAL_TERM, Defect
 from core.errors import HeldBack, PersonError
 from core.events import Event, Message, Note
 from core.files import File
@@ -26,8 +26,6 @@ from web.guard import STATUS
 from web.office import Unit, office
 from web.pages.act import Typed
 
-USUAL_TERM = SHORTEST + MORE_TIME
-"""What the form proposes for a correction; the officer may choose another day."""
 BECOMES = (
     Status.NEEDS_CORRECTION,
     Status.READY_TO_FILE,

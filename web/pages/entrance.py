@@ -1,15 +1,21 @@
 """In and out: by a link from the bot, by what Telegram signed, and the language of the pages."""
 
+import re
+
 from aiohttp import web
 
 from core.errors import NotFound
 from core.init_data import verified
 from core.officers import Permission
+from core.references import SHAPE
 from core.text import Language, Text
 from web.access import CONSOLE, Open, Row
 from web.drawing import STATIC, TYPES, VISIT, page, see_other
 from web.guard import COOKIE, signed_in, signed_out
 from web.office import Unit, office
+
+LANDING = re.compile(rf"/queue|/cases/{SHAPE.pattern}")
+"""Where a link may lead after signing in: what the desk names, and nothing else."""
 
 
 async def home(request: web.Request) -> web.Response:
@@ -21,29 +27,32 @@ async def home(request: web.Request) -> web.Response:
 
 async def ask(request: web.Request) -> web.Response:
     """Only a button: whatever previews the link in a chat must not use it up."""
-    return page(request, "enter.html", link=request.match_info["link"])
+    link, to = request.match_info["link"], _landing(request.query.get("to", ""))
+    return page(request, "enter.html", link=link, to=to)
 
 
 async def enter(request: web.Request) -> web.Response:
     link, here = request.match_info["link"], request.get(VISIT)
     sessions = office(request).units
+    to = _landing(str((await request.post()).get("to", "")))
     token = await sessions.write(lambda unit: unit.service.sessions.enter(link, here))
-    return signed_in(request, token, see_other("/"))
+    return signed_in(request, token, see_other(to))
 
 
 async def app(request: web.Request) -> web.Response:
     """Opened inside Telegram; a script of ours hands over what Telegram signed."""
-    return page(request, "enter_app.html")
+    return page(request, "enter_app.html", to=_landing(request.query.get("to", "")))
 
 
 async def enter_app(request: web.Request) -> web.Response:
-    raw, key = str((await request.post()).get("signed", "")), office(request).app_key
+    form, key = await request.post(), office(request).app_key
+    raw, to = str(form.get("signed", "")), _landing(str(form.get("to", "")))
 
     async def work(unit: Unit) -> str:
         return await unit.service.sessions.enter_signed(verified(raw, key, unit.now))
 
     token = await office(request).units.write(work)
-    return signed_in(request, token, see_other("/"))
+    return signed_in(request, token, see_other(to))
 
 
 async def leave(request: web.Request) -> web.Response:
@@ -83,6 +92,11 @@ async def static(request: web.Request) -> web.Response:
     kind = TYPES[f".{name.rpartition('.')[2]}"]
     cached = {"Cache-Control": "public, max-age=31536000, immutable"}
     return web.Response(body=STATIC[name], content_type=kind, charset="utf-8", headers=cached)
+
+
+def _landing(to: str) -> str:
+    """Whatever else an address names leads to the first page."""
+    return to if LANDING.fullmatch(to) else "/"
 
 
 def _back(path: str) -> str:

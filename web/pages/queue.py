@@ -1,7 +1,7 @@
 """The queue: lines a page at a time, choices, counters, search; and taking a case from it."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import urlencode
 
 from aiohttp import web
@@ -30,7 +30,7 @@ class Asked(BaseModel):
     late: bool = False
     young: bool = False
     programme: str = ""
-    language: str = ""
+    language: Language | Literal[""] = ""
     district: str = ""
 
     @property

@@ -102,8 +102,9 @@ def mint() -> str:
 
 
 class Announcing(TypedDict):
-    """The part of ``Service`` that announcements need."""
+    """The part of ``Service`` that announcements and who hears them are."""
 
+    subscriptions: Subscriptions
     releases: Releases
     sendings: Sendings
     emergencies: Emergencies
@@ -162,8 +163,7 @@ class StorageUnits:
         ours = Hours(hours.Hours(tx), self._first, staff, moment)
         register = self._register(tx, mail, staff, ours, moment)
         moving = self._conversations(tx, moment)
-        unplaced, wishes = unanswered.UnansweredQuestions(tx), subscriptions.Subscriptions(tx)
-        hearing = Subscriptions(wishes, people, self._flows(WAYS), moment)
+        unplaced = unanswered.UnansweredQuestions(tx)
         triage, replies = Triage(register, content.flows), self._templates(tx, register)
         acts, drafting = Acts(register, triage), Drafting(register, replies, said)
         return Service(
@@ -190,22 +190,22 @@ class StorageUnits:
             briefings=self._briefings(tx, triage, staff, ours, moment),
             queue=Queue(queue_pages.QueuePages(tx), staff, moment),
             checklists=self._checklists(tx, moment),
-            subscriptions=hearing,
             card_drafts=CardDrafts(card_drafts.CardDrafts(tx), unplaced, staff, moment),
             figures=Figures(tallies.Tallies(tx), staff, self._flows(VISITOR_FLOWS)),
             exports=Exports(received.ReceivedCases(tx), register),
-            **self._announcing(tx, staff, hearing, moment),
+            **self._announcing(tx, staff, moment),
         )
 
-    def _announcing(
-        self, tx: Transaction, staff: Officers, hearing: Subscriptions, moment: datetime
-    ) -> Announcing:
+    def _announcing(self, tx: Transaction, staff: Officers, moment: datetime) -> Announcing:
+        wishes, people = subscriptions.Subscriptions(tx), visitors.Visitors(tx)
+        hearing = Subscriptions(wishes, people, self._flows(WAYS), moment)
         records = Records(
             broadcasts.Broadcasts(tx), audiences.Audiences(tx, FORMS), deliveries.Deliveries(tx)
         )
         brake = Emergencies(stops.Stops(tx), staff, moment)
         reading = Reading(self._content.facts, said, day(moment))
         return Announcing(
+            subscriptions=hearing,
             releases=Releases(records, reading, staff, WAYS, moment),
             sendings=Sendings(records, reading, brake, moment),
             emergencies=brake,

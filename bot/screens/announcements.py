@@ -75,7 +75,7 @@ def archive(shown: Archive, content: Content, today: date) -> Screen:
 def _line(number: int, one: Broadcast) -> Text:
     assert one.wording is not None
     args: dict[str, Arg] = {"number": str(number), "title": one.wording.title}
-    return Text("news-line", {**args, "date": day(one.started_at or one.written_at)})
+    return Text("news-entry", {**args, "date": day(one.started_at or one.written_at)})
 
 
 def _opens(number: int, one: Broadcast) -> Button:

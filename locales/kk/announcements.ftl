@@ -46,7 +46,7 @@ news =
 # $number (str) - also on the button that opens it
 # $title (Bilingual) - as the announcer wrote it
 # $date (date) - when it went out
-news-line = { $number }. { $title } ({ $date })
+news-entry = { $number }. { $title } ({ $date })
 # Button: opens the announcement of that number.
 # $number (str) - in the list above
 news-number = { $number }

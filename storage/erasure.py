@@ -50,9 +50,9 @@ class Erasure:
             case["id"],
             NOBODY,
         )
-        for table in ("messages", "notes", "answer_versions", "acts", "case_words"):
+        for table in ("messages", "notes", "answer_versions", "acts", "case_words", "guided"):
             await self._tx.run(
-                f"DELETE FROM {table} WHERE case_id = $1",  # noqa: S608 - five names of ours
+                f"DELETE FROM {table} WHERE case_id = $1",  # noqa: S608 - six names of ours
                 case["id"],
             )
         await self._corrections(case["id"])

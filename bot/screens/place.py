@@ -239,6 +239,7 @@ def _review(standing: Standing) -> Screen:
         (Text("flow-changed"),) if standing.has_changed else (),
         _heading(standing),
         _review_lines(standing.place),
+        _guided(standing),
         rows=(
             *_changes(standing),
             (button(f"{flow.key}-review.send", taps.move(at, "send")),),
@@ -257,6 +258,12 @@ def _heading(standing: Standing) -> Text:
 
 def _review_lines(at: Place) -> tuple[Text, ...]:
     return review_lines(at.flow, at.situation.answers)
+
+
+def _guided(standing: Standing) -> Paragraph:
+    """The answers that go along: those given in guidance, if the visitor came from there."""
+    led_by = standing.conversation.led_by
+    return (Text("review-guided", {"title": Text(f"{led_by}-title")}),) if led_by else ()
 
 
 def _changes(standing: Standing) -> tuple[Row, ...]:

@@ -13,12 +13,13 @@ from core.corrections import MORE_TIME, SHORTEST, Defect
 from core.errors import HeldBack, PersonError
 from core.events import Event, Message, Note
 from core.files import File
-from core.flow import Flow
-from core.naming import label, said_answer
+from core.flow import Flow, Outcome
+from core.guided import Guided
+from core.naming import label, outcome_title, said_answer
 from core.officers import Officer, Permission
 from core.plans import UNDO_WITHIN
 from core.templates import Template
-from core.text import Arg, Language, Text
+from core.text import Arg, Language, Text, Words
 from web.access import Row
 from web.drawing import VISIT, page, units
 from web.guard import STATUS
@@ -62,6 +63,20 @@ class Moment:
         return type(self.what).__name__.lower()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Led:
+    """
+    The guidance that led here, as the page shows it; *certainty* is empty of an end that is gone.
+    *has_changed*: the questions are others by now than those that were answered.
+    """
+
+    flow: str
+    outcome: Words
+    certainty: str
+    lines: tuple[Line, ...]
+    has_changed: bool
+
+
 async def shown(request: web.Request) -> web.Response:
     return await drawn(request, request.match_info["reference"])
 
@@ -103,6 +118,7 @@ async def drawn(
         findings=error.findings if isinstance(error, HeldBack) else (),
         defects=tuple(Defect),
         title=title(office(request).flows, file.case),
+        led=led(office(request).flows, file.guided),
         undo_within=int(UNDO_WITHIN.total_seconds()),
         now=now,
     )
@@ -113,6 +129,21 @@ def title(flows: Mapping[str, Flow], case: Case) -> Text | None:
     flow, _, outcome = case.about.partition("/")
     known = flow in flows and outcome in flows[flow].nodes
     return Text(f"{flow}-{outcome}.title") if known else None
+
+
+def led(flows: Mapping[str, Flow], guided: Guided | None) -> Led | None:
+    """The path to the case, by the flow as it is now; None if either is not known (any more)."""
+    flow = flows.get(guided.flow) if guided else None
+    if guided is None or flow is None:
+        return None
+    end = flow.nodes.get(guided.outcome)
+    return Led(
+        flow=flow.key,
+        outcome=outcome_title(flow, guided.outcome),
+        certainty=end.certainty if isinstance(end, Outcome) else "",
+        lines=lines_of(flow, guided.answers),
+        has_changed=guided.flow_version != flow.version,
+    )
 
 
 def lines(flow: Flow | None, file: File) -> tuple[Line, ...]:

@@ -114,6 +114,7 @@ async def drawn(
         templates=fitting,
         beside=beside,
         typed=replace(typed, due_on=typed.due_on or usual.due_on) if typed else usual,
+        is_typed=bool(typed and (typed.revision or typed.words or typed.status)),
         error=error.words if error else None,
         findings=error.findings if isinstance(error, HeldBack) else (),
         defects=tuple(Defect),

@@ -37,7 +37,7 @@ async def act(request: web.Request) -> web.Response:
         )
     except SHOWN as error:
         return await drawn(request, reference, written, error)
-    return see_other(f"/cases/{reference}")
+    return _accepted(reference, "act")
 
 
 async def take_template(request: web.Request) -> web.Response:
@@ -79,7 +79,12 @@ async def undo(request: web.Request) -> web.Response:
     return await drawn(request, reference, taken_back(undone))
 
 
-def pressed(work: Work) -> Callable[[web.Request], Awaitable[web.Response]]:
+def _accepted(reference: str, verb: str) -> web.Response:
+    """Back to the page, which then forgets what was typed for it (``static/kept.js``)."""
+    return see_other(f"/cases/{reference}#sent-{verb}")
+
+
+def pressed(verb: str, work: Work) -> Callable[[web.Request], Awaitable[web.Response]]:
     """A handler for a small form of the page, whose words are kept if it is refused."""
 
     async def handle(request: web.Request) -> web.Response:
@@ -89,7 +94,7 @@ def pressed(work: Work) -> Callable[[web.Request], Awaitable[web.Response]]:
             await units(request).write(lambda unit: work(unit.service, officer, reference, fields))
         except SHOWN as error:
             return await drawn(request, reference, _kept(fields), error)
-        return see_other(f"/cases/{reference}")
+        return _accepted(reference, verb)
 
     return handle
 
@@ -176,5 +181,5 @@ ROWS = (
     Row("POST", f"{CASE}/act", Permission.WORK_CASES, act),
     Row("POST", f"{CASE}/template", Permission.WORK_CASES, take_template),
     Row("POST", CASE + r"/undo/{id:\d{1,12}}", Permission.WORK_CASES, undo),
-    *(Row("POST", f"{CASE}/{verb}", needs, pressed(work)) for verb, needs, work in SMALL),
+    *(Row("POST", f"{CASE}/{verb}", needs, pressed(verb, work)) for verb, needs, work in SMALL),
 )

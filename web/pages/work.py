@@ -99,14 +99,17 @@ def pressed(verb: str, work: Work) -> Callable[[web.Request], Awaitable[web.Resp
     return handle
 
 
+async def claim(request: web.Request) -> web.Response:
+    """Whoever comes second reads who holds it, but not the case: no answers are looked at."""
+    reference, officer = request.match_info["reference"], request[VISIT].officer.id
+    await units(request).write(lambda unit: unit.service.triage.claim(officer, reference))
+    return _accepted(reference, "claim")
+
+
 def _kept(fields: Mapping[str, str]) -> Typed | None:
     """Words typed into a small form: they come back as a note, to be sent or copied."""
     words = fields.get("words", "") or fields.get("reason", "")
     return Typed(note=words) if words else None
-
-
-async def _claim(service: Service, officer: int, reference: str, form: Mapping[str, str]) -> None:
-    await service.triage.claim(officer, reference)
 
 
 async def _release(
@@ -164,7 +167,6 @@ def _number(written: str) -> int:
 
 
 SMALL: tuple[tuple[str, Permission, Work], ...] = (
-    ("claim", Permission.WORK_CASES, _claim),
     ("release", Permission.WORK_CASES, _release),
     ("turn", Permission.WORK_CASES, _turn),
     ("recall", Permission.WORK_CASES, _recall),
@@ -178,6 +180,7 @@ SMALL: tuple[tuple[str, Permission, Work], ...] = (
 )
 CASE = "/cases/{reference}"
 ROWS = (
+    Row("POST", f"{CASE}/claim", Permission.WORK_CASES, claim),
     Row("POST", f"{CASE}/act", Permission.WORK_CASES, act),
     Row("POST", f"{CASE}/template", Permission.WORK_CASES, take_template),
     Row("POST", CASE + r"/undo/{id:\d{1,12}}", Permission.WORK_CASES, undo),

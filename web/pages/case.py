@@ -98,18 +98,14 @@ async def drawn(
         return file, await unit.service.officers.all(), fitting, unit.now
 
     file, staff, fitting, now = await units(request).write(work)
-    flow = office(request).flows.get(file.case.programme)
     names = {one.id: one.name or str(one.id) for one in staff}
     usual = Typed(due_on=(day(now) + USUAL_TERM).isoformat())
     return page(
         request,
         "case.html",
         status=STATUS.get(type(error), 422) if error else 200,
-        file=file,
-        case=file.case,
-        lines=lines(flow, file),
+        **_told(office(request).flows, file),
         history=history(file, names),
-        past=[(one.case, lines_of(flow, one.answers)) for one in file.merged],
         colleagues=[o for o in staff if o.id != officer and o.may(Permission.WORK_CASES)],
         templates=fitting,
         beside=beside,
@@ -118,11 +114,22 @@ async def drawn(
         error=error.words if error else None,
         findings=error.findings if isinstance(error, HeldBack) else (),
         defects=tuple(Defect),
-        title=title(office(request).flows, file.case),
-        led=led(office(request).flows, file.guided),
         undo_within=int(UNDO_WITHIN.total_seconds()),
         now=now,
     )
+
+
+def _told(flows: Mapping[str, Flow], file: File) -> dict[str, object]:
+    """What the visitor has told, in the words of the flows as they are now."""
+    flow = flows.get(file.case.programme)
+    return {
+        "file": file,
+        "case": file.case,
+        "lines": lines(flow, file),
+        "past": [(one.case, lines_of(flow, one.answers)) for one in file.merged],
+        "title": title(flows, file.case),
+        "led": led(flows, file.guided),
+    }
 
 
 def title(flows: Mapping[str, Flow], case: Case) -> Text | None:

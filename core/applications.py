@@ -7,9 +7,12 @@ from core.amends import Amends
 from core.archive import ABOUT
 from core.cards import Cards
 from core.cases import Case, Kind, Mover, NewCase, Status, Urgency, WaitingOn
+from core.conversation import Conversation
 from core.conversations import Conversations, ConversationStore, Press, Standing
 from core.errors import AlreadyOpen, NotFound, NotNow, StaleTap
 from core.events import AMONG_OFFICERS, Code
+from core.flow import Outcome
+from core.guided import Guided
 from core.papers import Paper
 from core.ratings import Face
 from core.receipts import Copy, Follow, Receipt
@@ -169,8 +172,8 @@ class Applications:
 
     async def copy(self, visitor: int, wanted: str) -> Copy:
         """What the visitor sent."""
-        case = await self._own(visitor, wanted)
-        return Copy(case, await self._register.store.answers(case.id))
+        case, store = await self._own(visitor, wanted), self._register.store
+        return Copy(case, await store.answers(case.id), await store.guided(case.id))
 
     async def withdraw(self, visitor: int, wanted: str) -> Follow:
         """
@@ -222,7 +225,8 @@ class Applications:
         return replace(await self._receipt(reopened), is_reopened=True)
 
     async def _open(self, standing: Standing, language: Language) -> Receipt:
-        new = self._new_case(standing, language)
+        guided = await self._guided(standing.conversation)
+        new = replace(self._new_case(standing, language), guided=guided)
         for _ in range(TRIES):
             case = await self._register.open(new, reference(self._draw))
             if case is not None:
@@ -231,6 +235,20 @@ class Applications:
                 await self._conversations.counts.applied(case, new.answers)
                 return await self._receipt(case)
         raise RuntimeError("no free reference in twenty draws")
+
+    async def _guided(self, sent: Conversation) -> Guided | None:
+        """
+        The guidance from an end of which *sent* was opened: if its answers still lead there, and
+        if the visitor agreed to words that say that they go along.
+        """
+        left = await self._conversations.left(sent.visitor, sent.led_by)
+        end = left.place.outcome if left else None
+        if left is None or end is None or not _leads(left.place.flow.key, end, sent):
+            return None
+        if not await self._conversations.consents.names_guidance(sent.visitor, sent.flow):
+            return None
+        version, answers = left.conversation.version, left.place.situation.answers
+        return Guided(flow=sent.led_by, flow_version=version, outcome=end.key, answers=answers)
 
     async def _receipt(self, case: Case, *, is_message: bool = False) -> Receipt:
         hours = await self._register.hours.told()
@@ -262,3 +280,9 @@ class Applications:
             answers=situation.answers,
             traits=traits_of(situation),
         )
+
+
+def _leads(flow: str, end: Outcome, to: Conversation) -> bool:
+    """Does *end* open the form of *to*, or was a question asked from it?"""
+    opens = end.form is not None and end.form.flow == to.flow
+    return opens or to.about == f"{flow}/{end.key}"

@@ -9,11 +9,12 @@ from core.cases import Case, NewCase, Status, WaitingOn
 from core.corrections import CorrectionStore
 from core.due import Owed
 from core.events import Event, Message, Note, Opening
+from core.guided import GuidedStore
 from core.plans import ActStore
 from core.ratings import RatingStore
 
 
-class CaseStore(CorrectionStore, ActStore, RatingStore, Protocol):
+class CaseStore(CorrectionStore, ActStore, RatingStore, GuidedStore, Protocol):
     """Cases, their answers, events, messages and notes."""
 
     async def add(self, new: NewCase, reference: str, now: datetime, owed: Owed) -> Case | None:

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from core.answers import Answer
+from core.guided import Guided
 from core.text import Language
 from core.traits import UNKNOWN, Traits
 
@@ -193,3 +194,4 @@ class NewCase:
     flow_version: str
     answers: Mapping[str, Answer]
     traits: Traits = UNKNOWN
+    guided: Guided | None = None

@@ -1,12 +1,13 @@
 """What officers arrange with each other: notes, passing a case on, taking it over, handing out."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from types import MappingProxyType
 
 from core.cases import KEPT_FOR, LEASE, Case, Status
-from core.errors import NotNow
+from core.errors import InvalidAnswer, NotNow
 from core.events import Code, Params
 from core.files import File, Files
 from core.flow import Flow
@@ -22,8 +23,19 @@ AT_ONCE = 100
 
 
 @dataclass(frozen=True, slots=True)
+class Seen:
+    """A case as a page showed it: in which state, and who held it."""
+
+    revision: int
+    holder: int | None
+
+
+UNSEEN: Mapping[str, Seen] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
 class Reassigned:
-    """Which cases have another officer now, and which had come to their end meanwhile."""
+    """Which cases have another officer now, and which have ended or moved meanwhile."""
 
     cases: tuple[Case, ...]
     left: tuple[str, ...]
@@ -123,31 +135,69 @@ class Colleagues:
         return await self._files.of(taken, lead)
 
     async def reassign(
-        self, lead: int, references: tuple[str, ...], colleague: int, reason: str
+        self,
+        lead: int,
+        references: tuple[str, ...],
+        colleague: int,
+        reason: str,
+        seen: Mapping[str, Seen] = UNSEEN,
     ) -> Reassigned:
         """
         Give cases to a colleague, whoever holds them; each officer hears of it once. What has
-        come to its end meanwhile is left out.
+        come to its end meanwhile is left as it is, and so is what is not as it was *seen*.
 
         Raises:
-            InvalidAnswer: the colleague may not work cases, or no reason is given.
+            InvalidAnswer: the colleague may not work cases, no reason is given, or no case.
         """
         await self._register.officers.permitted(lead, Permission.LEAD_CASES)
         await self._register.officers.colleague(colleague, Permission.WORK_CASES)
-        why, left = checked(reason), list[str]()
-        given, taken = list[Case](), defaultdict[int, list[Case]](list)
+        if not references:
+            raise InvalidAnswer(Text("reassign-none"))
+        found, left = list[Case](), list[str]()
         for reference in dict.fromkeys(references[:AT_ONCE]):
             case = await self._store.find(reference)
-            if case is None or not case.is_open:
+            if case is None or not case.is_open or self._has_moved(case, seen.get(reference)):
                 left.append(reference)
-                continue
+            else:
+                found.append(case)
+        given = await self._hand_out(found, lead, colleague, checked(reason))
+        return Reassigned(given, tuple(left))
+
+    async def reassign_all(
+        self, lead: int, officer: int, colleague: int, reason: str
+    ) -> Reassigned:
+        """
+        Give everything that *officer* holds now to a colleague, as when somebody falls ill.
+
+        Raises:
+            InvalidAnswer: as above; or the two are one, or *officer* holds nothing.
+        """
+        await self._register.officers.permitted(lead, Permission.LEAD_CASES)
+        await self._register.officers.colleague(colleague, Permission.WORK_CASES)
+        held = await self._store.held_by(officer, self._now)
+        if officer == colleague or not held:
+            raise InvalidAnswer(Text("reassign-holds-nothing" if not held else "reassign-same"))
+        return Reassigned(await self._hand_out(held, lead, colleague, checked(reason)), ())
+
+    def _has_moved(self, case: Case, seen: Seen | None) -> bool:
+        """A lease that has only lapsed since is nobody's act."""
+        if seen is None:
+            return False
+        holder = case.holder(self._now)
+        return case.revision != seen.revision or holder not in (None, seen.holder)
+
+    async def _hand_out(
+        self, cases: Iterable[Case], lead: int, colleague: int, why: str
+    ) -> tuple[Case, ...]:
+        given, taken = list[Case](), defaultdict[int, list[Case]](list)
+        for case in cases:
             given.append(await self._reassigned(case, lead, colleague, why))
             if holder := case.holder(self._now):
                 taken[holder].append(given[-1])
         await self._tell_of(Code.REASSIGNED, given, colleague, lead)
-        for holder, cases in taken.items():
-            await self._tell_of(Code.TAKEN_OVER, cases, holder, colleague)
-        return Reassigned(tuple(given), tuple(left))
+        for holder, theirs in taken.items():
+            await self._tell_of(Code.TAKEN_OVER, theirs, holder, colleague)
+        return tuple(given)
 
     async def _offered(self, officer: int, reference: str) -> Case:
         await self._register.officers.permitted(officer, Permission.WORK_CASES)

@@ -6,7 +6,7 @@ from typing import Protocol
 from core.text import Language
 from core.visitors import VisitorStore
 
-VERSION = "2026-11"
+VERSION = "2026-11-26"
 """Changes with the words of the consent question; a test ties the two together."""
 
 QUESTION, AGREED = "consent", "agree"
@@ -21,6 +21,10 @@ class ConsentStore(Protocol):
 
     async def stands(self, visitor: int) -> bool:
         """Was one given, and none taken back since?"""
+        ...
+
+    async def newest(self, visitor: int, flow: str) -> str | None:
+        """The version agreed to last in *flow*."""
         ...
 
 
@@ -41,3 +45,10 @@ class Consents:
     async def stands(self, visitor: int) -> bool:
         """Does what the visitor agreed to still hold?"""
         return await self._store.stands(visitor)
+
+    async def names_guidance(self, visitor: int, flow: str) -> bool:
+        """
+        Do the words that the visitor agreed to in *flow* say that answers given in guidance go
+        along? Earlier versions did not.
+        """
+        return await self._store.newest(visitor, flow) == VERSION

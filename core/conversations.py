@@ -84,7 +84,7 @@ class Conversations:
     ) -> None:
         self._flows = flows
         self._store = store
-        self._consents = consents
+        self.consents = consents
         self.counts = counts
         self._now = now
 
@@ -151,8 +151,13 @@ class Conversations:
 
     async def covered(self, visitor: int) -> Mapping[str, Answer]:
         """What whoever writes about their case has agreed to already, unless they took it back."""
-        stands = await self._consents.stands(visitor)
+        stands = await self.consents.stands(visitor)
         return {consent.QUESTION: consent.AGREED} if stands else {}
+
+    async def left(self, visitor: int, flow: str) -> Standing | None:
+        """Where the visitor has left *flow*, whatever they do now."""
+        left = await self._store.find(visitor, flow) if flow in self._flows else None
+        return self._standing(left) if left else None
 
     async def leave(self, visitor: int) -> None:
         """Step out; the draft stays."""
@@ -232,9 +237,8 @@ class Conversations:
 
     async def _draft(self, visitor: int, flow: str) -> Standing | None:
         """What was begun and not finished; a correction is no draft, its case leads back to it."""
-        left = await self._store.find(visitor, flow) if flow in self._flows else None
-        standing = self._standing(left) if left and not left.corrects else None
-        return None if standing is None or standing.place.outcome else standing
+        left = await self.left(visitor, flow)
+        return None if left is None or left.conversation.corrects or left.place.outcome else left
 
     async def _led_by(self, visitor: int, flow: str, about: str) -> str:
         """The guidance at an end of which the visitor opens *flow*; empty if none offers it."""
@@ -267,7 +271,7 @@ class Conversations:
         was, flow = standing.conversation, standing.place.flow
         answers = answered(flow, was.answers, question.key, answer, day(self._now))
         if (question.key, answer) == (consent.QUESTION, consent.AGREED):
-            await self._consents.given(was.visitor, flow.key)
+            await self.consents.given(was.visitor, flow.key)
         fixed = None if was.fixed is None else was.fixed - {question.key}
         new = replace(was, answers=answers, version=flow.version, reopened=None, fixed=fixed)
         return await self._save(await self._counted(new, question.key))

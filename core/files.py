@@ -10,6 +10,7 @@ from core.completeness import Completeness, completeness
 from core.corrections import Correction, Version
 from core.events import Event, Message, Note
 from core.flow import Flow
+from core.guided import Guided
 from core.holds import Holds
 from core.officers import Permission
 from core.plans import Planned
@@ -34,7 +35,8 @@ class File:
 
     *others* are the visitor's other cases, newest first; *merged* those that go on in this one.
     *correction* is the open request, *corrections* are all there were, *versions* the answers
-    before each. *planned* is an act that has not taken effect yet.
+    before each. *planned* is an act that has not taken effect yet. *guided* is the guidance that
+    led to the case, if that is known.
     """
 
     case: Case
@@ -53,6 +55,7 @@ class File:
     merged: tuple[Past, ...] = ()
     planned: Planned | None = None
     completeness: Completeness | None = None
+    guided: Guided | None = None
 
     @property
     def correction(self) -> Correction | None:
@@ -93,6 +96,7 @@ class Files:
             merged=await self._merged(case, officer),
             planned=await store.planned_for(case.id),
             completeness=self._completeness(case, answers),
+            guided=await store.guided(case.id),
         )
 
     async def _others(self, case: Case) -> tuple[Case, ...]:

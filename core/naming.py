@@ -6,7 +6,7 @@ from datetime import date
 from core.answers import SKIPPED, Answer, Month, OneOf
 from core.flow import Flow, Question
 from core.marking import DueDay
-from core.text import Arg, Text, Words
+from core.text import Arg, Bilingual, Text, Words
 
 
 def said_answer(flow: Flow, key: str, answer: Answer) -> Arg:
@@ -56,3 +56,8 @@ def review_lines(flow: Flow, answers: Mapping[str, Answer]) -> tuple[Text, ...]:
         )
         for number, (key, answer) in enumerate(answers.items(), 1)
     )
+
+
+def outcome_title(flow: Flow, key: str) -> Words:
+    """The short name of an end; of one that is gone by now, its key."""
+    return Text(f"{flow.key}-{key}.title") if key in flow.nodes else Bilingual(kk=key, ru=key)

@@ -8,6 +8,7 @@ from core.answers import Answer
 from core.cases import Case
 from core.corrections import Correction
 from core.events import Event, Message
+from core.guided import Guided
 from core.text import Text
 
 
@@ -50,7 +51,11 @@ class Follow:
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """The answers of a case, by question, in the order in which they were asked."""
+    """
+    The answers of a case, by question, in the order in which they were asked; and the guidance
+    that led to it, if that went along.
+    """
 
     case: Case
     answers: Mapping[str, Answer]
+    guided: Guided | None = None

@@ -12,6 +12,7 @@ from core.corrections import Correction, Version
 from core.deliveries import Fate
 from core.errors import StaleTap
 from core.events import Code, Event, Message, Note, Opening
+from core.guided import Guided
 from core.ratings import Rating
 from core.register import Register
 from core.retention import Retention
@@ -58,6 +59,7 @@ class Sent:
     corrections: tuple[Correction, ...] = ()
     versions: tuple[Version, ...] = ()
     rating: Rating | None = None
+    guided: Guided | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -227,4 +229,5 @@ class Rights:
             corrections=await store.corrections(case.id),
             versions=await store.versions(case.id),
             rating=await store.rating(case.id),
+            guided=await store.guided(case.id),
         )

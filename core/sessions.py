@@ -146,10 +146,13 @@ class Sessions:
         language = known.language if known and known.language else Language.KK
         return Visit(officer=officer, language=language, session=session)
 
-    async def seen(self, token: str, visit: Visit) -> None:
+    def is_to_be_seen(self, visit: Visit) -> bool:
+        """Is it long enough since the session was seen last to write that down again?"""
+        return self._now - visit.session.seen_at >= SEEN_AGAIN
+
+    async def seen(self, token: str) -> None:
         """The session goes on from now."""
-        if self._now - visit.session.seen_at >= SEEN_AGAIN:
-            await self._store.seen(_hash(token), self._now)
+        await self._store.seen(_hash(token), self._now)
 
     async def practise(self, token: str, practice: bool) -> None:
         """From now on look at made-up cases, or again at real ones."""

@@ -15,6 +15,7 @@ from storage.case_rows import case as _case
 from storage.case_rows import where_answers
 from storage.corrections import Corrections
 from storage.due import Due
+from storage.guided import GuidedCases
 from storage.history import History
 from storage.queue import Queue
 from storage.ratings import Ratings
@@ -22,7 +23,7 @@ from storage.times import ms, ms_or_none
 from storage.words import Words
 
 
-class Cases(Queue, Due, History, Corrections, Acts, Ratings):
+class Cases(Queue, Due, History, Corrections, Acts, Ratings, GuidedCases):
     """Fits ``core.case_store.CaseStore``."""
 
     async def add(
@@ -37,6 +38,8 @@ class Cases(Queue, Due, History, Corrections, Acts, Ratings):
         added = await self._added(new, reference, now, owed)
         if added is not None:
             await Words(self._tx).keep(added.id, findable(new.answers))
+        if added is not None and new.guided is not None:
+            await self.keep_guided(added.id, new.guided)
         return added or await self._in_the_way(new)
 
     async def find(self, reference: str) -> Case | None:

@@ -25,6 +25,17 @@ class Consents:
         )
         return row is not None
 
+    async def newest(self, visitor: int, flow: str) -> str | None:
+        row = await self._tx.fetch_one(
+            """
+            SELECT version FROM consents WHERE visitor = $1 AND flow = $2
+             ORDER BY id DESC LIMIT 1
+            """,
+            visitor,
+            flow,
+        )
+        return str(row["version"]) if row else None
+
     async def give(
         self, visitor: int, flow: str, version: str, language: Language, now: datetime
     ) -> None:

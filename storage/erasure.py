@@ -51,9 +51,10 @@ class Erasure:
             case["id"],
             NOBODY,
         )
-        for table in ("messages", "notes", "answer_versions", "acts", "case_words", "news"):
+        words = ("messages", "notes", "answer_versions", "acts", "case_words", "guided", "news")
+        for table in words:
             await self._tx.run(
-                f"DELETE FROM {table} WHERE case_id = $1",  # noqa: S608 - six names of ours
+                f"DELETE FROM {table} WHERE case_id = $1",  # noqa: S608 - names of ours
                 case["id"],
             )
         await self._corrections(case["id"])

@@ -15,6 +15,13 @@ WORDS = {
         "intra": "9f7a971539cd241e",
         "ask": "893726fa14908cc2",
     },
+    "2026-11-26": {
+        "kandas": "a67c19c74c5c249a",
+        "resettler": "f62278876dfb6bab",
+        "quota": "8e9eb6a7b998c8fc",
+        "intra": "0e21ed7da5d38858",
+        "ask": "25e26188f5e1c6a9",
+    },
 }
 """A digest of the consent's words in both languages, by version and form. Never edit one that
 visitors have seen: add a version."""

@@ -37,7 +37,7 @@ MAY_HOLD_A_VALUE = {
     ): "how long browsers keep a file",
     ("core/init_data.py", "sha256"): "the name of a hash",
     ("bot/settings.py", "127.0.0.1:8080"): "a default for the operator, not for visitors",
-    ("core/consent.py", "2026-11"): "names a wording of the consent, like a version",
+    ("core/consent.py", "2026-11-26"): "names a wording of the consent, like a version",
     ("core/money.py", "₸"): "the sign of a sum that facts give",
     ("core/facts.py", "₸"): "the same",
     ("core/private.py", "(?! ?(?:₸|[Тт][Ее][ҢңНн][Гг][Ее]|[Тт][Гг]))"): "a part of a pattern",

@@ -12,6 +12,7 @@ from web.pages import (
     case,
     entrance,
     figures,
+    handing,
     hours,
     queue,
     staff,
@@ -25,7 +26,7 @@ LARGEST = 256 * 1024  # bytes of a form; the longest message is a hundredth of i
 
 def rows() -> tuple[Row, ...]:
     """Every address of the console. The test of access walks them all."""
-    cases = (*queue.ROWS, *case.ROWS, *work.ROWS, *templates.ROWS)
+    cases = (*queue.ROWS, *handing.ROWS, *case.ROWS, *work.ROWS, *templates.ROWS)
     office = (*staff.ROWS, *hours.ROWS, *figures.ROWS, *audit.ROWS)
     return (*entrance.ROWS, *cases, *unanswered.ROWS, *office)
 

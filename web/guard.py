@@ -125,17 +125,21 @@ async def _visit(request: web.Request, token: str) -> Visit | None:
     """Who comes, and what stands in the way of their work: every page says so."""
     units = office(request).units
 
-    async def work(unit: Unit) -> tuple[Visit, tuple[Alarm, ...]] | None:
-        visit = await unit.service.sessions.visit(token)
-        return (visit, await unit.service.troubles.standing(visit.officer.id)) if visit else None
+    async def work(unit: Unit) -> tuple[Visit, tuple[Alarm, ...], bool] | None:
+        sessions = unit.service.sessions
+        visit = await sessions.visit(token)
+        if visit is None:
+            return None
+        alarms = await unit.service.troubles.standing(visit.officer.id)
+        return visit, alarms, sessions.is_to_be_seen(visit)
 
     found = await units.read(work)
     if found is None:
         return None
-    visit, request[ALARMS] = found
-    request[VISIT] = visit
-    await units.write(lambda unit: unit.service.sessions.seen(token, visit))
-    return visit
+    request[VISIT], request[ALARMS], is_to_be_seen = found
+    if is_to_be_seen:
+        await units.write(lambda unit: unit.service.sessions.seen(token))
+    return request[VISIT]
 
 
 def _refused(request: web.Request, visit: Visit | None) -> web.Response:

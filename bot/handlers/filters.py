@@ -69,3 +69,10 @@ class Elsewhere(Filter):
 
     async def __call__(self, message: Message) -> bool:
         return message.chat.type != ChatType.PRIVATE
+
+
+class TappedElsewhere(Filter):
+    """A tap in a chat that is not private."""
+
+    async def __call__(self, query: CallbackQuery) -> bool:
+        return query.message is not None and query.message.chat.type != ChatType.PRIVATE

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from bot import taps
 from bot.screens.amends import correction_rows, end_rows
-from bot.screens.content import Content, asked, fact_lines
+from bot.screens.content import Content, asked, fact_lines, guided
 from bot.screens.screen import Button, Paragraph, Row, Screen, button, screen, switch
 from core.cases import Case, Kind, Mover, Status
 from core.events import Event, Message
@@ -197,6 +197,7 @@ def copy(copied: Copy, content: Content, today: date) -> Screen:
     return screen(
         Text("copy", {"reference": case.reference, "programme": title(case)}),
         review_lines(content.flows[case.programme], copied.answers),
+        guided(copied.guided, content),
         rows=_case_rows(case, "copy"),
     )
 

@@ -12,8 +12,9 @@ from core.cards import Cards
 from core.corrections import Correction, Item
 from core.facts import FactRef, Facts
 from core.flow import Flow, Ground
+from core.guided import Guided
 from core.law import Citation, Law
-from core.naming import label
+from core.naming import label, outcome_title, review_lines
 from core.papers import Paper
 from core.professions import UNGROUPED, Professions
 from core.templates import Template
@@ -91,6 +92,16 @@ def asked(correction: Correction, flow: Flow) -> Paragraph:
         Text("correction", {"at": correction.asked_at, "until": correction.due_on}),
         *(item_line(item, flow) for item in correction.items),
     )
+
+
+def guided(led: Guided | None, content: Content) -> Paragraph:
+    """The answers in guidance that went along with a case."""
+    flow = content.flows.get(led.flow) if led else None
+    if led is None or flow is None:
+        return ()
+    end = outcome_title(flow, led.outcome)
+    heading = Text("copy-guided", {"title": Text(f"{flow.key}-title"), "outcome": end})
+    return (heading, *review_lines(flow, led.answers))
 
 
 def item_line(item: Item, flow: Flow | None) -> Text:

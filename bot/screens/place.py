@@ -253,6 +253,7 @@ def _review(standing: Standing, content: Content) -> Screen:
         (Text("flow-changed"),) if standing.has_changed else (),
         _heading(standing),
         lines(standing, content),
+        _guided(standing),
         rows=(
             *_changes(standing),
             (button(f"{flow.key}-review.send", taps.move(at, "send")),),
@@ -267,6 +268,12 @@ def _heading(standing: Standing) -> Text:
     if at.corrects:
         return Text("correction-review", {"reference": at.about})
     return Text(f"{at.flow}-review")
+
+
+def _guided(standing: Standing) -> Paragraph:
+    """The answers that go along: those given in guidance, if the visitor came from there."""
+    led_by = standing.conversation.led_by
+    return (Text("review-guided", {"title": Text(f"{led_by}-title")}),) if led_by else ()
 
 
 def _changes(standing: Standing) -> tuple[Row, ...]:

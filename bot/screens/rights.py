@@ -7,7 +7,7 @@ from datetime import date, datetime
 from bot import taps
 from bot.screens.cases import message, state, step, title
 from bot.screens.checklists import list_title
-from bot.screens.content import Content, asked, fact_lines
+from bot.screens.content import Content, asked, fact_lines, guided
 from bot.screens.menu import KAZAKH, RUSSIAN
 from bot.screens.screen import Button, Paragraph, Row, Screen, button, screen, switch
 from bot.screens.subscriptions import LIST_ROW, kept
@@ -211,6 +211,8 @@ def _whole(sent: Sent, content: Content) -> Iterator[Paragraph]:
         Text("copy", {"reference": case.reference, "programme": title(case)}),
         *review_lines(content.flows[case.programme], sent.answers),
     )
+    if sent.guided:
+        yield guided(sent.guided, content)
     yield tuple(step(event) for event in sent.events)
     yield from ((message(one),) for one in sent.messages)
     yield from ((Text("rights-note", {"at": n.at, "words": n.words}),) for n in sent.notes)

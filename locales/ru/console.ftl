@@ -10,6 +10,7 @@ console-leave-everywhere = Выйти на всех устройствах
 console-nothing-here = Для Вашей роли здесь пока нет страниц.
 console-signed-out = Вы не вошли в консоль
 console-how-to-enter = Отправьте боту команду /console. Бот даст одноразовую ссылку.
+console-kept = Недописанный текст сохранен в этой вкладке. Войдите снова и откройте здесь же то же дело.
 console-enter-words = Подтвердите вход. Ссылка действует один раз.
 console-enter = Войти
 console-enter-app = Вы входите через Telegram. Если страница не открылась сама, нажмите кнопку.

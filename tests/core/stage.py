@@ -122,10 +122,11 @@ def service(
     now: datetime = NOW,
     seed: int = 7,
     told: Told | None = None,
+    admins: frozenset[int] = frozenset({DANA}),
 ) -> Service:
     """Every use case over *tx*, as ``bot/units.py`` puts it together."""
     talks, people = conversations.Conversations(tx), visitors.Visitors(tx)
-    staff = Officers(officers.Officers(tx), frozenset({DANA}), now)
+    staff = Officers(officers.Officers(tx), admins, now)
     open_at = ours(tx, now)
     register = Register(cases.Cases(tx), staff, told or Told(), open_at, now)
     given = Consents(consents.Consents(tx), people, now)

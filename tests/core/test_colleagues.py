@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from core.cases import KEPT_FOR, LEASE, Status
+from core.colleagues import Seen
 from core.errors import AlreadyClaimed, HeldBack, InvalidAnswer, NotAllowed, NotFound, NotNow
 from core.events import AMONG_OFFICERS, Code
 from core.officers import Officer, Role
@@ -231,6 +232,55 @@ async def test_a_lead_hands_out_many_and_everybody_hears_once(office: Office) ->
         (ERLAN, Code.REASSIGNED, 3),
         (DANA, Code.TAKEN_OVER, 2),
     ]
+
+
+async def test_a_case_that_somebody_acted_on_meanwhile_is_left_as_it_is(office: Office) -> None:
+    """The lead saw something else: it is told, and the other cases go on."""
+    taken, worked, lapsed = [await office.applies(visitor) for visitor in (601, 602, 603)]
+    await office.claims(DANA, worked)
+    await office.claims(DANA, lapsed)
+    every = (taken, worked, lapsed)
+    cases = {reference: await office.case(reference) for reference in every}
+    seen = {ref: Seen(case.revision, case.holder(office.now)) for ref, case in cases.items()}
+    await office.claims(ERLAN, taken)
+    office.passes(minutes=29)
+    await office.does(lambda one: one.triage.reply(DANA, worked, REPLY))
+    office.passes(minutes=2)
+    done = await office.does(
+        lambda one: one.colleagues.reassign(LEAD, every, ERLAN, "Демалыс", seen)
+    )
+
+    assert [case.reference for case in done.cases] == [lapsed]
+    assert done.left == (taken, worked)
+
+
+async def test_a_lead_gives_away_all_that_an_officer_holds(office: Office) -> None:
+    held = [await office.applies(visitor) for visitor in (601, 602)]
+    for reference in held:
+        await office.claims(DANA, reference)
+    await office.applies(603)
+    done = await office.does(
+        lambda one: one.colleagues.reassign_all(LEAD, DANA, ERLAN, "Ауырып қалды")
+    )
+
+    assert {case.reference for case in done.cases} == set(held)
+    assert {(await office.case(reference)).claimed_by for reference in held} == {ERLAN}
+    assert office.notice(DANA).more == 1
+
+
+@pytest.mark.parametrize(("officer", "colleague"), [(DANA, ERLAN), (ERLAN, ERLAN), (DANA, 999)])
+async def test_nothing_is_given_to_nobody_or_back_to_whoever_has_it(
+    office: Office, officer: int, colleague: int
+) -> None:
+    reference = await office.applies()
+    await office.claims(ERLAN, reference)
+
+    with pytest.raises(InvalidAnswer):
+        await office.does(
+            lambda one: one.colleagues.reassign_all(LEAD, officer, colleague, "Себебі")
+        )
+    with pytest.raises(InvalidAnswer):
+        await office.does(lambda one: one.colleagues.reassign(LEAD, (), ERLAN, "Себебі"))
 
 
 async def test_what_a_lead_hands_out_waits_for_its_officer_and_begins_with_them(

@@ -108,6 +108,7 @@ ACTS: dict[str, Does] = {
     "Colleagues.decline": lambda s, o: s.colleagues.decline(DANA, o.bolats),
     "Colleagues.take_over": lambda s, o: s.colleagues.take_over(DANA, o.bolats, "Демалыста"),
     "Colleagues.reassign": lambda s, o: s.colleagues.reassign(DANA, (o.held,), BOLAT, "Кезек"),
+    "Colleagues.reassign_all": lambda s, o: s.colleagues.reassign_all(DANA, DANA, BOLAT, "Ем"),
     "CardDrafts.begin": lambda s, o: s.card_drafts.begin(DANA, 2),
     "CardDrafts.dismiss": lambda s, o: s.card_drafts.dismiss(DANA, 2),
     "CardDrafts.save": lambda s, o: s.card_drafts.save(DANA, CardDraft(id=1)),

@@ -255,6 +255,21 @@ async def test_p13_after_an_erasure_the_visitor_is_found_in_no_table_no_byte_and
     assert [one for one in PERSONAL if one in logged(caplog)] == []
 
 
+async def test_p13_the_answers_that_led_to_a_case_go_with_it(plain: Stage) -> None:
+    """Nothing in them names the visitor, so no search for names would find them."""
+    visitor = await plain.speaker(VISITOR, NAME)
+    await visitor.taps(label("menu.status"))
+    await takes(visitor, "status", SELF_CHECK)
+    await visitor.taps(label("outcome-form"))
+    await takes(visitor, "kandas", private_road("kandas"))
+    await sends_it(visitor, "kandas")
+    before = await rows(plain)
+    await erases(visitor)
+
+    assert len(before["guided"]) == 1
+    assert (await rows(plain))["guided"] == []
+
+
 @pytest.mark.parametrize("form", FORMS)
 async def test_p13_of_a_draft_of_any_form_nothing_is_left_either(plain: Stage, form: str) -> None:
     """Half a form is filled in, the language changed, a reminder read; then all is erased."""

@@ -17,6 +17,7 @@ from core.corrections import MOST_NAMED, Correction, Defect, Item
 from core.escalation import DueNotice
 from core.events import Code, Event, Message, Params
 from core.facts import FactRef
+from core.guided import Guided
 from core.news import GATHERED, News
 from core.notices import TOLD, Notice
 from core.officers import Officer, Role
@@ -26,6 +27,7 @@ from core.receipts import Copy, Follow, Receipt
 from core.text import Language, Text
 from core.triage import MOST, DueList, File, Shift
 from core.troubles import Alarm, Trouble
+from core.walk import walk
 from tests.screens.lists import of_the_lists
 from tests.screens.of_the_desk import of_the_desk
 from tests.screens.own_data import full, of_the_rights
@@ -127,6 +129,19 @@ def _most(reader: Words, letter: str) -> str:
     return next(words for words in fitting if reader.accepts(words, TODAY))
 
 
+@cache
+def guided() -> Guided:
+    """The longest way to an end of guidance that can lead to a case."""
+    ways = [
+        Guided(flow=place.flow.key, flow_version="", outcome=place.node.key, answers=answers)
+        for key, flow in CONTENT.flows.items()
+        if not flow.is_form
+        for answers in paths(flow, TODAY)
+        for place in (walk(flow, answers, TODAY),)
+    ]
+    return max(ways, key=lambda one: len(one.answers))
+
+
 def of_a_case(case: Case, letter: str = "Щ") -> list[object]:
     """Everything that shows one case, all free words in it made of *letter*."""
     answers = wordy(longest(case.programme), case.programme, letter)
@@ -143,6 +158,7 @@ def of_a_case(case: Case, letter: str = "Щ") -> list[object]:
         *_asked_to_correct(case, letter),
         UnsolvedSure(case),
         Copy(case, answers),
+        Copy(case, answers, guided()),
         WithdrawSure(case),
         File(case, answers, events(case), told, is_mine=True, holder=OFFICER.name),
         File(case, answers, events(case), (), is_mine=False),

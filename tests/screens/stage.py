@@ -106,6 +106,7 @@ def _standing(
         revision=LARGEST,
         answers=answers,
         reopened=question,
+        led_by="relocation" if place.is_review else "",
     )
     return Standing(conversation, place, has_changed)
 

@@ -8,6 +8,7 @@ import pytest
 from core.checklists import Mark
 from core.corrections import Corrected, Defect, Item, NewCorrection
 from core.events import Note
+from core.guided import Guided
 from core.officers import Officer, Role
 from core.plans import Act
 from core.subscriptions import Subscription, Wish
@@ -50,7 +51,8 @@ async def everything_personal(tx: Transaction) -> None:
     """SECRET in every place that may hold a person's own words or name."""
     begun = await Conversations(tx).begin(AIGUL, KANDAS, "", NOW)
     await Conversations(tx).save(replace(begun, revision=1, answers={"words": SECRET}), NOW)
-    case = await Cases(tx).add(APPLICATION, reference(1), NOW)
+    guided = Guided(flow="status", flow_version="v1", outcome=SECRET, answers={"words": SECRET})
+    case = await Cases(tx).add(replace(APPLICATION, guided=guided), reference(1), NOW)
     assert case is not None
     await Cases(tx).write(message(case, SECRET))
     await Cases(tx).note(Note(case=case.id, author=DANA, words=SECRET, at=NOW))

@@ -16,6 +16,7 @@ from tests.stage import Stage
 from web.access import CONSOLE
 
 TOKEN = re.compile(r'data-csrf="([0-9a-f]+)"')
+Fields = Mapping[str, str] | list[tuple[str, str]]
 TAG = re.compile(r"<[^>]*>")
 
 
@@ -51,7 +52,11 @@ class Browser:
         """Send a form from the newest page; ``csrf=""`` is one from nowhere."""
         return await self._asks("POST", path, {"csrf": self.csrf, **fields})
 
-    async def _asks(self, method: str, path: str, fields: Mapping[str, str] | None) -> Page:
+    async def sends_many(self, path: str, *fields: tuple[str, str]) -> Page:
+        """A form in which a name stands more than once."""
+        return await self._asks("POST", path, [("csrf", self.csrf), *fields])
+
+    async def _asks(self, method: str, path: str, fields: Fields | None) -> Page:
         url = self.server.make_url(CONSOLE + path)
         async with self.session.request(
             method, url, data=fields, headers=self.headers

@@ -6,10 +6,23 @@ from datetime import date
 import pytest
 
 from core.calendar import day
+from core.guided import Guided
 from core.officers import Role
 from core.plans import UNDO_WITHIN
 from emulator.person import Person
-from tests.bot.acts import FORM, applies, asks, label
+from storage.cases import Cases
+from storage.transaction import Transaction
+from tests.bot.acts import (
+    FORM,
+    SELF_CHECK,
+    applies,
+    asks,
+    label,
+    option,
+    reference_on,
+    sends_it,
+    takes,
+)
 from tests.web.browser import Browser, Console, Page
 
 WORDS = "Нотариаттық келісімді дайындап, маған жазыңыз, өтінемін."
@@ -252,3 +265,51 @@ async def test_what_a_visitor_typed_is_words_on_the_page(console: Console, paylo
     assert "<img src=x" not in page.text
     assert "<script>alert" not in page.text
     assert payload.replace("\u202e", "") in page.words
+
+
+async def with_the_path(console: Console) -> tuple[Browser, str]:
+    """A case that was prepared from an end of guidance, and an officer."""
+    visitor = await console.stage.visitor()
+    await visitor.taps(label("menu.status"))
+    await takes(visitor, "status", SELF_CHECK)
+    await visitor.taps(label("outcome-form"))
+    await takes(visitor, "kandas", FORM)
+    await sends_it(visitor, "kandas")
+    browser = await console.signed_in(await console.stage.officer())
+    return browser, reference_on(visitor)
+
+
+@pytest.mark.parametrize("language", ["kk", "ru"])
+async def test_an_officer_reads_the_end_and_the_path_that_led_to_a_case(
+    console: Console, language: str
+) -> None:
+    browser, reference = await with_the_path(console)
+    await browser.sends("/language", language=language, back="/console/queue")
+    page = await browser.opens(f"/cases/{reference}")
+    path = page.words[page.words.index(label("guided", language)) :]
+    answered = [option("status", key, chosen, language) for key, chosen in SELF_CHECK.items()]
+    places = [path.index(said) for said in answered]
+
+    assert places[-1] == max(places)
+    assert label("guided-likely", language) in path or label("guided-firm", language) in path
+    assert label("guided-changed", language) not in path
+
+
+async def test_answers_to_questions_that_are_gone_stand_under_their_keys(
+    console: Console,
+) -> None:
+    browser, reference = await with_the_path(console)
+    kept = Guided(flow="status", flow_version="old", outcome="gone", answers={"shoe_size": 40})
+
+    async def ages(tx: Transaction) -> None:
+        case = await Cases(tx).find(reference)
+        assert case is not None
+        await tx.run("DELETE FROM guided")
+        await Cases(tx).keep_guided(case.id, kept)
+
+    await console.stage.app.database.write(ages)
+    page = await browser.opens(f"/cases/{reference}")
+
+    assert "shoe_size" in page.words
+    assert label("guided-gone") in page.words
+    assert label("guided-changed") in page.words

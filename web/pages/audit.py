@@ -1,6 +1,5 @@
 """Who did what, and who opened which case. Each reading is an entry itself."""
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -17,6 +16,7 @@ from core.references import SHAPE
 from core.text import Text
 from web.access import Row
 from web.drawing import VISIT, page, units
+from web.entries import Said, details, named, people, subject
 from web.office import Unit
 
 
@@ -27,9 +27,9 @@ class Line:
     number: int
     at: datetime | None
     who: str
-    action: Text | str
-    subject: str
-    details: str
+    action: Said
+    subject: Said
+    details: tuple[tuple[Said, Said], ...]
     is_case: bool
 
 
@@ -40,7 +40,8 @@ async def entries(request: web.Request) -> web.Response:
 
     async def work(unit: Unit) -> tuple[list[Line], tuple[Officer, ...]]:
         found = await unit.service.journal.entries(reader, wanted, before)
-        names = await _names(unit.service.officers, (entry.actor for entry in found))
+        meant = (one for entry in found for one in (entry.actor, *people(entry)))
+        names = await _names(unit.service.officers, meant)
         return [_line(entry, names) for entry in found], await unit.service.officers.all()
 
     lines, staff = await units(request).write(work)
@@ -50,7 +51,7 @@ async def entries(request: web.Request) -> web.Response:
         lines=lines,
         staff=staff,
         wanted=wanted,
-        actions={action: _named(action) for action in (*Action, *Code)},
+        actions={action: named(action) for action in (*Action, *Code)},
         older=_older(request, lines[-1].number) if len(lines) == PAGE else "",
     )
 
@@ -101,17 +102,11 @@ def _line(entry: Entry, names: dict[int, str]) -> Line:
         number=entry.number,
         at=_at(entry),
         who="" if entry.actor is None else names[entry.actor],
-        action=_named(entry.action),
-        subject=entry.subject,
-        details=_details(entry),
+        action=named(entry.action),
+        subject=subject(entry, names),
+        details=details(entry, names),
         is_case=bool(SHAPE.fullmatch(entry.subject)),
     )
-
-
-def _named(action: str) -> Text | str:
-    if action in set(Action):
-        return Text(f"action-{action}")
-    return Text(f"history-{action}") if action in set(Code) else action
 
 
 def _at(entry: Entry) -> datetime | None:
@@ -119,13 +114,6 @@ def _at(entry: Entry) -> datetime | None:
         return entry.at
     except OverflowError:
         return None
-
-
-def _details(entry: Entry) -> str:
-    try:
-        return ", ".join(f"{name}: {value}" for name, value in entry.details.items())
-    except (json.JSONDecodeError, AttributeError):
-        return entry.params
 
 
 def _wanted(request: web.Request) -> Wanted:

@@ -14,12 +14,13 @@ from core.corrections import USUAL_TERM, Defect
 from core.errors import HeldBack, PersonError
 from core.events import Event, Message, Note
 from core.files import File
-from core.flow import Flow
-from core.naming import label, said_answer
+from core.flow import Flow, Outcome
+from core.guided import Guided
+from core.naming import label, outcome_title, said_answer
 from core.officers import Officer, Permission
 from core.plans import UNDO_WITHIN
 from core.templates import Template
-from core.text import Arg, Language, Text
+from core.text import Arg, Language, Text, Words
 from web.access import Row
 from web.drawing import VISIT, page, units
 from web.guard import STATUS
@@ -61,6 +62,20 @@ class Moment:
         return type(self.what).__name__.lower()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Led:
+    """
+    The guidance that led here, as the page shows it; *certainty* is empty of an end that is gone.
+    *has_changed*: the questions are others by now than those that were answered.
+    """
+
+    flow: str
+    outcome: Words
+    certainty: str
+    lines: tuple[Line, ...]
+    has_changed: bool
+
+
 async def shown(request: web.Request) -> web.Response:
     return await drawn(request, request.match_info["reference"])
 
@@ -82,29 +97,38 @@ async def drawn(
         return file, await unit.service.officers.all(), fitting, unit.now
 
     file, staff, fitting, now = await units(request).write(work)
-    flow = office(request).flows.get(file.case.programme)
     names = {one.id: one.name or str(one.id) for one in staff}
     usual = Typed(due_on=(day(now) + USUAL_TERM).isoformat())
     return page(
         request,
         "case.html",
         status=STATUS.get(type(error), 422) if error else 200,
-        file=file,
-        case=file.case,
-        lines=lines(flow, file),
+        **_told(office(request).flows, file),
         history=history(file, names),
-        past=[(one.case, lines_of(flow, one.answers)) for one in file.merged],
         colleagues=[o for o in staff if o.id != officer and o.may(Permission.WORK_CASES)],
         templates=fitting,
         beside=beside,
         typed=replace(typed, due_on=typed.due_on or usual.due_on) if typed else usual,
+        is_typed=bool(typed and (typed.revision or typed.words or typed.status)),
         error=error.words if error else None,
         findings=error.findings if isinstance(error, HeldBack) else (),
         defects=tuple(Defect),
-        title=title(office(request).flows, file.case),
         undo_within=int(UNDO_WITHIN.total_seconds()),
         now=now,
     )
+
+
+def _told(flows: Mapping[str, Flow], file: File) -> dict[str, object]:
+    """What the visitor has told, in the words of the flows as they are now."""
+    flow = flows.get(file.case.programme)
+    return {
+        "file": file,
+        "case": file.case,
+        "lines": lines(flow, file),
+        "past": [(one.case, lines_of(flow, one.answers)) for one in file.merged],
+        "title": title(flows, file.case),
+        "led": led(flows, file.guided),
+    }
 
 
 def title(flows: Mapping[str, Flow], case: Case) -> Text | None:
@@ -114,6 +138,21 @@ def title(flows: Mapping[str, Flow], case: Case) -> Text | None:
     if told := ABOUT.fullmatch(case.about):
         return Text("announcement-number", {"number": told[1]})
     return Text(f"{flow}-{outcome}.title") if known else None
+
+
+def led(flows: Mapping[str, Flow], guided: Guided | None) -> Led | None:
+    """The path to the case, by the flow as it is now; None if either is not known (any more)."""
+    flow = flows.get(guided.flow) if guided else None
+    if guided is None or flow is None:
+        return None
+    end = flow.nodes.get(guided.outcome)
+    return Led(
+        flow=flow.key,
+        outcome=outcome_title(flow, guided.outcome),
+        certainty=end.certainty if isinstance(end, Outcome) else "",
+        lines=lines_of(flow, guided.answers),
+        has_changed=guided.flow_version != flow.version,
+    )
 
 
 def lines(flow: Flow | None, file: File) -> tuple[Line, ...]:

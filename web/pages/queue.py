@@ -1,6 +1,7 @@
 """The queue: lines a page at a time, choices, counters, search; and taking a case from it."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 from urllib.parse import urlencode
 
@@ -8,9 +9,9 @@ from aiohttp import web
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from core.answers import clean
-from core.officers import Permission
+from core.officers import Officer, Permission
 from core.queue import After, Choice, Counts, Page, Saved, Whose
-from core.text import Language
+from core.text import Language, Text
 from web.access import Row
 from web.drawing import VISIT, page, see_other, units
 from web.office import Unit, office
@@ -44,23 +45,45 @@ class Asked(BaseModel):
         return urlencode({key: int(v) if v is True else v for key, v in chosen.items()})
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Handing:
+    """Below the lines, for leads: what they ticked and typed, what was refused, what was done."""
+
+    ticked: frozenset[str] = frozenset()
+    colleague: int = 0
+    whole: int = 0
+    reason: str = ""
+    errors: tuple[Text, ...] = ()
+    told: tuple[Text, ...] = ()
+
+    def refused(self, errors: tuple[Text, ...]) -> "Handing":
+        return replace(self, errors=errors)
+
+
 async def shown(request: web.Request) -> web.Response:
+    return await drawn(request, Handing())
+
+
+async def drawn(request: web.Request, handing: Handing, status: int = 200) -> web.Response:
     """The lines that are chosen, or found by words."""
     asked, words = _asked(request.query), request.query.get("q", "")[:LONGEST_WORDS].strip()
     mark, officer = _mark(request.query.get("after", "")), request[VISIT].officer.id
 
-    async def work(unit: Unit) -> tuple[Page, Counts, tuple[Saved, ...]]:
+    async def work(unit: Unit) -> tuple[Page, Counts, tuple[Saved, ...], tuple[Officer, ...]]:
         queue = unit.service.queue
         lines = (
             await queue.find(officer, words)
             if words
             else await queue.page(officer, asked.choice, mark)
         )
-        return lines, await queue.counts(officer), await queue.saved(officer)
+        staff = await unit.service.officers.all()
+        return lines, await queue.counts(officer), await queue.saved(officer), staff
 
-    lines, counts, saved = await units(request).read(work)
+    lines, counts, saved, staff = await units(request).read(work)
+    workers = [one for one in staff if one.may(Permission.WORK_CASES)]
     found = {"lines": lines, "counts": counts, "saved": saved, "words": words}
-    return _page(request, "queue.html", asked, **found)
+    led = {"handing": handing, "colleagues": workers, "query": request.query_string}
+    return _page(request, "queue.html", asked, status=status, **found, **led)
 
 
 async def counters(request: web.Request) -> web.Response:

@@ -37,7 +37,7 @@ async def act(request: web.Request) -> web.Response:
         )
     except SHOWN as error:
         return await drawn(request, reference, written, error)
-    return see_other(f"/cases/{reference}")
+    return _accepted(reference, "act")
 
 
 async def take_template(request: web.Request) -> web.Response:
@@ -79,7 +79,12 @@ async def undo(request: web.Request) -> web.Response:
     return await drawn(request, reference, taken_back(undone))
 
 
-def pressed(work: Work) -> Callable[[web.Request], Awaitable[web.Response]]:
+def _accepted(reference: str, verb: str) -> web.Response:
+    """Back to the page, which then forgets what was typed for it (``static/kept.js``)."""
+    return see_other(f"/cases/{reference}#sent-{verb}")
+
+
+def pressed(verb: str, work: Work) -> Callable[[web.Request], Awaitable[web.Response]]:
     """A handler for a small form of the page, whose words are kept if it is refused."""
 
     async def handle(request: web.Request) -> web.Response:
@@ -89,19 +94,22 @@ def pressed(work: Work) -> Callable[[web.Request], Awaitable[web.Response]]:
             await units(request).write(lambda unit: work(unit.service, officer, reference, fields))
         except SHOWN as error:
             return await drawn(request, reference, _kept(fields), error)
-        return see_other(f"/cases/{reference}")
+        return _accepted(reference, verb)
 
     return handle
+
+
+async def claim(request: web.Request) -> web.Response:
+    """Whoever comes second reads who holds it, but not the case: no answers are looked at."""
+    reference, officer = request.match_info["reference"], request[VISIT].officer.id
+    await units(request).write(lambda unit: unit.service.triage.claim(officer, reference))
+    return _accepted(reference, "claim")
 
 
 def _kept(fields: Mapping[str, str]) -> Typed | None:
     """Words typed into a small form: they come back as a note, to be sent or copied."""
     words = fields.get("words", "") or fields.get("reason", "")
     return Typed(note=words) if words else None
-
-
-async def _claim(service: Service, officer: int, reference: str, form: Mapping[str, str]) -> None:
-    await service.triage.claim(officer, reference)
 
 
 async def _release(
@@ -159,7 +167,6 @@ def _number(written: str) -> int:
 
 
 SMALL: tuple[tuple[str, Permission, Work], ...] = (
-    ("claim", Permission.WORK_CASES, _claim),
     ("release", Permission.WORK_CASES, _release),
     ("turn", Permission.WORK_CASES, _turn),
     ("recall", Permission.WORK_CASES, _recall),
@@ -173,8 +180,9 @@ SMALL: tuple[tuple[str, Permission, Work], ...] = (
 )
 CASE = "/cases/{reference}"
 ROWS = (
+    Row("POST", f"{CASE}/claim", Permission.WORK_CASES, claim),
     Row("POST", f"{CASE}/act", Permission.WORK_CASES, act),
     Row("POST", f"{CASE}/template", Permission.WORK_CASES, take_template),
     Row("POST", CASE + r"/undo/{id:\d{1,12}}", Permission.WORK_CASES, undo),
-    *(Row("POST", f"{CASE}/{verb}", needs, pressed(work)) for verb, needs, work in SMALL),
+    *(Row("POST", f"{CASE}/{verb}", needs, pressed(verb, work)) for verb, needs, work in SMALL),
 )

@@ -21,6 +21,7 @@ const KEYS = {
   j: () => step(1),
   k: () => step(-1),
   c: () => (current() || document).querySelector("[data-claim]")?.click(),
+  x: () => current()?.querySelector("[data-choose]")?.click(),
   "/": () => document.getElementById("q")?.focus(),
 };
 

@@ -10,8 +10,9 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bot.demo import CASES
+from bot.demo import CASES, FIRST_OF_THE_PAST, PAST
 from bot.made_up import people, send
+from bot.past import live
 from core.officers import Role
 from emulator.person import Person
 from tests.browser.desk import WIDTHS, Desk, desk
@@ -22,8 +23,13 @@ from tests.web.browser import Console, opened
 IMAGES = ROOT / "docs" / "images"
 HEIGHT = 844
 NONSENSE = ("мысық пен ит туралы ертегі", "сказка про кота и собаку", "ауа райы қандай")
-ONE_OF = {"case": "/cases/{reference}", "draft": "/drafts/1", "template": "/templates/answer"}
-LISTS = ("queue", "templates", "unanswered", "hours", "officers", "audit")
+ONE_OF = {
+    "case": "/cases/{reference}",
+    "draft": "/drafts/1",
+    "template": "/templates/answer",
+    "half-page": "/figures/proposals",
+}
+LISTS = ("queue", "templates", "unanswered", "hours", "figures", "officers", "audit")
 
 
 def pages(reference: str) -> Iterator[tuple[str, str]]:
@@ -33,7 +39,9 @@ def pages(reference: str) -> Iterator[tuple[str, str]]:
 
 
 async def furnished(stage: Stage) -> tuple[Person, str]:
-    """A working department: an admin who holds a case, colleagues, questions that nobody knew."""
+    """A working department with a past: an admin who holds a case, colleagues, lost questions."""
+    before = people(PAST, first=FIRST_OF_THE_PAST)
+    await live([*before], stage.app.clock(), stage.app.at)
     admin = await stage.officer(901, Role.ADMIN)
     await stage.officer(902, Role.LEAD, name="Дана")
     await stage.officer(903, name="Айбек")

@@ -2,14 +2,16 @@
 
 import secrets
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
+from functools import partial
 from typing import TypeVar
 
 from bot.clock import Clock
 from bot.flows import VISITOR_FLOWS, WAYS
 from bot.mail import Group, Mail
-from bot.screens.content import Content
+from bot.screens.content import Content, content
 from bot.settings import Settings
+from bot.shelf import Shelf, Shelved
 from bot.unit import Unit, Work
 from core.acts import Acts
 from core.applications import Applications
@@ -26,6 +28,9 @@ from core.editions import Templates
 from core.entered import FirstEdition
 from core.escalation import Escalation
 from core.exports import Exports
+from core.fact_drafts import FactBook, FactEdition
+from core.fact_editing import FactEditing
+from core.fact_terms import FactTerms
 from core.figures import Figures
 from core.flow import Flow
 from core.hours import Hours
@@ -46,12 +51,15 @@ from core.subscriptions import Subscriptions
 from core.triage import Triage
 from core.troubles import Troubles
 from core.visitors import Visitors
+from knowledge.later import Reader, with_editions
+from knowledge.loader import Knowledge
 from storage import (
     card_drafts,
     cases,
     checklists,
     consents,
     conversations,
+    fact_editions,
     holdings,
     hours,
     inbox,
@@ -86,20 +94,34 @@ def mint() -> str:
     return secrets.token_urlsafe(SECRET)
 
 
+def shelf(known: Knowledge, today: date, *, details: bool, console: str = "") -> Shelf:
+    """What screens draw from: *known*, and whatever is published in its place later on."""
+
+    def renew(editions: tuple[FactEdition, ...], on: date) -> Shelved:
+        later = with_editions(known, editions, on)
+        whole = later.knowledge.with_facts(later.knowledge.facts, on)
+        book = FactBook(
+            facts=whole.facts, first=known.facts, reader=Reader(whole), unread=later.unread
+        )
+        return Shelved(content(whole, details=details, console=console), book)
+
+    return Shelf(renew, today)
+
+
 class StorageUnits:
     """Opens transactions of the database and puts every use case on top of each."""
 
     def __init__(
         self,
         database: Database,
-        content: Content,
+        shelf: Shelf,
         first: FirstEdition,
         settings: Settings,
         clock: Clock,
         draw: Draw,
     ) -> None:
         self._database = database
-        self._content = content
+        self._shelf = shelf
         self._first = first
         self._settings = settings
         self._clock = clock
@@ -107,20 +129,24 @@ class StorageUnits:
         self.group: Group | None = None
 
     async def write(self, work: Work[T]) -> T:
-        return await self._database.write(lambda tx: work(self._unit(tx)))
+        return await self._database.write(partial(self._within, work))
 
     async def read(self, work: Work[T]) -> T:
-        return await self._database.read(lambda tx: work(self._unit(tx)))
+        return await self._database.read(partial(self._within, work))
 
     async def tidy(self) -> None:
         await self._database.tidy()
 
-    def _unit(self, tx: Transaction) -> Unit:
+    async def _within(self, work: Work[T], tx: Transaction) -> T:
         moment = self._clock()
-        mail = Mail(outbox.Outbox(tx), self._content, moment, self.group)
+        shelved = await self._shelf.look(fact_editions.FactEditions(tx), day(moment))
+        return await work(self._unit(tx, shelved, moment))
+
+    def _unit(self, tx: Transaction, shelved: Shelved, moment: datetime) -> Unit:
+        mail = Mail(outbox.Outbox(tx), shelved.content, moment, self.group)
         return Unit(
             now=moment,
-            service=self._service(tx, mail, moment),
+            service=self._service(tx, mail, shelved, moment),
             inbox=inbox.Inbox(tx),
             outbox=outbox.Outbox(tx),
             purge=purge.Purge(tx),
@@ -130,60 +156,60 @@ class StorageUnits:
             mail=mail,
         )
 
-    def _service(self, tx: Transaction, mail: Mail, moment: datetime) -> Service:
-        content = self._content
+    def _service(self, tx: Transaction, mail: Mail, shelved: Shelved, moment: datetime) -> Service:
+        drawn_from = shelved.content
         talks, people = conversations.Conversations(tx), visitors.Visitors(tx)
         staff = Officers(officers.Officers(tx), self._settings.admins, moment)
         ours = Hours(hours.Hours(tx), self._first, staff, moment)
         register = Register(cases.Cases(tx), staff, mail, ours, moment)
-        moving = self._conversations(tx, moment)
+        moving = _conversations(tx, drawn_from, moment)
         unplaced, wishes = unanswered.UnansweredQuestions(tx), subscriptions.Subscriptions(tx)
-        triage = Triage(register, content.flows)
+        triage, written = Triage(register, drawn_from.flows), fact_editions.FactEditions(tx)
         return Service(
             now=moment,
             visitors=Visitors(people),
             conversations=moving,
-            applications=self._applications(tx, moving, register),
+            applications=Applications(
+                moving, talks, register, self._draw, drawn_from.cards, drawn_from.papers
+            ),
             officers=staff,
             staff=Staff(members.Members(tx), people, register, sessions.Sessions(tx)),
             journal=Journal(journal.Journal(tx), staff),
             troubles=Troubles(troubles.Troubles(tx), staff, mail, moment),
-            templates=Templates(content.templates, FORMS, templates.Templates(tx), register),
+            templates=Templates(drawn_from.templates, FORMS, templates.Templates(tx), register),
             triage=triage,
             acts=Acts(register, triage),
-            colleagues=Colleagues(register, content.flows),
-            merging=Merging(register, content.flows),
+            colleagues=Colleagues(register, drawn_from.flows),
+            merging=Merging(register, drawn_from.flows),
             silence=Silence(register),
             desk=Desk(moving, talks, triage),
-            questions=Questions(content.cards, index(content.cards), unplaced, day(moment)),
+            questions=Questions(drawn_from.cards, index(drawn_from.cards), unplaced, day(moment)),
             rights=Rights(holdings.Holdings(tx), people, register, self._settings.keeps),
             drafts=Drafts(lying.Drafts(tx), moving, FORMS, self._settings.keeps, moment),
             sessions=Sessions(sessions.Sessions(tx), staff, people, mint, moment),
             hours=ours,
             escalation=Escalation(cases.Cases(tx), staff, ours, moment),
             queue=Queue(queue_pages.QueuePages(tx), staff, moment),
-            checklists=self._checklists(tx, moment),
-            subscriptions=Subscriptions(wishes, people, self._flows(WAYS), moment),
+            checklists=self._checklists(tx, drawn_from, moment),
+            subscriptions=Subscriptions(wishes, people, _flows(drawn_from, WAYS), moment),
             card_drafts=CardDrafts(card_drafts.CardDrafts(tx), unplaced, staff, moment),
-            figures=Figures(tallies.Tallies(tx), staff, self._flows(VISITOR_FLOWS)),
+            figures=Figures(tallies.Tallies(tx), staff, _flows(drawn_from, VISITOR_FLOWS)),
             exports=Exports(received.ReceivedCases(tx), register),
+            facts=FactEditing(shelved.book, written, staff, moment),
+            fact_terms=FactTerms(shelved.book.facts, written, staff, moment),
         )
 
-    def _conversations(self, tx: Transaction, moment: datetime) -> Conversations:
-        content, talks = self._content, conversations.Conversations(tx)
-        given = Consents(consents.Consents(tx), visitors.Visitors(tx), moment)
-        counts = Counts(tallies.Tallies(tx), content.professions, VISITOR_FLOWS, moment)
-        return Conversations(content.flows, talks, given, counts, moment)
-
-    def _applications(
-        self, tx: Transaction, moving: Conversations, register: Register
-    ) -> Applications:
-        content, talks = self._content, conversations.Conversations(tx)
-        return Applications(moving, talks, register, self._draw, content.cards, content.papers)
-
-    def _checklists(self, tx: Transaction, moment: datetime) -> Checklists:
-        content, kept = self._content, checklists.Checklists(tx)
+    def _checklists(self, tx: Transaction, content: Content, moment: datetime) -> Checklists:
+        kept = checklists.Checklists(tx)
         return Checklists(content.flows, content.papers, kept, self._settings.keeps, moment)
 
-    def _flows(self, keys: Iterable[str]) -> dict[str, Flow]:
-        return {key: self._content.flows[key] for key in keys}
+
+def _conversations(tx: Transaction, content: Content, moment: datetime) -> Conversations:
+    talks = conversations.Conversations(tx)
+    given = Consents(consents.Consents(tx), visitors.Visitors(tx), moment)
+    counts = Counts(tallies.Tallies(tx), content.professions, VISITOR_FLOWS, moment)
+    return Conversations(content.flows, talks, given, counts, moment)
+
+
+def _flows(content: Content, keys: Iterable[str]) -> dict[str, Flow]:
+    return {key: content.flows[key] for key in keys}

@@ -31,6 +31,11 @@ class Action(StrEnum):
     TEMPLATE_ARCHIVED = "template-archived"
     CALENDAR_SET = "calendar-set"
     CARD_WRITTEN = "card-written"
+    FACT_WRITTEN = "fact-written"
+    FACT_HANDED_IN = "fact-handed-in"
+    FACT_PUBLISHED = "fact-published"
+    FACT_REJECTED = "fact-rejected"
+    FACT_DROPPED = "fact-dropped"
     EXPORTED = "exported"
     AUDIT_SEEN = "audit-seen"
 

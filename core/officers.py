@@ -52,11 +52,18 @@ class Permission(StrEnum):
     """Who did what, and who opened which case."""
     WRITE_CARDS = "write-cards"
     """Read what no card answers and draft a card from it."""
+    SEE_FACTS = "see-facts"
+    """What we tell people, since when and from where; and what is proposed in its place."""
+    WRITE_FACTS = "write-facts"
+    """Draft another edition of a fact; hear that one will end."""
+    PUBLISH_FACTS = "publish-facts"
+    """Publish what somebody else has drafted, or turn it down."""
     PRACTISE = "practise"
     """Work made-up cases, of which nothing is kept."""
 
 
-READS = frozenset({Permission.SEE_CASES, Permission.SEE_FIGURES, Permission.SEE_AUDIT})
+CASES = frozenset({Permission.SEE_CASES, Permission.SEE_FIGURES, Permission.SEE_FACTS})
+READS = CASES | {Permission.SEE_AUDIT}
 WORKS = frozenset({Permission.WORK_CASES, Permission.WRITE_CARDS, Permission.PRACTISE})
 LEADS = frozenset(
     {
@@ -68,10 +75,10 @@ LEADS = frozenset(
 )
 
 PERMITTED: Mapping[Role, frozenset[Permission]] = {
-    Role.OFFICER: WORKS | {Permission.SEE_CASES, Permission.SEE_FIGURES},
-    Role.LEAD: WORKS | LEADS | {Permission.SEE_CASES, Permission.SEE_FIGURES},
-    Role.ANNOUNCER: frozenset(),
-    Role.APPROVER: frozenset(),
+    Role.OFFICER: WORKS | CASES,
+    Role.LEAD: WORKS | LEADS | CASES,
+    Role.ANNOUNCER: frozenset({Permission.SEE_FACTS, Permission.WRITE_FACTS}),
+    Role.APPROVER: frozenset({Permission.SEE_FACTS, Permission.PUBLISH_FACTS}),
     Role.ADMIN: frozenset(Permission),
     Role.AUDITOR: READS,
 }

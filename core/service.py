@@ -14,6 +14,8 @@ from core.drafts import Drafts
 from core.editions import Templates
 from core.escalation import Escalation
 from core.exports import Exports
+from core.fact_editing import FactEditing
+from core.fact_terms import FactTerms
 from core.figures import Figures
 from core.hours import Hours
 from core.journal import Journal
@@ -62,3 +64,5 @@ class Service:
     escalation: Escalation
     figures: Figures
     exports: Exports
+    facts: FactEditing
+    fact_terms: FactTerms

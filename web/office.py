@@ -2,13 +2,15 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol, TypeVar
 
 from aiohttp import web
 
+from core.facts import Facts
 from core.flow import Flow
 from core.officers import Officer
+from core.previews import Preview
 from core.service import Service
 from core.staff import DRAFTS
 from core.text import Bilingual, Language
@@ -45,6 +47,14 @@ class Practice(Units, Protocol):
     async def welcome(self, officer: Officer) -> None: ...
 
 
+class Previews(Protocol):
+    """Draws what visitors would see."""
+
+    async def of(self, key: str, facts: Facts, today: date) -> Preview:
+        """Every screen that uses the fact *key*, drawn from *facts*."""
+        ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Office:
     """
@@ -60,6 +70,7 @@ class Office:
     flows: Mapping[str, Flow]
     places: Mapping[str, Bilingual]
     districts: tuple[str, ...]
+    previews: Previews
     address: str
     app_key: bytes
     invitation: Callable[[str], str]

@@ -20,6 +20,9 @@ from core.drafts import Drafts
 from core.editions import Templates
 from core.escalation import Escalation
 from core.exports import Exports
+from core.fact_drafts import FactBook
+from core.fact_editing import FactEditing
+from core.fact_terms import FactTerms
 from core.figures import Figures
 from core.flow import Flow, Question
 from core.hours import Hours
@@ -42,6 +45,7 @@ from core.text import Language
 from core.triage import File, Triage
 from core.troubles import Alarm, Troubles
 from core.visitors import Visitors
+from knowledge.later import Reader
 from knowledge.loader import load
 from storage import (
     card_drafts,
@@ -49,6 +53,7 @@ from storage import (
     checklists,
     consents,
     conversations,
+    fact_editions,
     holdings,
     hours,
     journal,
@@ -74,6 +79,7 @@ TODAY = date(2026, 11, 23)
 KNOWN = load(today=TODAY)
 CARDS, PAPERS, TEMPLATES, FIRST = KNOWN.cards, KNOWN.papers, KNOWN.templates, KNOWN.calendar
 PROFESSIONS = KNOWN.professions
+BOOK = FactBook(facts=KNOWN.facts, first=KNOWN.facts, reader=Reader(KNOWN))
 AIGUL, DANA = 501, 901
 """A visitor, and an admin of the settings who works cases."""
 
@@ -111,7 +117,7 @@ def service(
     kept = tallies.Tallies(tx)
     counts = Counts(kept, PROFESSIONS, VISITOR_FLOWS, now)
     moving = Conversations(flows, talks, given, counts, now)
-    triage = Triage(register, flows)
+    triage, written = Triage(register, flows), fact_editions.FactEditions(tx)
     topics = {key: flow for key, flow in flows.items() if key in WAYS}
     draw = random.Random(seed).randrange  # noqa: S311 - references are no secrets
     return Service(
@@ -144,6 +150,8 @@ def service(
         escalation=Escalation(cases.Cases(tx), staff, ours, now),
         figures=Figures(kept, staff, {key: flows[key] for key in VISITOR_FLOWS if key in flows}),
         exports=Exports(received.ReceivedCases(tx), register),
+        facts=FactEditing(BOOK, written, staff, now),
+        fact_terms=FactTerms(BOOK.facts, written, staff, now),
     )
 
 

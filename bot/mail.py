@@ -14,6 +14,7 @@ from bot.screens.wire import dumped, packed, packed_words
 from core.calendar import day
 from core.drafts import Reminder
 from core.escalation import DueNotice
+from core.fact_terms import EndNotice
 from core.notices import Notice
 from core.outbox import Kind, Outbox, Outgoing, Priority
 from core.rights import Erased, Held
@@ -86,6 +87,10 @@ class Mail:
         await self._screen(recipient, drawn, Priority.NOTICE, None)
 
     async def remind_due(self, told: DueNotice) -> None:
+        drawn = draw(told, self._content, day(self._now))
+        await self._screen(told.recipient, drawn, Priority.NOTICE, None)
+
+    async def remind_of_facts(self, told: EndNotice) -> None:
         drawn = draw(told, self._content, day(self._now))
         await self._screen(told.recipient, drawn, Priority.NOTICE, None)
 

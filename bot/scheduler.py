@@ -63,11 +63,13 @@ class Scheduler:
         self._wake(unit)
 
     async def watch(self) -> None:
-        """Tell officers which answers are due soon, and leads which are late."""
+        """Tell officers which answers are due soon, leads which are late, writers what ends."""
 
         async def work(unit: Unit) -> Unit:
             for told in await unit.service.escalation.due():
                 await unit.mail.remind_due(told)
+            for ending in await unit.service.fact_terms.due():
+                await unit.mail.remind_of_facts(ending)
             return unit
 
         self._wake(await self._units.write(work))

@@ -101,7 +101,11 @@ def shelf(known: Knowledge, today: date, *, details: bool, console: str = "") ->
         later = with_editions(known, editions, on)
         whole = later.knowledge.with_facts(later.knowledge.facts, on)
         book = FactBook(
-            facts=whole.facts, first=known.facts, reader=Reader(whole), unread=later.unread
+            facts=whole.facts,
+            first=known.facts,
+            reader=Reader(whole),
+            menus=whole.listed,
+            unread=later.unread,
         )
         return Shelved(content(whole, details=details, console=console), book)
 

@@ -159,13 +159,31 @@ class FactReader(Protocol):
 class FactBook:
     """
     All facts as they are now; the *first* editions, which came with the service; and which of the
-    later ones cannot be read any more and why, by their numbers.
+    later ones cannot be read any more and why, by their numbers. *menus* are facts whose lists of
+    territories people choose from.
     """
 
     facts: Facts
     first: Facts
     reader: FactReader
+    menus: frozenset[str] = frozenset()
     unread: Mapping[int, str] = field(default_factory=dict)
+
+
+class Listing(StrEnum):
+    """What the entries of a fact are; it says so in all its editions."""
+
+    NOTHING = "nothing"
+    WORDS = "words"
+    TERRITORIES = "territories"
+
+
+def listing(book: FactBook, key: str) -> Listing:
+    """Only a fact that is a list, or that a menu waits for, has a screen for its entries."""
+    items = [item for one in book.facts.editions[key] for item in one.items]
+    if key in book.menus or any(item.territory for item in items):
+        return Listing.TERRITORIES
+    return Listing.WORDS if items else Listing.NOTHING
 
 
 def written(one: Fact) -> Written:

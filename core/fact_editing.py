@@ -1,5 +1,6 @@
 """Facts as officers keep them: read with their history, drafted by one, published by another."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
@@ -12,11 +13,13 @@ from core.fact_drafts import (
     FactBook,
     FactEdition,
     FactStore,
+    Listing,
     State,
     Written,
+    listing,
     tidied,
 )
-from core.facts import Fact, FactRef, Facts
+from core.facts import Fact, FactRef, Facts, Source
 from core.officers import Officers, Permission
 from core.text import Bilingual, Text
 
@@ -34,6 +37,7 @@ class Line:
 
     fact: Fact
     said: Bilingual | None
+    is_begun: bool
     is_ended: bool
     ends_soon: bool
     until: date | None
@@ -52,10 +56,17 @@ class Told:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FactFile:
-    """A fact with everything that belongs to it; its editions from the newest to the oldest."""
+    """
+    A fact with everything that belongs to it; its editions from the newest to the oldest.
+
+    *sources* and *owners* are all that any fact names: what a new edition chooses from.
+    """
 
     line: Line
     editions: tuple[Told, ...]
+    listing: Listing
+    sources: Mapping[str, Source]
+    owners: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +104,14 @@ class FactEditing:
         await self._officers.permitted(officer, Permission.SEE_FACTS)
         kept = await self._kept(key)
         draft = next((one for one in kept if one.is_open), None)
-        return FactFile(line=self._line(key, draft), editions=self._history(key, kept))
+        every = [one for editions in self._book.facts.editions.values() for one in editions]
+        return FactFile(
+            line=self._line(key, draft),
+            editions=self._history(key, kept),
+            listing=listing(self._book, key),
+            sources={source.key: source for one in every for source in one.sources},
+            owners=tuple(sorted({one.owner for one in every})),
+        )
 
     async def tasks(self, officer: int) -> Tasks:
         """What of this *officer* could do next; nothing for whoever only reads."""
@@ -117,7 +135,8 @@ class FactEditing:
             NotNow: somebody else has written meanwhile.
         """
         await self._acts(officer, Permission.WRITE_FACTS, Action.FACT_WRITTEN, key, revision + 1)
-        cleaned, draft = tidied(typed), await self._open(key)
+        unit = self._book.facts.editions[key][-1].unit  # what screens reckon with
+        cleaned, draft = replace(tidied(typed), unit=unit), await self._open(key)
         if (draft.revision if draft else 0) != revision:
             raise NotNow(Text("fact-moved"))
         if draft is None:
@@ -240,6 +259,7 @@ class FactEditing:
         return Line(
             fact=shown,
             said=facts.told(shown, self._today),
+            is_begun=held is not None,
             is_ended=held is not None and not held.holds(self._today),
             ends_soon=until is not None and self._today <= until <= self._today + ENDS_SOON,
             until=until,

@@ -1,6 +1,7 @@
 """Later editions of facts, as officers wrote them: held to the same rules as our files."""
 
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -18,6 +19,7 @@ from knowledge.loader import Knowledge
 from knowledge.shapes import FactEntry, SourceEntry
 from knowledge.words import Refused, check_said
 
+NUMBER = re.compile(r"[0-9]{1,9}")
 FIELDS = {
     "statement": "one-sided",
     "title": "source-title",
@@ -25,8 +27,8 @@ FIELDS = {
     "as_of": "day",
     "valid_from": "day",
     "valid_to": "day",
-    "amounts": "number",
-    "items": "number",
+    "amounts": "amounts",
+    "kind": "kind",
 }
 """What is wrong, by the field in which pydantic finds it."""
 
@@ -83,10 +85,16 @@ def _read(known: Knowledge, edition: FactEdition, where: str, today: date) -> Kn
     check_fact(one, where, today)
     if one.unit is not known.facts.editions[one.key][-1].unit:
         raise Refused(where, "amounts", "counts something else than before")
+    if one.items and not _is_list(known, one.key):
+        raise Refused(where, "list", "a list has a screen of its own, and this fact has none")
     facts = known.facts.with_edition(one)
     for key in facts.editions if one.key == MRP.key else (one.key,):
         check_sums(key, facts, where)
     return replace(known.with_facts(facts, today), sources=sources)
+
+
+def _is_list(known: Knowledge, key: str) -> bool:
+    return key in known.listed or any(one.items for one in known.facts.editions[key])
 
 
 def _source(edition: FactEdition, where: str) -> dict[str, Source]:
@@ -146,7 +154,7 @@ def _entry(one: WrittenEntry, where: str) -> dict[str, Any]:
 
 def _number(typed: str, where: str) -> int:
     plain = "".join(typed.split())
-    if not (plain.isascii() and plain.isdecimal()):
+    if not NUMBER.fullmatch(plain):
         raise Refused(where, "number", f"no number: {typed!r}")
     return int(plain)
 

@@ -41,6 +41,12 @@ class Knowledge:
     sources: Mapping[str, Source]
     menus: Menus
 
+    @property
+    def listed(self) -> frozenset[str]:
+        """The facts whose lists are menus."""
+        written = (keys for _, keys in self.menus.values() if isinstance(keys, dict))
+        return frozenset(str(one.get("fact")) for one in written)
+
     def with_facts(self, facts: Facts, today: date | None) -> "Knowledge":
         """
         The same, resting on other editions of its facts.

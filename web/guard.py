@@ -19,11 +19,12 @@ from core.errors import (
     StaleTap,
     TooPrivate,
 )
+from core.fact_editing import Tasks
 from core.sessions import Visit
 from core.text import Text
 from core.troubles import Alarm
 from web.access import Handler, Row
-from web.drawing import ALARMS, CSRF, VISIT, page
+from web.drawing import ALARMS, CSRF, TASKS, VISIT, page
 from web.office import Unit, office
 
 log = logging.getLogger(__name__)
@@ -125,14 +126,17 @@ async def _visit(request: web.Request, token: str) -> Visit | None:
     """Who comes, and what stands in the way of their work: every page says so."""
     units = office(request).units
 
-    async def work(unit: Unit) -> tuple[Visit, tuple[Alarm, ...]] | None:
+    async def work(unit: Unit) -> tuple[Visit, tuple[Alarm, ...], Tasks] | None:
         visit = await unit.service.sessions.visit(token)
-        return (visit, await unit.service.troubles.standing(visit.officer.id)) if visit else None
+        if visit is None:
+            return None
+        officer, service = visit.officer.id, unit.service
+        return visit, await service.troubles.standing(officer), await service.facts.tasks(officer)
 
     found = await units.read(work)
     if found is None:
         return None
-    visit, request[ALARMS] = found
+    visit, request[ALARMS], request[TASKS] = found
     request[VISIT] = visit
     await units.write(lambda unit: unit.service.sessions.seen(token, visit))
     return visit

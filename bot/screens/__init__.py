@@ -11,6 +11,7 @@ from bot.screens import (
     checklists,
     desk,
     due,
+    endings,
     menu,
     notices,
     place,
@@ -26,6 +27,7 @@ from core.checklists import Checklist, OnePaper
 from core.conversations import Standing
 from core.drafts import Reminder
 from core.escalation import DueNotice
+from core.fact_terms import EndNotice
 from core.notices import Notice
 from core.receipts import Copy, Follow, Receipt
 from core.rights import Erased, Held, Withdrawn
@@ -59,6 +61,7 @@ DRAWN: Mapping[type, Callable[[Any, Content, date], Screen]] = {
     Notice: notices.notice,
     Alarm: alarms.alarm,
     DueNotice: due.due_notice,
+    EndNotice: endings.end_notice,
     DueList: due.due_list,
     Held: rights.held,
     rights.WithdrawSure: rights.withdraw_sure,

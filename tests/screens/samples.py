@@ -15,6 +15,7 @@ from core.cases import LEASE, Case, Kind, Status, Urgency, WaitingOn
 from core.corrections import MOST_NAMED, Correction, Defect, Item
 from core.escalation import DueNotice
 from core.events import Code, Event, Message, Params
+from core.fact_terms import Ending, EndNotice
 from core.facts import FactRef
 from core.notices import TOLD, Notice
 from core.officers import Officer, Role
@@ -213,6 +214,8 @@ def values() -> list[object]:
         DueNotice(recipient=LARGEST, soon=DUE),
         DueNotice(recipient=LARGEST, late=DUE),
         DueNotice(recipient=LARGEST, soon=DUE * 100, late=DUE * 100),
+        EndNotice(LARGEST, (Ending("mrp", TODAY),)),
+        EndNotice(LARGEST, (Ending("k" * 40, TODAY),) * 100),
         DueList((), ()),
         DueList(DUE * MOST, DUE * MOST),
         *of_the_rights(full(CASE, events(CASE), messages(CASE))),

@@ -119,7 +119,7 @@ def _case(today: date) -> Case:
     """An application that nobody sent."""
     return Case(
         id=1,
-        reference="M-0000-00",
+        reference="M",
         kind=Kind.APPLICATION,
         programme="kandas",
         visitor=1,

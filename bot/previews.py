@@ -26,9 +26,9 @@ class Watched(Facts):
 
     asked: set[str] = field(default_factory=set, compare=False)
 
-    def latest(self, ref: FactRef, today: date) -> Fact | None:
+    def on(self, ref: FactRef, today: date) -> Fact | None:
         self.asked.add(ref.key)
-        return super().latest(ref, today)
+        return super().on(ref, today)
 
 
 class Previews:

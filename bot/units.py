@@ -161,8 +161,7 @@ class StorageUnits:
         )
 
     def _service(self, tx: Transaction, mail: Mail, shelved: Shelved, moment: datetime) -> Service:
-        drawn_from = shelved.content
-        talks, people = conversations.Conversations(tx), visitors.Visitors(tx)
+        drawn_from, people = shelved.content, visitors.Visitors(tx)
         staff = Officers(officers.Officers(tx), self._settings.admins, moment)
         ours = Hours(hours.Hours(tx), self._first, staff, moment)
         register = Register(cases.Cases(tx), staff, mail, ours, moment)
@@ -173,9 +172,7 @@ class StorageUnits:
             now=moment,
             visitors=Visitors(people),
             conversations=moving,
-            applications=Applications(
-                moving, talks, register, self._draw, drawn_from.cards, drawn_from.papers
-            ),
+            applications=self._applications(tx, drawn_from, moving, register),
             officers=staff,
             staff=Staff(members.Members(tx), people, register, sessions.Sessions(tx)),
             journal=Journal(journal.Journal(tx), staff),
@@ -186,7 +183,7 @@ class StorageUnits:
             colleagues=Colleagues(register, drawn_from.flows),
             merging=Merging(register, drawn_from.flows),
             silence=Silence(register),
-            desk=Desk(moving, talks, triage),
+            desk=Desk(moving, conversations.Conversations(tx), triage),
             questions=Questions(drawn_from.cards, index(drawn_from.cards), unplaced, day(moment)),
             rights=Rights(holdings.Holdings(tx), people, register, self._settings.keeps),
             drafts=Drafts(lying.Drafts(tx), moving, FORMS, self._settings.keeps, moment),
@@ -202,6 +199,12 @@ class StorageUnits:
             facts=FactEditing(shelved.book, written, staff, moment),
             fact_terms=FactTerms(shelved.book.facts, written, staff, moment),
         )
+
+    def _applications(
+        self, tx: Transaction, content: Content, moving: Conversations, register: Register
+    ) -> Applications:
+        talks = conversations.Conversations(tx)
+        return Applications(moving, talks, register, self._draw, content.cards, content.papers)
 
     def _checklists(self, tx: Transaction, content: Content, moment: datetime) -> Checklists:
         kept = checklists.Checklists(tx)

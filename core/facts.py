@@ -111,6 +111,7 @@ def fact(key: str) -> FactRef:
 
 
 MRP = fact("mrp")
+DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,26 +125,45 @@ class Facts:
 
     editions: Mapping[str, tuple[Fact, ...]] = field(default_factory=dict)
 
-    def latest(self, ref: FactRef, today: date) -> Fact | None:
+    def on(self, ref: FactRef, today: date) -> Fact | None:
         """
-        The edition in force on *today*, or the last that was; ``None``: none has begun yet.
+        The edition in force on *today*, or ``None``: "being updated, ask an officer".
 
         Raises:
             KeyError: no fact of that name was ever written down.
         """
-        last: Fact | None = None
-        for one in reversed(self.editions[ref.key]):
-            if one.begins > today or (last and one.begins <= last.ends):
-                continue
+        held: Fact | None = None
+        for one in self.editions[ref.key]:
             if one.holds(today):
-                return one
-            last = one
-        return last
+                held = one
+            elif one.begins <= today and held and held.begins <= one.ends:
+                held = None
+        return held
 
-    def on(self, ref: FactRef, today: date) -> Fact | None:
-        """The edition in force on *today*, or ``None``: "being updated, ask an officer"."""
-        last = self.latest(ref, today)
-        return last if last and last.holds(today) else None
+    def latest(self, ref: FactRef, today: date) -> Fact | None:
+        """The edition in force on *today*, or the last that was; ``None``: none has begun yet."""
+        held = self.on(ref, today)
+        if held is None and (last := self.until(ref, today)):
+            return self.on(ref, last)
+        return held
+
+    def until(self, ref: FactRef, today: date) -> date | None:
+        """
+        The last day up to which it is known without a break from *today* on, or up to which it
+        was known at all; ``None``: there is no last day, or none has begun.
+        """
+        days = self._before_it_turns(ref)
+        if self.on(ref, today):
+            later = (day for day in days if day >= today)
+            return next((day for day in later if not self.on(ref, day + DAY)), None)
+        earlier = (day for day in reversed(days) if day < today)
+        return next((day for day in earlier if self.on(ref, day)), None)
+
+    def _before_it_turns(self, ref: FactRef) -> list[date]:
+        """The days after which another edition may hold, or none."""
+        every = self.editions[ref.key]
+        ended = {one.ends for one in every if one.ends < date.max}
+        return sorted(ended | {one.begins - DAY for one in every if one.begins > date.min})
 
     def said(self, ref: FactRef, today: date) -> Bilingual | None:
         """What the edition in force says, its sums in tenge of that day; ``None`` as in ``on``."""
@@ -156,19 +176,6 @@ class Facts:
             return said(one)
         mrp = self.on(MRP, max(one.begins, min(today, one.ends)))
         return said(one, mrp) if mrp else None
-
-    def until(self, ref: FactRef, today: date) -> date | None:
-        """
-        The last day, before or after *today*, up to which it is known without a break; ``None``:
-        there is no last day, or none has begun.
-        """
-        held = self.latest(ref, today)
-        while held and held.ends < date.max:
-            last = held.ends
-            held = self.on(ref, last + timedelta(days=1))
-            if held is None:
-                return last
-        return None
 
     def with_edition(self, one: Fact) -> "Facts":
         """These, and *one* as the newest edition of its fact."""

@@ -22,7 +22,7 @@ from knowledge.words import Refused, check_said
 NUMBER = re.compile(r"[0-9]{1,9}")
 FIELDS = {
     "statement": "one-sided",
-    "title": "source-title",
+    "title": "source-name",
     "published": "day",
     "as_of": "day",
     "valid_from": "day",
@@ -82,9 +82,9 @@ def _read(known: Knowledge, edition: FactEdition, where: str, today: date) -> Kn
     sources = {**known.sources, **_source(edition, where)}
     entry = FactEntry.model_validate_json(json.dumps(_raw(edition, where)))
     one = fact_of(entry, where, Known(sources, known.territories.every, today))
-    check_fact(one, where, today)
     if one.unit is not known.facts.editions[one.key][-1].unit:
         raise Refused(where, "amounts", "counts something else than before")
+    check_fact(one, where, today)
     if one.items and not _is_list(known, one.key):
         raise Refused(where, "list", "a list has a screen of its own, and this fact has none")
     facts = known.facts.with_edition(one)

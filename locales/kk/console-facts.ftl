@@ -120,7 +120,7 @@ fact-too-long = Мәтін немесе тізім тым ұзын.
 fact-reason = Себебін қысқа жазыңыз.
 
 fact-refused-one-sided = Мәтін екі тілде де жазылуы керек, әр тілде өз сөзімен.
-fact-refused-source-title = Дереккөздің атауы екі тілде де жазылуы керек.
+fact-refused-source-name = Дереккөздің атауы екі тілде де жазылуы керек.
 fact-refused-kind = Дереккөздің түрін таңдаңыз.
 fact-refused-day = Күні жазылмаған немесе қате жазылған.
 fact-refused-number = Санды цифрмен жазыңыз.

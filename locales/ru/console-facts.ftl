@@ -120,7 +120,7 @@ fact-too-long = Текст или список слишком длинный.
 fact-reason = Напишите причину, коротко.
 
 fact-refused-one-sided = Текст нужен на обоих языках, на каждом своими словами.
-fact-refused-source-title = Название источника нужно на обоих языках.
+fact-refused-source-name = Название источника нужно на обоих языках.
 fact-refused-kind = Выберите вид источника.
 fact-refused-day = День не указан или указан неверно.
 fact-refused-number = Запишите число цифрами.

@@ -160,7 +160,10 @@ ASKED_FIRST = {"LanguageChoice", "WithdrawSure", "EraseSure", "ForgetSure", "Dro
 """A language first, or a yes or no; what comes after them offers everything."""
 OF_A_CONVERSATION = {"Text", "Noted", "Reminder", "Held", "Withdrawn", "HandedOver"}
 """Said on top of a screen; about one's own data and drafts; and the form to an officer itself."""
-OF_THE_DESK = {"Shift", "File", "Joined", "ConsoleLink", "Alarm", "DueNotice", "DueList"}
+OF_THE_DESK = {
+    *("Shift", "File", "Joined", "ConsoleLink", "Alarm", "DueNotice", "DueList"),
+    "EndNotice",
+}
 
 
 @both

@@ -66,7 +66,7 @@ async def test_the_old_edition_stays_readable_with_who_wrote_and_published(
         ({"amount": "көп"}, "fact-refused-number"),
         ({"amount": "-5"}, "fact-refused-number"),
         ({"amount": "1" * 39}, "fact-refused-number"),
-        ({"title_kk": "Газет", "kind": "press"}, "fact-refused-source-title"),
+        ({"title_kk": "Газет", "kind": "press"}, "fact-refused-source-name"),
         ({"title_kk": "Газет", "title_ru": "Газета"}, "fact-refused-kind"),
         ({"certainty": "sure"}, "fact-refused-other"),
         ({"source.0": "rumour"}, "fact-refused-other"),

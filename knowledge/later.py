@@ -115,7 +115,7 @@ def _source(edition: FactEdition, where: str) -> dict[str, Source]:
 
 
 def _raw(edition: FactEdition, where: str) -> dict[str, Any]:
-    """As it would stand in a file."""
+    """As it would stand in a file. What it was read in now is named first: visitors read that."""
     typed = edition.written
     own = () if typed.source.is_empty else (edition.source_key,)
     _check_sides(typed, where)
@@ -125,7 +125,7 @@ def _raw(edition: FactEdition, where: str) -> dict[str, Any]:
         "certainty": typed.certainty,
         "as_of": typed.as_of,
         "owner": typed.owner,
-        "sources": [*typed.sources, *own],
+        "sources": [*own, *typed.sources],
         "amounts": [_number(one, where) for one in typed.amounts],
         "unit": typed.unit,
         "items": [_entry(one, where) for one in typed.entries],

@@ -34,6 +34,7 @@ async def test_a_fact_changed_in_the_console_is_read_at_the_next_tap(console: Co
     assert "70 АЕК (302 750 ₸" in before
     assert "75 МРП (324 375 ₸" in after
     assert "20 ноября 2026" in after
+    assert PRESS["title_ru"] in after
     assert "70 МРП" not in after
 
 

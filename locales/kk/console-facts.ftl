@@ -29,6 +29,7 @@ fact-now = Қазіргі нұсқа
 fact-ended-what = Бұл нұсқаның мерзімі өтті, жаңасы жоқ. Бот келушіге мәлімет жаңартылып жатқанын айтып, маманға жібереді.
 fact-ends-what = Бұл нұсқаның мерзімі жақында бітеді, одан кейінгісі әлі жоқ. Жаңасын жазыңыз.
 fact-begin = Жаңа нұсқа жазу
+fact-begin-from = Осы нұсқадан бастау
 fact-go-on = Жобаны өзгерту
 fact-look = Жобаны қарау
 fact-history = Барлық нұсқалар
@@ -166,7 +167,7 @@ action-fact-dropped = Мәлімет жобасын өшірді
 
 # What the bot writes to those who may write facts.
 # $count (int) - how many
-fact-ends = <b>Мәліметтердің мерзімі бітіп барады: { $count }</b>
+fact-ends = <b>Мерзімі бітетін немесе біткен мәліметтер: { $count }</b>
 # $key (str) - the name of the fact
 # $last (date) - its last day
 fact-ends-line = { $key } – { $last }

@@ -29,6 +29,7 @@ fact-now = Действующий вариант
 fact-ended-what = Срок этого варианта истек, а нового нет. Бот говорит посетителю, что сведения обновляются, и направляет к специалисту.
 fact-ends-what = Срок этого варианта скоро истечет, а следующего еще нет. Подготовьте новый.
 fact-begin = Написать новый вариант
+fact-begin-from = Начать с этого варианта
 fact-go-on = Изменить черновик
 fact-look = Посмотреть черновик
 fact-history = Все варианты
@@ -166,7 +167,7 @@ action-fact-dropped = Черновик сведений удален
 
 # What the bot writes to those who may write facts.
 # $count (int) - how many
-fact-ends = <b>Истекает срок сведений: { $count }</b>
+fact-ends = <b>Сведения, срок которых истекает или истек: { $count }</b>
 # $key (str) - the name of the fact
 # $last (date) - its last day
 fact-ends-line = { $key } – { $last }

@@ -61,10 +61,13 @@ class Look:
 
 
 async def edit(request: web.Request) -> web.Response:
+    """The draft, or a new one that begins from an earlier edition."""
     file = await _file(request)
-    draft = file.line.draft
-    typed = draft.written if draft else written(file.line.fact)
-    return _form(request, file, typed, draft.revision if draft else 0)
+    if draft := file.line.draft:
+        return _form(request, file, draft.written, draft.revision)
+    kept = (told.kept for told in file.editions if told.kept)
+    begun = (one.written for one in kept if str(one.id) == request.query.get("from"))
+    return _form(request, file, next(begun, written(file.line.fact)), 0)
 
 
 async def save(request: web.Request) -> web.Response:

@@ -24,8 +24,21 @@ def draft(fact: str = "term", author: int = DANA) -> FactEdition:
     return FactEdition(fact=fact, written=TYPED, authors=(author,), changed_at=NOW)
 
 
+async def begins(database: Database, one: FactEdition) -> bool:
+    return await database.write(lambda tx: FactEditions(tx).begin(one))
+
+
+async def spoils(database: Database, one: FactEdition, written: str) -> None:
+    sql = "UPDATE fact_editions SET written = $2 WHERE id = $1"
+    await database.write(lambda tx: tx.run(sql, one.id, written))
+
+
+async def tells(database: Database, last: date) -> bool:
+    return await database.write(lambda tx: FactEditions(tx).tell("term", last, NOW))
+
+
 async def begun(database: Database, fact: str = "term") -> FactEdition:
-    await database.write(lambda tx: FactEditions(tx).begin(draft(fact)))
+    await begins(database, draft(fact))
     return (await database.read(lambda tx: FactEditions(tx).of(fact)))[0]
 
 
@@ -41,12 +54,7 @@ async def test_what_was_typed_is_found_as_it_was(database: Database) -> None:
 
 
 async def test_of_two_who_begin_the_second_is_told(database: Database) -> None:
-    both = await asyncio.gather(
-        *(
-            database.write(lambda tx, who=who: FactEditions(tx).begin(draft(author=who)))
-            for who in (DANA, ERLAN)
-        )
-    )
+    both = await asyncio.gather(*(begins(database, draft(author=who)) for who in (DANA, ERLAN)))
 
     assert sorted(both) == [False, True]
 
@@ -95,20 +103,12 @@ async def test_why_a_draft_was_turned_down_is_sealed(database: Database, file: P
 async def test_what_is_no_edition_any_more_reads_as_an_empty_one(database: Database) -> None:
     one = await begun(database)
     for spoiled in ("", "{}", "[]", '{"kk": 1}', "null"):
-        await database.write(
-            lambda tx, spoiled=spoiled: tx.run(
-                "UPDATE fact_editions SET written = $2 WHERE id = $1", one.id, spoiled
-            )
-        )
+        await spoils(database, one, spoiled)
         (found,) = await database.read(lambda tx: FactEditions(tx).of("term"))
         assert found.written == Written(), spoiled
 
 
 async def test_the_end_of_a_fact_is_told_once_for_each_last_day(database: Database) -> None:
     days = (date(2026, 12, 31), date(2026, 12, 31), date(2027, 12, 31))
-    told = [
-        await database.write(lambda tx, day=day: FactEditions(tx).tell("term", day, NOW))
-        for day in days
-    ]
 
-    assert told == [True, False, True]
+    assert [await tells(database, day) for day in days] == [True, False, True]

@@ -1,11 +1,11 @@
-"""Puts the service together. This, ``units.py``, ``cli.py`` and ``demo.py`` know every room."""
+"""Puts the service together. Besides, only units, services, cli and demo know every room."""
 
 import asyncio
 import logging
 import secrets
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from aiogram import Bot, Dispatcher
@@ -29,21 +29,25 @@ from bot.pace import Pace
 from bot.patience import Patience
 from bot.polling import Polling
 from bot.practice import Practice
+from bot.previews import Previews
 from bot.saying import Saying
 from bot.scheduler import Scheduler
-from bot.screens.content import content
+from bot.screens.content import Content, content
 from bot.sender import Sender
 from bot.settings import Settings
+from bot.shelf import Current, Shelf
 from bot.typed import Typed
 from bot.unit import SayingUnits
-from bot.units import StorageUnits
+from bot.units import StorageUnits, shelf
 from bot.workers import Workers
 from core.calendar import day
 from core.errors import ServiceError
+from core.facts import Facts
 from core.init_data import key_of
 from core.references import Draw
 from core.traits import DISTRICTS
-from knowledge.loader import load
+from knowledge.later import with_editions
+from knowledge.loader import Knowledge, load
 from storage.database import Database, connect
 from storage.seal import KeySeal, PlainSeal, Seal
 from web import health
@@ -76,20 +80,17 @@ class App:
         clock: Clock = now,
         draw: Draw = secrets.randbelow,
     ) -> None:
-        known = load(today=day(clock()))
-        self.content = content(
-            known, details=settings.details_in_telegram, console=settings.address + CONSOLE
-        )
+        self.known = load(today=day(clock()))
         self.settings, self.bot, self.database, self.clock = settings, bot, database, clock
-        self._first = known.calendar
-        self.units = StorageUnits(database, self.content, self._first, settings, clock, draw)
+        self.shelf = self._shelf(self.known)
+        self.units = StorageUnits(database, self.shelf, self.known.calendar, settings, clock, draw)
         if settings.officer_chat is not None:
             self.units.group = Group(settings.officer_chat, link="")
         self.background = Background()
         translators = locales.load()
         self.saying = Saying(translators)
         calls = Calls(bot, Pace(settings.sends_per_second))
-        gallery = Gallery(calls, self.units, self.content, translators)
+        gallery = Gallery(calls, self.units, lambda: self.shelf.content, translators)
         self.sender = Sender(calls, self.units, self.saying, gallery, clock, self.background.stop)
         self.dispatcher = Dispatcher(disable_fsm=True, typed=Typed(translators))
         self.dispatcher.include_routers(*routers())
@@ -103,12 +104,19 @@ class App:
         """The same service at another time: for a made-up past."""
         return StorageUnits(
             self.database,
-            self.content,
-            self._first,
+            self._shelf(self.known),
+            self.known.calendar,
             self.settings,
             lambda: moment,
             secrets.randbelow,
         )
+
+    def _shelf(self, known: Knowledge) -> Shelf:
+        details, console = self.settings.details_in_telegram, self.settings.address + CONSOLE
+        return shelf(known, day(self.clock()), details=details, console=console)
+
+    def _with_facts(self, facts: Facts, today: date) -> Content:
+        return content(self.known.with_facts(facts, today), details=False)
 
     async def prepare(self) -> None:
         """Bring the tables up to date and take up what an earlier process left."""
@@ -178,14 +186,15 @@ class App:
 
     def console(self) -> web.Application:
         """The officers' console, to be mounted at its address."""
-        menus = load(today=day(self.clock())).territories.options()
+        translators = locales.load()
         drawn_from = Office(
             units=SayingUnits(self.units, self.sender.lanes),
             practice=self.practice,
-            translators=locales.load(),
-            flows=self.content.flows,
-            places={key: name for menu in menus.values() for key, name in menu.items()},
-            districts=tuple(menus[DISTRICTS]),
+            translators=translators,
+            flows=Current(lambda: self.shelf.content.flows),
+            places=Current(lambda: self.shelf.content.territories),
+            districts=tuple(self.known.territories.options()[DISTRICTS]),
+            previews=Previews(translators, self._with_facts),
             names=self._names(),
             address=self.settings.address,
             app_key=key_of(self.settings.token.get_secret_value()),
@@ -194,11 +203,10 @@ class App:
         return console(drawn_from)
 
     def _names(self) -> Names:
-        places = load(today=day(self.clock())).territories.every
         return Names(
-            territories={key: one.name for key, one in places.items()},
-            professions={key: one.name for key, one in self.content.professions.every.items()},
-            flows=self.content.flows,
+            territories={key: one.name for key, one in self.known.territories.every.items()},
+            professions={key: one.name for key, one in self.known.professions.every.items()},
+            flows=self.shelf.content.flows,
         )
 
     def _invitation(self, token: str) -> str:
@@ -211,10 +219,12 @@ class App:
         database = connect(f"sqlite:///{path}", PlainSeal())
         try:
             await database.migrate()
+            today = day(self.clock())
+            later = with_editions(self.known, self.shelf.editions, today)
             yield StorageUnits(
                 database,
-                self.content,
-                self._first,
+                self._shelf(later.knowledge),
+                self.known.calendar,
                 self.settings,
                 self.clock,
                 secrets.randbelow,

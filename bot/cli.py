@@ -258,10 +258,10 @@ async def _invite(settings: Settings, role: Role) -> str:
 async def _with_units(settings: Settings, work: Callable[[Units], Awaitable[T]]) -> T:
     """Let *work* loose on the database; no token is needed for it."""
     from bot.app import new_database  # noqa: PLC0415 - aiogram takes seconds
-    from bot.units import StorageUnits  # noqa: PLC0415
+    from bot.units import StorageUnits, shelf  # noqa: PLC0415
 
     known, database = load(today=day(now())), new_database(settings)
-    held = content(known, details=True)
+    held = shelf(known, day(now()), details=True)
     units = StorageUnits(database, held, known.calendar, settings, now, secrets.randbelow)
     try:
         await database.migrate()

@@ -4,25 +4,18 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from bot.every_screen import Stand, alone, of_flow
 from bot.screens import draw
 from bot.screens.content import Content
-from bot.screens.menu import ListOf
 from bot.screens.screen import Screen
-from bot.screens.search import Answered
-from core.checklists import Checklist, Mark, OnePaper, lines
-from core.conversation import Conversation
-from core.conversations import Standing
 from core.errors import ContentError
 from core.facts import FactRef
 from core.flow import Flow, Ground, Outcome
 from core.law import Citation
-from core.paths import standings
-from core.walk import Place
 from locales import Translator, markup
 
 LONGEST = 4096  # UTF-16 units after entity parsing, Telegram's own
 LABEL = 40  # characters; what a small phone still shows on a button
-HIGH = 36**5  # a run and a revision that nobody will reach
 VALUE = re.compile(r"\d|[₸%]|https?:|@\w|\w\.[a-z]{2,}", re.IGNORECASE)
 """Amounts, dates, deadlines, phones and addresses: facts, with a date and a source (trap T-5)."""
 
@@ -33,7 +26,11 @@ def complaints(content: Content, translators: Iterable[Translator], today: date)
     found = [wrong for translator in said for wrong in _values(translator)]
     for flow in content.flows.values():  # one that rests on nothing cannot be drawn
         found += [*_grounds(flow, content)] or _screens(flow, content, said, today)
-    found += [*_papers(content), *_templates(content), *_alone(content, said, today)]
+    found += [
+        *_papers(content),
+        *_templates(content),
+        *_unfit(alone(content), content, said, today),
+    ]
     return list(dict.fromkeys(found))
 
 
@@ -102,57 +99,23 @@ def _wrong_ground(ground: Ground, flow: Flow, content: Content) -> Iterator[str]
 def _screens(
     flow: Flow, content: Content, translators: Iterable[Translator], today: date
 ) -> Iterator[str]:
-    for place in standings(flow, today):
-        for value in (Standing(_conversation(place), place), *_lists(place, content, today)):
-            drawn = draw(value, content, today)
-            for translator in translators:
-                where = f"{translator.language} {flow.key}/{place.node.key}"
-                yield from (f"{where}: {wrong}" for wrong in unfit(drawn, translator))
+    yield from _unfit(of_flow(flow, content, today), content, translators, today)
 
 
-def _lists(place: Place, content: Content, today: date) -> Iterator[Checklist | OnePaper]:
-    """The list that the way to *place* asks for, and each paper of it at its longest."""
-    needs = place.outcome.papers.asked(place.situation) if place.outcome else ()
-    marks = {need.paper: Mark.CANNOT for need in needs}
-    listed = Checklist(
-        flow=place.flow.key,
-        outcome=place.node.key,
-        lines=lines(needs, marks, content.papers),
-        until=today,
-    )
-    if listed.lines:
-        yield listed
-        yield from (OnePaper(listed, line) for line in listed.lines)
-
-
-def _alone(content: Content, translators: Iterable[Translator], today: date) -> Iterator[str]:
-    """What stands on a screen of its own: cards, and facts that are lists."""
-    cards = {f"card {key}": Answered(card) for key, card in content.cards.every.items()}
-    lists = {f"fact {key}": ListOf(FactRef(key)) for key in content.facts.editions}
-    for what, value in (cards | lists).items():
-        drawn = draw(value, content, today)
+def _unfit(
+    stands: Iterable[Stand], content: Content, translators: Iterable[Translator], today: date
+) -> Iterator[str]:
+    for stand in stands:
+        drawn = draw(stand.value, content, today)
         for translator in translators:
-            where = f"{translator.language} {what}"
+            where = f"{translator.language} {stand.place}"
             yield from (f"{where}: {wrong}" for wrong in unfit(drawn, translator))
-
-
-def _conversation(place: Place) -> Conversation:
-    return Conversation(
-        visitor=1,
-        flow=place.flow.key,
-        run=HIGH,
-        revision=HIGH,
-        version=place.flow.version,
-        answers=place.situation.answers,
-    )
 
 
 def unfit(screen: Screen, translator: Translator) -> Iterator[str]:
     """What Telegram, or a small phone, would not take of *screen* in one language."""
     try:
-        text = "\n\n".join(
-            "\n".join(translator(line) for line in lines) for lines in screen.paragraphs
-        )
+        text = as_text(screen, translator)
         labels = [translator.plain(button.label) for row in screen.rows for button in row]
     except ContentError as error:
         yield str(error)
@@ -161,3 +124,10 @@ def unfit(screen: Screen, translator: Translator) -> Iterator[str]:
     if length > LONGEST:
         yield f"{length} characters, Telegram takes {LONGEST}"
     yield from (f"button {label!r} is too long" for label in labels if len(label) > LABEL)
+
+
+def as_text(screen: Screen, translator: Translator) -> str:
+    """The paragraphs of *screen* with their formatting."""
+    return "\n\n".join(
+        "\n".join(translator(line) for line in lines) for lines in screen.paragraphs
+    )

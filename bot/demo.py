@@ -49,7 +49,7 @@ async def _show(port: int, folder: Path) -> None:
     try:
         async with serving(world, HOST, port, _phones(world, join)):
             app = App(settings, bot, database)
-            app.units.news_waits = False  # who looks at the phones sees at once, at any hour
+            app.units.tells_at_once()  # who looks at the phones sees it, at any hour
             await introduce(bot, frozenset({OFFICER}))
             await database.migrate()
             await _fill(app, world, join.removeprefix("join-"))

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
@@ -37,7 +37,7 @@ class Gallery:
         self,
         calls: Calls,
         units: Units,
-        content: Content,
+        content: Callable[[], Content],
         translators: Mapping[Language, Translator],
     ) -> None:
         self._calls = calls
@@ -51,12 +51,13 @@ class Gallery:
     async def show(self, recipient: int, ref: FactRef) -> Screen | None:
         """Send the picture of *ref*; where there is none, say which words to say instead."""
         language, today = await self._units.read(lambda unit: _reader(unit, recipient))
-        picture = pictured(self._content.facts, ref, today)
-        instead = draw(PictureOf(ref), self._content, today)
+        content = self._content()
+        picture = pictured(content.facts, ref, today)
+        instead = draw(PictureOf(ref), content, today)
         if picture is None:
             return instead
         chart = charted(picture, self._translators[language or Language.KK])
-        below = self._saying.screen(caption(self._content, ref, today), language)
+        below = self._saying.screen(caption(content, ref, today), language)
         try:
             await self._send(recipient, chart, below)
         except Exception as error:

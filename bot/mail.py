@@ -14,6 +14,7 @@ from bot.screens.wire import dumped, packed, packed_words
 from core.briefings import Briefing
 from core.calendar import day
 from core.drafts import Reminder
+from core.fact_terms import EndNotice
 from core.notices import Notice
 from core.outbox import Kind, Outbox, Outgoing, Priority
 from core.rights import Erased, Held
@@ -91,6 +92,10 @@ class Mail:
         else:
             drawn = draw(briefing, self._content, day(self._now))
         await self._screen(briefing.recipient, drawn, Priority.NOTICE, None)
+
+    async def remind_of_facts(self, told: EndNotice) -> None:
+        drawn = draw(told, self._content, day(self._now))
+        await self._screen(told.recipient, drawn, Priority.NOTICE, None)
 
     async def tell(self, recipient: int, notice: Notice) -> None:
         """Tell a person, or the officers' group."""

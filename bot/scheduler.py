@@ -63,11 +63,13 @@ class Scheduler:
         self._wake(unit)
 
     async def watch(self) -> None:
-        """Tell officers in one message what has happened, what is due, and in the morning both."""
+        """Tell officers in one message what has happened and what is due; writers, what ends."""
 
         async def work(unit: Unit) -> Unit:
             for briefing in await unit.service.briefings.look(unit.mail.group):
                 await unit.mail.brief(briefing)
+            for ending in await unit.service.fact_terms.due():
+                await unit.mail.remind_of_facts(ending)
             return unit
 
         self._wake(await self._units.write(work))

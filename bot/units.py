@@ -1,152 +1,85 @@
-"""Every use case on top of every repository: what one transaction of the service is made of."""
+"""Opens transactions of the database and puts every use case on top of each."""
 
-import secrets
-from collections.abc import Iterable
-from datetime import datetime
-from typing import TypedDict, TypeVar
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from typing import TypeVar
 
 from bot.clock import Clock
-from bot.flows import VISITOR_FLOWS, WAYS
 from bot.mail import Group, Mail
-from bot.screens.content import Content
+from bot.screens.content import content
+from bot.services import Building, Ground
 from bot.settings import Settings
+from bot.shelf import Shelf, Shelved
 from bot.unit import Unit, Work
-from core.acts import Acts
-from core.announced import Reading
-from core.applications import Applications
-from core.archive import Announced
-from core.briefings import Briefings
-from core.broadcasts import Records
 from core.calendar import day
-from core.card_drafts import CardDrafts
-from core.checklists import Checklists
-from core.colleagues import Colleagues
-from core.consent import Consents
-from core.conversations import Conversations
-from core.counts import Counts
-from core.desk import Desk
-from core.drafting import Drafting
-from core.drafts import Drafts
-from core.editions import Templates
-from core.emergencies import Emergencies
 from core.entered import FirstEdition
-from core.escalation import Escalation
-from core.exports import Exports
-from core.figures import Figures
-from core.flow import Flow
-from core.hours import Hours
-from core.journal import Journal
-from core.merging import Merging
-from core.news import Gathering
-from core.officers import Officers
-from core.questions import Questions
-from core.queue import Queue
+from core.fact_drafts import FactBook, FactEdition
 from core.references import Draw
-from core.register import Register
-from core.releases import Releases
-from core.rights import Rights
-from core.search import index
-from core.sendings import Sendings
-from core.service import Service
-from core.sessions import Sessions
-from core.silence import Silence
-from core.staff import Staff
-from core.subscriptions import Subscriptions
-from core.triage import Triage
-from core.troubles import Troubles
-from core.visitors import Visitors
-from locales import said
-from storage import (
-    audiences,
-    broadcasts,
-    card_drafts,
-    cases,
-    checklists,
-    consents,
-    conversations,
-    deliveries,
-    holdings,
-    hours,
-    inbox,
-    journal,
-    lying,
-    members,
-    news,
-    officers,
-    outbox,
-    pictures,
-    purge,
-    queue_pages,
-    received,
-    screens,
-    sessions,
-    stops,
-    subscriptions,
-    tallies,
-    templates,
-    troubles,
-    unanswered,
-    visitors,
-)
+from knowledge.later import Reader, with_editions
+from knowledge.loader import Knowledge
+from storage import fact_editions, inbox, outbox, pictures, purge, screens, visitors
 from storage.database import Database, Transaction
 
 T = TypeVar("T")
 
-SECRET = 32  # bytes of a session's secret; more than anybody tries out
-FORMS = [key for key, flow in VISITOR_FLOWS.items() if flow.is_form]
 
+def shelf(known: Knowledge, today: date, *, details: bool, console: str = "") -> Shelf:
+    """What screens draw from: *known*, and whatever is published in its place later on."""
 
-def mint() -> str:
-    """A secret that nobody guesses and that fits an address."""
-    return secrets.token_urlsafe(SECRET)
+    def renew(editions: tuple[FactEdition, ...], on: date) -> Shelved:
+        later = with_editions(known, editions, on)
+        whole = later.knowledge.with_facts(later.knowledge.facts, on)
+        book = FactBook(
+            facts=whole.facts,
+            first=known.facts,
+            reader=Reader(whole),
+            menus=whole.listed,
+            unread=later.unread,
+        )
+        return Shelved(content(whole, details=details, console=console), book)
 
-
-class Announcing(TypedDict):
-    """The part of ``Service`` that announcements and who hears them are."""
-
-    subscriptions: Subscriptions
-    releases: Releases
-    sendings: Sendings
-    emergencies: Emergencies
-    news: Announced
+    return Shelf(renew, today)
 
 
 class StorageUnits:
-    """Opens transactions of the database and puts every use case on top of each."""
+    """Fits ``bot.unit.Units``."""
 
     def __init__(
         self,
         database: Database,
-        content: Content,
+        shelf: Shelf,
         first: FirstEdition,
         settings: Settings,
         clock: Clock,
         draw: Draw,
     ) -> None:
         self._database = database
-        self._content = content
-        self._first = first
-        self._settings = settings
+        self._shelf = shelf
+        self._ground = Ground(settings=settings, first=first, draw=draw)
         self._clock = clock
-        self._draw = draw
         self.group: Group | None = None
-        self.news_waits = True
+
+    def tells_at_once(self) -> None:
+        """Let officers hear of each event by itself, as in the demo, where nobody waits."""
+        self._ground = replace(self._ground, news_waits=False)
 
     async def write(self, work: Work[T]) -> T:
-        return await self._database.write(lambda tx: work(self._unit(tx)))
+        return await self._database.write(partial(self._within, work))
 
     async def read(self, work: Work[T]) -> T:
-        return await self._database.read(lambda tx: work(self._unit(tx)))
+        return await self._database.read(partial(self._within, work))
 
     async def tidy(self) -> None:
         await self._database.tidy()
 
-    def _unit(self, tx: Transaction) -> Unit:
+    async def _within(self, work: Work[T], tx: Transaction) -> T:
         moment = self._clock()
-        mail = Mail(outbox.Outbox(tx), self._content, moment, self.group)
-        return Unit(
+        shelved = await self._shelf.look(fact_editions.FactEditions(tx), day(moment))
+        mail = Mail(outbox.Outbox(tx), shelved.content, moment, self.group)
+        unit = Unit(
             now=moment,
-            service=self._service(tx, mail, moment),
+            service=Building(self._ground, tx, mail, shelved, moment).service(),
             inbox=inbox.Inbox(tx),
             outbox=outbox.Outbox(tx),
             purge=purge.Purge(tx),
@@ -155,94 +88,4 @@ class StorageUnits:
             people=visitors.Visitors(tx),
             mail=mail,
         )
-
-    def _service(self, tx: Transaction, mail: Mail, moment: datetime) -> Service:
-        content = self._content
-        talks, people = conversations.Conversations(tx), visitors.Visitors(tx)
-        staff = Officers(officers.Officers(tx), self._settings.admins, moment)
-        ours = Hours(hours.Hours(tx), self._first, staff, moment)
-        register = self._register(tx, mail, staff, ours, moment)
-        moving = self._conversations(tx, moment)
-        unplaced = unanswered.UnansweredQuestions(tx)
-        triage, replies = Triage(register, content.flows), self._templates(tx, register)
-        acts, drafting = Acts(register, triage), Drafting(register, replies, said)
-        return Service(
-            now=moment,
-            visitors=Visitors(people),
-            conversations=moving,
-            applications=self._applications(tx, moving, register),
-            officers=staff,
-            staff=Staff(members.Members(tx), people, register, sessions.Sessions(tx)),
-            journal=Journal(journal.Journal(tx), staff),
-            troubles=Troubles(troubles.Troubles(tx), staff, mail, moment),
-            templates=replies,
-            triage=triage,
-            acts=acts,
-            colleagues=Colleagues(register, content.flows),
-            merging=Merging(register, content.flows),
-            silence=Silence(register),
-            desk=Desk(moving, talks, triage, acts, drafting, moment),
-            questions=Questions(content.cards, index(content.cards), unplaced, day(moment)),
-            rights=Rights(holdings.Holdings(tx), people, register, self._settings.keeps),
-            drafts=Drafts(lying.Drafts(tx), moving, FORMS, self._settings.keeps, moment),
-            sessions=Sessions(sessions.Sessions(tx), staff, people, mint, moment),
-            hours=ours,
-            briefings=self._briefings(tx, triage, staff, ours, moment),
-            queue=Queue(queue_pages.QueuePages(tx), staff, moment),
-            checklists=self._checklists(tx, moment),
-            card_drafts=CardDrafts(card_drafts.CardDrafts(tx), unplaced, staff, moment),
-            figures=Figures(tallies.Tallies(tx), staff, self._flows(VISITOR_FLOWS)),
-            exports=Exports(received.ReceivedCases(tx), register),
-            **self._announcing(tx, staff, moment),
-        )
-
-    def _announcing(self, tx: Transaction, staff: Officers, moment: datetime) -> Announcing:
-        wishes, people = subscriptions.Subscriptions(tx), visitors.Visitors(tx)
-        hearing = Subscriptions(wishes, people, self._flows(WAYS), moment)
-        records = Records(
-            broadcasts.Broadcasts(tx), audiences.Audiences(tx, FORMS), deliveries.Deliveries(tx)
-        )
-        brake = Emergencies(stops.Stops(tx), staff, moment)
-        reading = Reading(self._content.facts, said, day(moment))
-        return Announcing(
-            subscriptions=hearing,
-            releases=Releases(records, reading, staff, WAYS, moment),
-            sendings=Sendings(records, reading, brake, moment),
-            emergencies=brake,
-            news=Announced(records, hearing, moment),
-        )
-
-    def _register(
-        self, tx: Transaction, mail: Mail, staff: Officers, ours: Hours, moment: datetime
-    ) -> Register:
-        told = Gathering(news.News(tx), mail, ours, moment, waits=self.news_waits)
-        return Register(cases.Cases(tx), staff, told, ours, moment)
-
-    def _briefings(
-        self, tx: Transaction, triage: Triage, staff: Officers, ours: Hours, moment: datetime
-    ) -> Briefings:
-        late = Escalation(cases.Cases(tx), staff, ours, moment)
-        return Briefings(news.News(tx), triage, late, staff, ours, moment)
-
-    def _templates(self, tx: Transaction, register: Register) -> Templates:
-        written = templates.Templates(tx)
-        return Templates(self._content.templates, FORMS, written, register)
-
-    def _conversations(self, tx: Transaction, moment: datetime) -> Conversations:
-        content, talks = self._content, conversations.Conversations(tx)
-        given = Consents(consents.Consents(tx), visitors.Visitors(tx), moment)
-        counts = Counts(tallies.Tallies(tx), content.professions, VISITOR_FLOWS, moment)
-        return Conversations(content.flows, talks, given, counts, moment)
-
-    def _applications(
-        self, tx: Transaction, moving: Conversations, register: Register
-    ) -> Applications:
-        content, talks = self._content, conversations.Conversations(tx)
-        return Applications(moving, talks, register, self._draw, content.cards, content.papers)
-
-    def _checklists(self, tx: Transaction, moment: datetime) -> Checklists:
-        content, kept = self._content, checklists.Checklists(tx)
-        return Checklists(content.flows, content.papers, kept, self._settings.keeps, moment)
-
-    def _flows(self, keys: Iterable[str]) -> dict[str, Flow]:
-        return {key: self._content.flows[key] for key in keys}
+        return await work(unit)

@@ -35,6 +35,11 @@ class Action(StrEnum):
     ANNOUNCEMENT_MOVED = "announcement-moved"
     STOPPED = "stopped"
     WENT_ON = "went-on"
+    FACT_WRITTEN = "fact-written"
+    FACT_HANDED_IN = "fact-handed-in"
+    FACT_PUBLISHED = "fact-published"
+    FACT_REJECTED = "fact-rejected"
+    FACT_DROPPED = "fact-dropped"
     EXPORTED = "exported"
     AUDIT_SEEN = "audit-seen"
 

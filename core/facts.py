@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from core.certainty import FIRM, Certainty
@@ -59,13 +59,15 @@ class Item(Bilingual):
     """
     One entry of a list, its words already whole; *key* names it (a document, a territory).
 
-    *territory* is the name alone, without the amount, where the entry is one.
+    *territory* is the name alone, without the amount, where the entry is one; *pattern* are its
+    own words as they are written, with a place for the amount.
     """
 
     key: str = ""
     certainty: Certainty = FIRM
     amount: int | None = None
     territory: Bilingual | None = None
+    pattern: Bilingual | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,8 +93,16 @@ class Fact:
     items: tuple[Item, ...] = ()
     known: bool = True
 
+    @property
+    def begins(self) -> date:
+        return self.valid_from or date.min
+
+    @property
+    def ends(self) -> date:
+        return self.valid_to or date.max
+
     def holds(self, on: date) -> bool:
-        return (self.valid_from or date.min) <= on <= (self.valid_to or date.max)
+        return self.begins <= on <= self.ends
 
 
 def fact(key: str) -> FactRef:
@@ -101,11 +111,17 @@ def fact(key: str) -> FactRef:
 
 
 MRP = fact("mrp")
+DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Every fact in all its editions, from old to new."""
+    """
+    Every fact in all its editions, in the order in which they were written down.
+
+    A later edition replaces the earlier ones from its own first day on. What it has replaced does
+    not come back when it ends, unless it begins only after that.
+    """
 
     editions: Mapping[str, tuple[Fact, ...]] = field(default_factory=dict)
 
@@ -116,15 +132,54 @@ class Facts:
         Raises:
             KeyError: no fact of that name was ever written down.
         """
-        held = [fact for fact in self.editions[ref.key] if fact.holds(today)]
-        return held[-1] if held else None
+        held: Fact | None = None
+        for one in self.editions[ref.key]:
+            if one.holds(today):
+                held = one
+            elif one.begins <= today and held and held.begins <= one.ends:
+                held = None
+        return held
+
+    def latest(self, ref: FactRef, today: date) -> Fact | None:
+        """The edition in force on *today*, or the last that was; ``None``: none has begun yet."""
+        held = self.on(ref, today)
+        if held is None and (last := self.until(ref, today)):
+            return self.on(ref, last)
+        return held
+
+    def until(self, ref: FactRef, today: date) -> date | None:
+        """
+        The last day up to which it is known without a break from *today* on, or up to which it
+        was known at all; ``None``: there is no last day, or none has begun.
+        """
+        days = self._before_it_turns(ref)
+        if self.on(ref, today):
+            later = (day for day in days if day >= today)
+            return next((day for day in later if not self.on(ref, day + DAY)), None)
+        earlier = (day for day in reversed(days) if day < today)
+        return next((day for day in earlier if self.on(ref, day)), None)
+
+    def _before_it_turns(self, ref: FactRef) -> list[date]:
+        """The days after which another edition may hold, or none."""
+        every = self.editions[ref.key]
+        ended = {one.ends for one in every if one.ends < date.max}
+        return sorted(ended | {one.begins - DAY for one in every if one.begins > date.min})
 
     def said(self, ref: FactRef, today: date) -> Bilingual | None:
         """What the edition in force says, its sums in tenge of that day; ``None`` as in ``on``."""
         held = self.on(ref, today)
-        if held is None:
-            return None
-        return said(held, self.on(MRP, today) if held.unit is Measure.MRP else None)
+        return self.told(held, today) if held else None
+
+    def told(self, one: Fact, today: date) -> Bilingual | None:
+        """What *one* says, or said on the day nearest to *today* on which it held."""
+        if one.unit is not Measure.MRP:
+            return said(one)
+        mrp = self.on(MRP, max(one.begins, min(today, one.ends)))
+        return said(one, mrp) if mrp else None
+
+    def with_edition(self, one: Fact) -> "Facts":
+        """These, and *one* as the newest edition of its fact."""
+        return Facts({**self.editions, one.key: (*self.editions.get(one.key, ()), one)})
 
 
 def said(one: Fact, mrp: Fact | None = None) -> Bilingual:

@@ -52,6 +52,12 @@ class Permission(StrEnum):
     """Who did what, and who opened which case."""
     WRITE_CARDS = "write-cards"
     """Read what no card answers and draft a card from it."""
+    SEE_FACTS = "see-facts"
+    """What we tell people, since when and from where; and what is proposed in its place."""
+    WRITE_FACTS = "write-facts"
+    """Draft another edition of a fact; hear that one will end."""
+    PUBLISH_FACTS = "publish-facts"
+    """Publish what somebody else has drafted, or turn it down."""
     SEE_ANNOUNCEMENTS = "see-announcements"
     """What goes out and went out, and what became of it; no recipient by name."""
     ANNOUNCE = "announce"
@@ -64,14 +70,8 @@ class Permission(StrEnum):
     """Work made-up cases, of which nothing is kept."""
 
 
-READS = frozenset(
-    {
-        Permission.SEE_CASES,
-        Permission.SEE_FIGURES,
-        Permission.SEE_AUDIT,
-        Permission.SEE_ANNOUNCEMENTS,
-    }
-)
+CASES = frozenset({Permission.SEE_CASES, Permission.SEE_FIGURES, Permission.SEE_FACTS})
+READS = CASES | {Permission.SEE_AUDIT, Permission.SEE_ANNOUNCEMENTS}
 WORKS = frozenset({Permission.WORK_CASES, Permission.WRITE_CARDS, Permission.PRACTISE})
 LEADS = frozenset(
     {
@@ -83,13 +83,13 @@ LEADS = frozenset(
         Permission.STOP,
     }
 )
-SPEAKS = frozenset({Permission.SEE_ANNOUNCEMENTS, Permission.STOP})
+SPEAKS = frozenset({Permission.SEE_FACTS, Permission.SEE_ANNOUNCEMENTS, Permission.STOP})
 
 PERMITTED: Mapping[Role, frozenset[Permission]] = {
-    Role.OFFICER: WORKS | {Permission.SEE_CASES, Permission.SEE_FIGURES},
-    Role.LEAD: WORKS | LEADS | {Permission.SEE_CASES, Permission.SEE_FIGURES},
-    Role.ANNOUNCER: SPEAKS | {Permission.ANNOUNCE},
-    Role.APPROVER: SPEAKS | {Permission.RELEASE},
+    Role.OFFICER: WORKS | CASES,
+    Role.LEAD: WORKS | LEADS | CASES,
+    Role.ANNOUNCER: SPEAKS | {Permission.ANNOUNCE, Permission.WRITE_FACTS},
+    Role.APPROVER: SPEAKS | {Permission.RELEASE, Permission.PUBLISH_FACTS},
     Role.ADMIN: frozenset(Permission),
     Role.AUDITOR: READS,
 }

@@ -16,6 +16,8 @@ from core.drafts import Drafts
 from core.editions import Templates
 from core.emergencies import Emergencies
 from core.exports import Exports
+from core.fact_editing import FactEditing
+from core.fact_terms import FactTerms
 from core.figures import Figures
 from core.hours import Hours
 from core.journal import Journal
@@ -70,3 +72,5 @@ class Service:
     sendings: Sendings
     emergencies: Emergencies
     news: Announced
+    facts: FactEditing
+    fact_terms: FactTerms

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from core.certainty import ASK_AN_OFFICER, FIRM
 from core.errors import ContentError
-from core.facts import MRP, Fact, Measure, SourceKind
-from knowledge.words import check_said, places
+from core.facts import MRP, Fact, Facts, Measure, SourceKind
+from knowledge.words import Refused, check_said, places
 
 ENOUGH_PRESS = 2
 """Press makes a fact firm only when two independent papers agree (trap T-16)."""
@@ -32,7 +32,7 @@ def check_fact(one: Fact, where: str, today: date | None) -> None:
     for words in (one.statement, *one.items):
         check_said(words, where)
         if TENGE.search(words.kk + words.ru):
-            raise ContentError(f"{where}: a sum in tenge is out of date next January")
+            raise Refused(where, "tenge", "a sum in tenge is out of date next January")
     _check_days(one, where, today)
     _check_ground(one, where)
     _check_amounts(one, where)
@@ -41,11 +41,12 @@ def check_fact(one: Fact, where: str, today: date | None) -> None:
 
 def _check_days(one: Fact, where: str, today: date | None) -> None:
     if one.valid_from and one.valid_to and one.valid_to < one.valid_from:
-        raise ContentError(f"{where}: ends before it begins")
+        raise Refused(where, "backwards", "ends before it begins")
     if today and one.as_of > today:
-        raise ContentError(f"{where}: as of a day that is still to come")
+        raise Refused(where, "future", "as of a day that is still to come")
     if late := [source.key for source in one.sources if _is_later(source.published, one.as_of)]:
-        raise ContentError(f"{where}: as of a day before its source {late[0]} was published")
+        told = f"as of a day before its source {late[0]} was published"
+        raise Refused(where, "older", told)
 
 
 def _is_later(published: date | None, as_of: date) -> bool:
@@ -55,12 +56,13 @@ def _is_later(published: date | None, as_of: date) -> bool:
 def _check_ground(one: Fact, where: str) -> None:
     if not one.known:
         if one.certainty is not ASK_AN_OFFICER or one.amounts or one.items:
-            raise ContentError(f"{where}: what is not known has no value and asks an officer")
+            told = "what is not known has no value and asks an officer"
+            raise Refused(where, "unknown", told)
         return
     if not one.sources:
-        raise ContentError(f"{where}: rests on no source")
+        raise Refused(where, "no-source", "rests on no source")
     if one.certainty is FIRM and _is_thin(one):
-        raise ContentError(f"{where}: a single press source does not make a fact firm")
+        raise Refused(where, "thin", "a single press source does not make a fact firm")
 
 
 def _is_thin(one: Fact) -> bool:
@@ -70,32 +72,36 @@ def _is_thin(one: Fact) -> bool:
 
 def _check_amounts(one: Fact, where: str) -> None:
     if one.amounts and not one.unit:
-        raise ContentError(f"{where}: an amount without a unit")
+        raise Refused(where, "amounts", "an amount without a unit")
     if one.unit and not one.amounts:
-        raise ContentError(f"{where}: a unit without an amount")
+        raise Refused(where, "amounts", "a unit without an amount")
     if one.amounts != tuple(sorted(one.amounts)):
-        raise ContentError(f"{where}: the bounds go from low to high")
+        raise Refused(where, "bounds", "the bounds go from low to high")
     if (one.unit is Measure.TENGE) != (one.key == MRP.key):
-        raise ContentError(f"{where}: money is written in MRP; only {MRP} itself is in tenge")
+        told = f"money is written in MRP; only {MRP} itself is in tenge"
+        raise Refused(where, "amounts", told)
     if one.key == MRP.key and not (one.valid_from and one.valid_to):
-        raise ContentError(f"{where}: holds for a year, so it has a first and a last day")
+        told = "holds for a year, so it has a first and a last day"
+        raise Refused(where, "mrp-year", told)
     counts = [item.amount for item in one.items if item.amount is not None]
     if one.unit is Measure.PERSONS and counts and sum(counts) != one.amounts[0]:
-        raise ContentError(f"{where}: the places add up to {sum(counts)}")
+        told = f"the places add up to {sum(counts)}"
+        raise Refused(where, "total", told, str(sum(counts)))
 
 
 def _check_places(one: Fact, where: str) -> None:
     """Both languages name the same places; each can be filled; no number is left out."""
     kk, ru = places(one.statement.kk, where), places(one.statement.ru, where)
     if kk != ru:
-        raise ContentError(f"{where}: places differ: {sorted(kk)} in kk, {sorted(ru)} in ru")
+        told = f"places differ: {sorted(kk)} in kk, {sorted(ru)} in ru"
+        raise Refused(where, "places", told)
     if empty := kk - _offered(one):
-        raise ContentError(f"{where}: nothing fills {sorted(empty)}")
+        raise Refused(where, "empty-place", f"nothing fills {sorted(empty)}", min(empty))
     if left := _needed(one) - kk:
-        raise ContentError(f"{where}: the statement leaves out {sorted(left)}")
+        raise Refused(where, "left-out", f"the statement leaves out {sorted(left)}", min(left))
     has_digits = any(letter.isdigit() for letter in one.statement.kk + one.statement.ru)
     if one.unit in MONEY and has_digits:
-        raise ContentError(f"{where}: digits beside an amount of money")
+        raise Refused(where, "digits", "digits beside an amount of money")
 
 
 def _offered(one: Fact) -> set[str]:
@@ -125,23 +131,22 @@ def check_editions(facts: Sequence[Fact], where: str) -> None:
             raise ContentError(f"{where}: two editions hold on {newer.valid_from}")
 
 
-def check_sums(facts: Sequence[Fact], mrp: Sequence[Fact], where: str) -> None:
+def check_sums(key: str, facts: Facts, where: str) -> None:
     """
     Refuse sums that outlive the MRP in which they are said.
 
     Raises:
         ContentError: with *where* the fact stands.
     """
-    if any(one.unit is Measure.MRP and not _is_covered(one, mrp) for one in facts):
-        raise ContentError(f"{where}: holds on days whose MRP we do not know")
+    sums = (one for one in facts.editions[key] if one.unit is Measure.MRP)
+    if not all(_is_covered(one, facts) for one in sums):
+        raise Refused(where, "no-mrp", "holds on days whose MRP we do not know")
 
 
-def _is_covered(one: Fact, mrp: Sequence[Fact]) -> bool:
-    """Whether some edition of the MRP holds on every day on which *one* does."""
-    day, last = one.valid_from or date.min, one.valid_to or date.max
-    for year in mrp:
-        if year.valid_from and year.valid_to and year.valid_from <= day <= year.valid_to:
-            if year.valid_to >= last:
-                return True
-            day = year.valid_to + timedelta(days=1)
-    return False
+def _is_covered(one: Fact, facts: Facts) -> bool:
+    """Whether the MRP is known on every day on which *one* holds: on those when it may change."""
+    every = facts.editions.get(MRP.key, ())
+    begun = {mrp.begins for mrp in every}
+    ended = {mrp.ends + timedelta(days=1) for mrp in every if mrp.ends < date.max}
+    days = {one.begins, *(day for day in begun | ended if one.begins <= day <= one.ends)}
+    return bool(every) and all(facts.on(MRP, day) for day in days)

@@ -7,14 +7,14 @@ from pathlib import Path
 from typing import Any
 
 from core.errors import ContentError
-from core.facts import MRP, Fact, Facts, Item, Source
+from core.facts import Fact, Facts, Item, Source
 from core.money import grouped
 from core.territories import Territory
 from core.text import Bilingual
 from knowledge.checks import check_editions, check_fact, check_sums
 from knowledge.reading import entries, only, read
 from knowledge.shapes import FactEntry, ItemEntry, SourceEntry
-from knowledge.words import check_said, places
+from knowledge.words import Refused, check_said, places
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +51,11 @@ def load_facts(folder: Path, known: Known) -> Facts:
             raise ContentError(f"{path.name}: {min(twice)}: written in another file too")
         editions |= here
         stands |= {key: f"{path.name}: {key}" for key in here}
-    for key, facts in editions.items():
-        check_editions(facts, stands[key])
-        check_sums(facts, editions.get(MRP.key, ()), stands[key])
-    return Facts(editions)
+    facts = Facts(editions)
+    for key, where in stands.items():
+        check_editions(editions[key], where)
+        check_sums(key, facts, where)
+    return facts
 
 
 def _file(path: Path, known: Known) -> dict[str, tuple[Fact, ...]]:
@@ -63,7 +64,7 @@ def _file(path: Path, known: Known) -> dict[str, tuple[Fact, ...]]:
     raws = _owned(document.get("fact", []), document.get("owner"))
     editions: dict[str, tuple[Fact, ...]] = {}
     for where, one in entries(FactEntry, raws, path):
-        fact = _fact(one, where, known)
+        fact = fact_of(one, where, known)
         check_fact(fact, where, known.today)
         editions[one.key] = (*editions.get(one.key, ()), fact)
     return editions
@@ -76,7 +77,13 @@ def _owned(raws: Any, owner: Any) -> Any:
     return [{"owner": owner, **raw} if isinstance(raw, dict) else raw for raw in raws]
 
 
-def _fact(one: FactEntry, where: str, known: Known) -> Fact:
+def fact_of(one: FactEntry, where: str, known: Known) -> Fact:
+    """
+    What is written of one edition, with what it points at.
+
+    Raises:
+        ContentError: it points at nothing, or an entry of its list cannot be said.
+    """
     if unknown := [key for key in one.sources if key not in known.sources]:
         raise ContentError(f"{where}: no source {unknown[0]!r}")
     return Fact(
@@ -100,7 +107,7 @@ def _item(one: ItemEntry, where: str, territories: Mapping[str, Territory]) -> I
     used = places(words.kk, where), places(words.ru, where)
     needed = set[str]() if one.amount is None else {"amount"}
     if used != (needed, needed):
-        raise ContentError(f"{where}: an entry of the list and its amount disagree")
+        raise Refused(where, "entry-amount", "an entry of the list and its amount disagree")
     number = grouped(one.amount or 0)
     return Item(
         kk=words.kk.format(amount=number),
@@ -109,13 +116,14 @@ def _item(one: ItemEntry, where: str, territories: Mapping[str, Territory]) -> I
         certainty=one.certainty,
         amount=one.amount,
         territory=territories[one.territory].name if one.territory else None,
+        pattern=None if one.territory else words,
     )
 
 
 def _item_words(one: ItemEntry, where: str, territories: Mapping[str, Territory]) -> Bilingual:
     if not one.territory:
         if not (one.kk.strip() and one.ru.strip()):
-            raise ContentError(f"{where}: an entry of the list lacks kk or ru")
+            raise Refused(where, "entry-one-sided", "an entry of the list lacks kk or ru")
         return Bilingual(kk=one.kk, ru=one.ru)
     if one.kk or one.ru or one.key:
         raise ContentError(f"{where}: {one.territory} already has a name")

@@ -1,14 +1,14 @@
 """Loads all that the service rests on, and refuses what is inconsistent, undated or one-sided."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
 
 from core.cards import Cards
 from core.entered import FirstEdition
-from core.facts import Facts
+from core.facts import Facts, Source
 from core.law import Law
 from core.papers import Paper
 from core.professions import Professions
@@ -18,10 +18,10 @@ from knowledge.calendar import load_calendar
 from knowledge.cards import load_cards
 from knowledge.dated import Known, load_facts, load_sources
 from knowledge.law import load_law
-from knowledge.papers import load_papers
+from knowledge.papers import check_papers, load_papers
 from knowledge.professions import load_professions
 from knowledge.templates import load_templates
-from knowledge.territories import load_menus, load_places
+from knowledge.territories import Menus, load_menus, load_places, on_the_menus
 
 HERE = Path(__file__).parent
 
@@ -38,6 +38,25 @@ class Knowledge:
     templates: Mapping[str, Template]
     calendar: FirstEdition
     professions: Professions
+    sources: Mapping[str, Source]
+    menus: Menus
+
+    @property
+    def listed(self) -> frozenset[str]:
+        """The facts whose lists are menus."""
+        written = (keys for _, keys in self.menus.values() if isinstance(keys, dict))
+        return frozenset(str(one.get("fact")) for one in written)
+
+    def with_facts(self, facts: Facts, today: date | None) -> "Knowledge":
+        """
+        The same, resting on other editions of its facts.
+
+        Raises:
+            ContentError: a menu or a list of documents does not fit them.
+        """
+        check_papers(self.papers.values(), facts, "papers.toml")
+        menus = on_the_menus(self.menus, self.territories.every, facts, today)
+        return replace(self, facts=facts, territories=menus)
 
 
 @cache
@@ -56,17 +75,19 @@ def load(folder: Path = HERE, today: date | None = None) -> Knowledge:
     sources = load_sources(folder / "sources.toml")
     known = Known(sources, every, today)
     facts = load_facts(folder / "facts", known)
-    territories = load_menus(places, every, facts, today)
+    menus = load_menus(places)
     law = load_law(folder / "acts")
     cards = load_cards(folder / "cards", law, facts)
     papers = load_papers(folder / "papers.toml", facts)
     return Knowledge(
         law=law,
         facts=facts,
-        territories=territories,
+        territories=on_the_menus(menus, every, facts, today),
         cards=cards,
         papers=papers,
         templates=load_templates(folder / "templates.toml"),
         calendar=load_calendar(folder / "calendar.toml", known),
         professions=load_professions(folder / "professions.toml"),
+        sources=sources,
+        menus=menus,
     )

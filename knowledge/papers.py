@@ -1,6 +1,6 @@
 """Papers, as they are written in ``knowledge/papers.toml``."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from pathlib import Path
 
 from core.errors import ContentError
@@ -8,7 +8,7 @@ from core.facts import Facts
 from core.papers import Paper
 from knowledge.reading import entries, known, only, read
 from knowledge.shapes import PaperEntry
-from knowledge.words import check_plain
+from knowledge.words import Refused, check_plain
 
 
 def load_papers(path: Path, facts: Facts) -> dict[str, Paper]:
@@ -22,12 +22,28 @@ def load_papers(path: Path, facts: Facts) -> dict[str, Paper]:
         for words in (one.name.words, one.get.words):
             check_plain(words, where)
         papers[one.key] = _paper(one, facts, where)
-    _check_lists(papers.values(), facts, path)
+    check_papers(papers.values(), facts, path.name)
     return papers
 
 
+def check_papers(papers: Collection[Paper], facts: Facts, where: str) -> None:
+    """
+    Refuse a list of documents that disagrees with its papers: none is missing, none too many.
+
+    Raises:
+        ContentError: with *where* they stand.
+    """
+    for paper in papers:
+        _check_paper(paper, facts, f"{where}: {paper.key}")
+    told = {(paper.fact.key, paper.item) for paper in papers}
+    for key in sorted({paper.fact.key for paper in papers if paper.item}):
+        for item in facts.editions[key][-1].items:
+            if (key, item.key) not in told:
+                raise Refused(where, "papers", f"{key}: no paper is {item.key!r}")
+
+
 def _paper(one: PaperEntry, facts: Facts, where: str) -> Paper:
-    paper = Paper(
+    return Paper(
         key=one.key,
         name=one.name.words,
         fact=known(one.fact, facts, where),
@@ -36,25 +52,20 @@ def _paper(one: PaperEntry, facts: Facts, where: str) -> Paper:
         facts=tuple(known(key, facts, where) for key in one.facts),
         instead=tuple(known(key, facts, where) for key in one.instead),
     )
-    if not all(edition.known for edition in facts.editions[one.fact]):
-        raise ContentError(f"{where}: {one.fact} is not known, so it asks for nothing")
+
+
+def _check_paper(paper: Paper, facts: Facts, where: str) -> None:
+    asked = paper.fact.key
+    if not all(edition.known for edition in facts.editions[asked]):
+        raise Refused(where, "papers", f"{asked} is not known, so it asks for nothing")
     listed = _listed(paper, facts)
-    if bool(listed) != bool(one.item):
-        raise ContentError(f"{where}: only an entry of a list is a paper, or a fact without one")
-    if one.item and one.item not in listed:
-        raise ContentError(f"{where}: {one.fact} lists no {one.item!r}")
-    return paper
+    if bool(listed) != bool(paper.item):
+        told = "only an entry of a list is a paper, or a fact without one"
+        raise Refused(where, "papers", told)
+    if paper.item and paper.item not in listed:
+        raise Refused(where, "papers", f"{asked} lists no {paper.item!r}")
 
 
 def _listed(paper: Paper, facts: Facts) -> list[str]:
     """What the newest edition of its fact lists; nothing if that is no list."""
     return [item.key for item in facts.editions[paper.fact.key][-1].items]
-
-
-def _check_lists(papers: Iterable[Paper], facts: Facts, path: Path) -> None:
-    """A list of documents and its papers agree: no entry of it is missed out."""
-    told = {(paper.fact.key, paper.item) for paper in papers}
-    for key in sorted({paper.fact.key for paper in papers if paper.item}):
-        for item in facts.editions[key][-1].items:
-            if (key, item.key) not in told:
-                raise ContentError(f"{path.name}: {key}: no paper is {item.key!r}")

@@ -14,6 +14,19 @@ NUMBER = re.compile(r"[\d{}₸]")
 GLUED = re.compile(r"\}-?[^\W\d_]")
 
 
+class Refused(ContentError):
+    """
+    What is wrong with words or a fact, also as a *code*: officers read it in their own language.
+
+    *found* is the piece that is wrong, where one can be pointed at.
+    """
+
+    def __init__(self, where: str, code: str, told: str, found: str = "") -> None:
+        super().__init__(f"{where}: {told}")
+        self.code = code
+        self.found = found
+
+
 def check_said(words: Bilingual, where: str) -> None:
     """
     Refuse what we must not say, in either language.
@@ -24,10 +37,10 @@ def check_said(words: Bilingual, where: str) -> None:
     """
     for text in (words.kk, words.ru):
         if word := unsaid(text):
-            raise ContentError(f"{where}: we do not say {word!r}")
+            raise Refused(where, "unsaid", f"we do not say {word!r}", word)
         check_letters(text, where)
         if GLUED.search(text):
-            raise ContentError(f"{where}: an ending is glued to a place: {text!r}")
+            raise Refused(where, "glued", f"an ending is glued to a place: {text!r}")
 
 
 def check_plain(words: Bilingual, where: str) -> None:
@@ -49,7 +62,8 @@ def check_letters(text: str, where: str) -> None:
         mixed = CYRILLIC.search(letters) and LATIN.search(letters)
         alone = len(letters) == 1 and LATIN.search(letters)
         if mixed or alone:
-            raise ContentError(f"{where}: Latin letters in a Cyrillic text: {letters!r}")
+            told = f"Latin letters in a Cyrillic text: {letters!r}"
+            raise Refused(where, "letters", told, letters)
 
 
 def places(text: str, where: str) -> set[str]:
@@ -62,7 +76,7 @@ def places(text: str, where: str) -> set[str]:
     try:
         parsed = list(Formatter().parse(text))
     except ValueError as error:
-        raise ContentError(f"{where}: {error}") from error
+        raise Refused(where, "brace", str(error)) from error
     if any(spec or conversion for _, _, spec, conversion in parsed):
-        raise ContentError(f"{where}: a place holds a name, nothing else")
+        raise Refused(where, "brace", "a place holds a name, nothing else")
     return {name for _, name, _, _ in parsed if name is not None}

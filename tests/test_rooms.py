@@ -34,6 +34,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "emulator": ("emulator", "aiogram aiohttp"),
     "bot/app.py": (EVERYTHING, EVERYTHING),
     "bot/units.py": (EVERYTHING, EVERYTHING),
+    "bot/services.py": (EVERYTHING, EVERYTHING),
     "bot/cli.py": (EVERYTHING, EVERYTHING),
     "bot/demo.py": (EVERYTHING, EVERYTHING),
     "bench": (EVERYTHING, EVERYTHING),

@@ -11,6 +11,8 @@ from web.pages import (
     audit,
     case,
     entrance,
+    fact_drafts,
+    facts,
     figures,
     handing,
     hours,
@@ -27,8 +29,9 @@ LARGEST = 256 * 1024  # bytes of a form; the longest message is a hundredth of i
 def rows() -> tuple[Row, ...]:
     """Every address of the console. The test of access walks them all."""
     cases = (*queue.ROWS, *handing.ROWS, *case.ROWS, *work.ROWS, *templates.ROWS)
+    told = (*facts.ROWS, *fact_drafts.ROWS)
     office = (*staff.ROWS, *hours.ROWS, *figures.ROWS, *audit.ROWS)
-    return (*entrance.ROWS, *cases, *unanswered.ROWS, *office)
+    return (*entrance.ROWS, *cases, *unanswered.ROWS, *told, *office)
 
 
 def console(opened: Office) -> web.Application:

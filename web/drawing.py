@@ -8,6 +8,7 @@ from typing import Any
 from aiohttp import web
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from core.fact_editing import Tasks
 from core.officers import Permission
 from core.sessions import Visit
 from core.text import Arg, Language, Text, Words
@@ -25,6 +26,7 @@ STATIC = {
 VERSION = hashlib.sha256(b"".join(STATIC[name] for name in sorted(STATIC))).hexdigest()[:12]
 VISIT = web.RequestKey("visit", Visit)
 CSRF = web.RequestKey("csrf", str)
+TASKS = web.RequestKey("tasks", Tasks)
 ALARMS = web.RequestKey("alarms", tuple[Alarm, ...])
 PAGES = Environment(
     loader=FileSystemLoader(HERE / "templates"),
@@ -74,6 +76,7 @@ def page(request: web.Request, template: str, *, status: int = 200, **values: An
         may=_may(visit),
         csrf=request.get(CSRF, ""),
         alarms=request.get(ALARMS, ()),
+        tasks=request.get(TASKS, Tasks()),
         language=spoken,
         other=Language.RU if spoken is Language.KK else Language.KK,
         console=CONSOLE,

@@ -19,11 +19,12 @@ from core.errors import (
     StaleTap,
     TooPrivate,
 )
+from core.fact_editing import Tasks
 from core.sessions import Visit
 from core.text import Text
 from core.troubles import Alarm
 from web.access import Handler, Row
-from web.drawing import ALARMS, CSRF, VISIT, page
+from web.drawing import ALARMS, CSRF, TASKS, VISIT, page
 from web.office import Unit, office
 
 log = logging.getLogger(__name__)
@@ -125,18 +126,19 @@ async def _visit(request: web.Request, token: str) -> Visit | None:
     """Who comes, and what stands in the way of their work: every page says so."""
     units = office(request).units
 
-    async def work(unit: Unit) -> tuple[Visit, tuple[Alarm, ...], bool] | None:
-        sessions = unit.service.sessions
-        visit = await sessions.visit(token)
+    async def work(unit: Unit) -> tuple[Visit, tuple[Alarm, ...], Tasks, bool] | None:
+        service = unit.service
+        visit = await service.sessions.visit(token)
         if visit is None:
             return None
-        alarms = await unit.service.troubles.standing(visit.officer.id)
-        return visit, alarms, sessions.is_to_be_seen(visit)
+        alarms = await service.troubles.standing(visit.officer.id)
+        tasks = await service.facts.tasks(visit.officer.id)
+        return visit, alarms, tasks, service.sessions.is_to_be_seen(visit)
 
     found = await units.read(work)
     if found is None:
         return None
-    request[VISIT], request[ALARMS], is_to_be_seen = found
+    request[VISIT], request[ALARMS], request[TASKS], is_to_be_seen = found
     if is_to_be_seen:
         await units.write(lambda unit: unit.service.sessions.seen(token))
     return request[VISIT]

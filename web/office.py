@@ -2,14 +2,16 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol, TypeVar
 
 from aiohttp import web
 
 from core.desk import FLOWS as DESK_FLOWS
+from core.facts import Facts
 from core.flow import Flow
 from core.officers import Officer
+from core.previews import Preview
 from core.service import Service
 from core.text import Bilingual, Language
 from locales import Translator
@@ -46,6 +48,14 @@ class Practice(Units, Protocol):
     async def welcome(self, officer: Officer) -> None: ...
 
 
+class Previews(Protocol):
+    """Draws what visitors would see."""
+
+    async def of(self, key: str, facts: Facts, today: date) -> Preview:
+        """Every screen that uses the fact *key*, drawn from *facts*."""
+        ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Office:
     """
@@ -63,6 +73,7 @@ class Office:
     places: Mapping[str, Bilingual]
     districts: tuple[str, ...]
     names: Names
+    previews: Previews
     address: str
     app_key: bytes
     invitation: Callable[[str], str]

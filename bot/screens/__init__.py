@@ -13,6 +13,7 @@ from bot.screens import (
     checklists,
     desk,
     due,
+    endings,
     menu,
     notices,
     place,
@@ -33,6 +34,7 @@ from core.conversations import Standing
 from core.desk import Filling, HeldUp
 from core.drafting import Drafted, Offers
 from core.drafts import Reminder
+from core.fact_terms import EndNotice
 from core.notices import Notice
 from core.receipts import Copy, Follow, Receipt
 from core.rights import Erased, Held, Withdrawn
@@ -70,6 +72,7 @@ DRAWN: Mapping[type, Callable[[Any, Content, date], Screen]] = {
     Notice: notices.notice,
     Alarm: alarms.alarm,
     Briefing: briefings.briefing,
+    EndNotice: endings.end_notice,
     DueList: due.due_list,
     Held: rights.held,
     rights.WithdrawSure: rights.withdraw_sure,

@@ -10,6 +10,7 @@ from core.announcements import Lead, Leads
 from core.archive import FROM, Archive
 from core.broadcasts import Broadcast, State
 from core.calendar import day
+from core.rights import Received
 from core.text import Arg, Bilingual, Text
 
 NEWS = "news"
@@ -81,3 +82,13 @@ def _line(number: int, one: Broadcast) -> Text:
 def _opens(number: int, one: Broadcast) -> Button:
     label = Text("news-number", {"number": str(number)})
     return Button(label, taps.tap(taps.VIEW, NEWS, str(one.id)))
+
+
+def received(one: Received) -> Text:
+    """One line among the visitor's data."""
+    args: dict[str, Arg] = {
+        "title": one.title,
+        "at": one.at,
+        "fate": Text(f"rights-received-{one.fate}"),
+    }
+    return Text("rights-received-tapped" if one.tapped_at else "rights-received-one", args)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot import taps
+from bot.screens.announcements import received
 from bot.screens.cases import message, state, step, title
 from bot.screens.checklists import list_title
 from bot.screens.content import Content, asked, fact_lines, guided
@@ -17,7 +18,7 @@ from core.drafts import Reminder
 from core.events import Opening
 from core.facts import fact
 from core.naming import review_lines
-from core.rights import Draft, Erased, Given, Held, Received, Sent, Withdrawn
+from core.rights import Draft, Erased, Given, Held, Sent, Withdrawn
 from core.text import Arg, Text
 
 MOST = 3  # of each kind on a screen; the file has all of them
@@ -98,8 +99,8 @@ def _parts(shown: Held, content: Content, most: int | None) -> Iterator[Paragrap
     subscribed = tuple(kept(one, content) for one in shown.subscriptions[:most])
     term = (Text("rights-subscriptions-term"),) if subscribed else (Text("rights-none"),)
     yield (Text("rights-subscriptions"), *subscribed, *term)
-    received = tuple(_received(one) for one in shown.received[:most])
-    yield (Text("rights-received"), *(received or (Text("rights-none"),)))
+    told = tuple(received(one) for one in shown.received[:most])
+    yield (Text("rights-received"), *(told or (Text("rights-none"),)))
     openings = tuple(_opening(one, case) for one, case in _openings(shown)[:most])
     yield (Text("rights-openings"), *(openings or (Text("rights-none"),)))
 
@@ -143,15 +144,6 @@ def _given(given: Given) -> Text:
     if given.withdrawn_at is None:
         return Text("rights-consent", args)
     return Text("rights-consent-withdrawn", {**args, "withdrawn": given.withdrawn_at})
-
-
-def _received(one: Received) -> Text:
-    args: dict[str, Arg] = {
-        "title": one.title,
-        "at": one.at,
-        "fate": Text(f"rights-received-{one.fate}"),
-    }
-    return Text("rights-received-tapped" if one.tapped_at else "rights-received-one", args)
 
 
 def _openings(shown: Held) -> list[tuple[Opening, str]]:

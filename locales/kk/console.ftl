@@ -7,7 +7,6 @@ console-queue = Кезек
 console-home = Бастапқы бетке
 console-leave = Шығу
 console-leave-everywhere = Барлық құрылғыдан шығу
-console-nothing-here = Рөліңізге арналған бет әзірге жоқ.
 console-signed-out = Сіз консольге кірмегенсіз
 console-how-to-enter = Ботқа /console пәрменін жіберіңіз. Бот бір рет қолданылатын сілтеме береді.
 console-kept = Жазып бітпеген мәтініңіз осы бетбелгіде сақталды. Қайта кіріп, осы жерде сол істі ашыңыз.

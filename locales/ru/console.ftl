@@ -7,7 +7,6 @@ console-queue = Очередь
 console-home = На главную страницу
 console-leave = Выйти
 console-leave-everywhere = Выйти на всех устройствах
-console-nothing-here = Для Вашей роли здесь пока нет страниц.
 console-signed-out = Вы не вошли в консоль
 console-how-to-enter = Отправьте боту команду /console. Бот даст одноразовую ссылку.
 console-kept = Недописанный текст сохранен в этой вкладке. Войдите снова и откройте здесь же то же дело.

@@ -113,7 +113,7 @@ async def holds(stage: Stage, language: str = "kk") -> tuple[Person, Person, str
 
 
 async def chooses(officer: Person, stage: Stage, key: str) -> None:
-    template = stage.app.content.templates[key]
+    template = stage.app.shelf.content.templates[key]
     await officer.taps(label("desk-templates"))
     await officer.taps(template.title.kk)
 
@@ -122,7 +122,7 @@ async def test_a_template_without_a_hole_is_sent_in_three_taps(stage: Stage) -> 
     """In the visitor's language, the officer's own beside it."""
     officer, visitor, reference = await holds(stage, "ru")
     await chooses(officer, stage, "in-work")
-    body = stage.app.content.templates["in-work"].body
+    body = stage.app.shelf.content.templates["in-work"].body
     theirs, ours = (words.replace("{reference}", reference) for words in (body.ru, body.kk))
     assert theirs in officer.sees
     assert ours in officer.sees

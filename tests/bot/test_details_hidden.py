@@ -63,7 +63,7 @@ async def test_nothing_that_is_written_at_the_desk_shows_an_answer(discreet: Sta
     officer, seen = await discreet.officer(), list[str]()
     await applies(await discreet.visitor(), FORM)
     await takes_the_oldest(officer)
-    template = discreet.app.content.templates["in-work"].title.kk
+    template = discreet.app.shelf.content.templates["in-work"].title.kk
     for words in (label("desk-templates"), template, label("desk-template-use")):
         await officer.taps(words)
         seen.append(read_by_the_desk(discreet, officer.id))

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 
+from core.officers import Role
 from emulator.person import Person
 from tests.bot.acts import FORM, applies, asks
 from tests.browser.desk import Desk
@@ -10,6 +11,8 @@ from tests.web.browser import Console
 UNSAID = "Ваше заявление одобрено. Приходите к нам."
 """A promise, and in the wrong language: what the form holds back."""
 WORDS = "Нотариаттық келісімді дайындап, маған жазыңыз, өтінемін."
+LIST, WORDS_LIST = "kandas-quota-places", "portals"
+"""Facts that are lists, of territories and of words."""
 NONSENSE = "мысық пен ит туралы ертегі"
 
 
@@ -30,6 +33,9 @@ async def tour(console: Console, desk: Desk) -> AsyncIterator[str]:
     async for name in _cards(desk):
         yield name
     async for name in _figures(desk):
+        yield name
+    await _becomes_an_admin(console, officer)
+    async for name in _facts(desk):
         yield name
     await desk.opens("/cases/M-AAAA-00")
     yield "error"
@@ -95,3 +101,34 @@ async def _figures(desk: Desk) -> AsyncIterator[str]:
     yield "figures of a wrong period"
     await desk.opens("/figures/proposals")
     yield "half-page"
+
+
+async def _becomes_an_admin(console: Console, officer: Person) -> None:
+    """Another role, and other pages at the next click."""
+    admin = await console.stage.officer(903, role=Role.ADMIN, name="Гүлнар")
+    await console.stage.app.units.write(
+        lambda unit: unit.service.staff.give_role(admin.id, officer.id, Role.ADMIN)
+    )
+
+
+async def _facts(desk: Desk) -> AsyncIterator[str]:
+    await desk.opens("/facts")
+    yield "facts"
+    await desk.opens(f"/facts/{LIST}")
+    for details in await desk.page.locator("details.card summary").all():
+        await details.click()
+    yield "fact"
+    await desk.opens(f"/facts/{LIST}/edit")
+    yield "form of a fact"
+    await desk.presses("fact-save")
+    yield "draft of a fact"
+    await desk.presses("fact-hand-in")
+    for details in await desk.page.locator("details.card summary").all():
+        await details.click()
+    yield "draft of a fact on every screen"
+    await desk.opens(f"/facts/{WORDS_LIST}/edit")
+    yield "form of a list of words"
+    await desk.writes("ru", "")
+    await desk.presses("fact-save")
+    await desk.presses("fact-hand-in")
+    yield "draft of a fact that is not whole"

@@ -27,6 +27,9 @@ from core.editions import Templates
 from core.emergencies import Emergencies
 from core.escalation import Escalation
 from core.exports import Exports
+from core.fact_drafts import FactBook
+from core.fact_editing import FactEditing
+from core.fact_terms import FactTerms
 from core.figures import Figures
 from core.flow import Flow, Question
 from core.hours import Hours
@@ -51,6 +54,7 @@ from core.text import Language
 from core.triage import File, Triage
 from core.troubles import Alarm, Troubles
 from core.visitors import Visitors
+from knowledge.later import Reader
 from knowledge.loader import load
 from locales import said
 from storage import (
@@ -62,6 +66,7 @@ from storage import (
     consents,
     conversations,
     deliveries,
+    fact_editions,
     holdings,
     hours,
     journal,
@@ -89,6 +94,7 @@ TODAY = date(2026, 11, 23)
 KNOWN = load(today=TODAY)
 CARDS, PAPERS, TEMPLATES, FIRST = KNOWN.cards, KNOWN.papers, KNOWN.templates, KNOWN.calendar
 PROFESSIONS = KNOWN.professions
+BOOK = FactBook(facts=KNOWN.facts, first=KNOWN.facts, reader=Reader(KNOWN))
 AIGUL, DANA = 501, 901
 """A visitor, and an admin of the settings who works cases."""
 
@@ -137,6 +143,7 @@ def service(
     acts = Acts(register, triage)
     replies = Templates(TEMPLATES, ("kandas", "ask"), templates.Templates(tx), register)
     escalation = Escalation(cases.Cases(tx), staff, open_at, now)
+    written = fact_editions.FactEditions(tx)
     topics = {key: flow for key, flow in flows.items() if key in WAYS}
     draw = random.Random(seed).randrange  # noqa: S311 - references are no secrets
     hearing = Subscriptions(subscriptions.Subscriptions(tx), people, topics, now)
@@ -181,6 +188,8 @@ def service(
         sendings=Sendings(records, reading, brake, now),
         emergencies=brake,
         news=Announced(records, hearing, now),
+        facts=FactEditing(BOOK, written, staff, now),
+        fact_terms=FactTerms(BOOK.facts, written, staff, now),
     )
 
 

@@ -12,6 +12,7 @@ from core.audit import Action, Entry
 from core.card_drafts import CardDraft
 from core.cases import Status, Urgency
 from core.conversations import Press
+from core.fact_drafts import FactEdition, State, Written, written
 from core.journal import Wanted
 from core.officers import Officer, Role
 from core.periods import Period
@@ -22,15 +23,18 @@ from core.templates import Draft
 from core.text import Language
 from storage.cases import Cases
 from storage.database import Database
+from storage.fact_editions import FactEditions
 from storage.members import Members
 from storage.transaction import Transaction
 from storage.unanswered import UnansweredQuestions
-from tests.core.stage import AIGUL, DANA, NOW, TODAY, asks, service
+from tests.core.stage import AIGUL, BOOK, DANA, NOW, TODAY, asks, service
 
 CORE = Path(str(core.__file__)).parent
 ASKING = {"permitted", "acts"}
 BOLAT = 922
 DAY = Period(TODAY, TODAY)
+READY = "quota-obligation"
+"""A fact of which Bolat has handed in another edition."""
 THANKS = Draft(key="thanks", title=("Рақмет", "Спасибо"), body=("Рақмет!", "Спасибо!"))
 
 
@@ -92,6 +96,9 @@ READS: dict[str, Does] = {
     "Templates.fitting": lambda s, o: s.templates.fitting(DANA, o.held, Status.ANSWERED),
     "Hours.entered": lambda s, o: s.hours.entered(DANA),
     "Templates.preview": lambda s, o: s.templates.preview(DANA, "answer", o.held),
+    "FactEditing.all": lambda s, o: s.facts.all(DANA),
+    "FactEditing.one": lambda s, o: s.facts.one(DANA, "mrp"),
+    "FactEditing.candidate": lambda s, o: s.facts.candidate(DANA, READY),
     "Figures.of": lambda s, o: s.figures.of(DANA, DAY),
     "Figures.half_page": lambda s, o: s.figures.half_page(DANA, DAY),
 }
@@ -127,6 +134,11 @@ ACTS: dict[str, Does] = {
     "Staff.withdraw": lambda s, o: s.staff.withdraw(DANA, o.invitation),
     "Templates.write": lambda s, o: s.templates.write(DANA, THANKS, 0),
     "Templates.archive": lambda s, o: s.templates.archive(DANA, "answer", 1),
+    "FactEditing.save": lambda s, o: s.facts.save(DANA, "mrp", Written(), 0),
+    "FactEditing.hand_in": lambda s, o: s.facts.hand_in(DANA, READY, 1),
+    "FactEditing.publish": lambda s, o: s.facts.publish(DANA, READY, 1),
+    "FactEditing.reject": lambda s, o: s.facts.reject(DANA, READY, 1, "Ескі дерек"),
+    "FactEditing.drop": lambda s, o: s.facts.drop(DANA, READY, 1),
     "Figures.exported": lambda s, o: s.figures.exported(DANA, DAY),
     "Exports.cases": lambda s, o: s.exports.cases(DANA, DAY, answers=True),
     "Hours.set_week": lambda s, o: s.hours.set_week(DANA, 0, {"monday": [["09:00", "18:00"]]}),
@@ -172,7 +184,7 @@ async def office(database: Database) -> Office:
 
 
 async def prepared(tx: Transaction, bolats: str, ended: str) -> None:
-    """A case that is offered, one that has ended, and two questions that no card answers."""
+    """A case that is offered, one that ended, two questions that no card answers, a fact."""
     one = service(tx)
     await one.triage.claim(BOLAT, bolats)
     await one.colleagues.offer(BOLAT, bolats, DANA)
@@ -180,6 +192,11 @@ async def prepared(tx: Transaction, bolats: str, ended: str) -> None:
     for words in ("бірінші", "екінші"):
         await UnansweredQuestions(tx).keep(Language.KK, words, TODAY)
     await one.card_drafts.begin(BOLAT, 1)
+    known = written(BOOK.facts.editions[READY][0])
+    ready = FactEdition(
+        fact=READY, written=known, authors=(BOLAT,), changed_at=NOW, state=State.READY
+    )
+    await FactEditions(tx).begin(ready)
 
 
 async def left_by(database: Database, does: Does, office: Office) -> list[Entry]:

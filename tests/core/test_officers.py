@@ -25,6 +25,9 @@ MATRIX = """
     set-calendar          no   yes         no        no    yes       no
     see-audit             no    no         no        no    yes      yes
     write-cards          yes   yes         no        no    yes       no
+    see-facts            yes   yes        yes       yes    yes      yes
+    write-facts           no    no        yes        no    yes       no
+    publish-facts         no    no         no       yes    yes       no
     practise             yes   yes         no        no    yes       no
     see-announcements     no   yes        yes       yes    yes      yes
     announce              no    no        yes        no    yes       no

@@ -16,6 +16,7 @@ from core.cases import LEASE, Case, Kind, Status, Urgency, WaitingOn
 from core.corrections import MOST_NAMED, Correction, Defect, Item
 from core.escalation import DueNotice
 from core.events import Code, Event, Message, Params
+from core.fact_terms import Ending, EndNotice
 from core.facts import FactRef
 from core.guided import Guided
 from core.news import GATHERED, News
@@ -248,6 +249,8 @@ def values() -> list[object]:
         Shift(many, LARGEST, LARGEST, LARGEST),
         *of_the_briefings(many),
         *of_the_desk(CASE),
+        EndNotice(LARGEST, (Ending("mrp", TODAY),)),
+        EndNotice(LARGEST, (Ending("k" * 40, TODAY),) * 100),
         DueList((), ()),
         DueList(DUE * MOST, DUE * MOST),
         *of_the_rights(full(CASE, events(CASE), messages(CASE))),

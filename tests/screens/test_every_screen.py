@@ -177,7 +177,7 @@ OF_A_CONVERSATION = {"Text", "Noted", "Reminder", "Held", "Withdrawn", "HandedOv
 """Said on top of a screen; about one's own data and drafts; and the form to an officer itself."""
 OF_THE_DESK = {
     *("Shift", "File", "Joined", "ConsoleLink", "Alarm", "Briefing", "DueList"),
-    *("Offers", "Drafted", "Filling", "HeldUp"),
+    *("Offers", "Drafted", "Filling", "HeldUp", "EndNotice"),
 }
 
 

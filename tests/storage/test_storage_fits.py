@@ -10,6 +10,7 @@ from core.editions import TemplateStore
 from core.entered import HoursStore
 from core.escalation import DueStore
 from core.exports import ExportStore
+from core.fact_drafts import FactStore
 from core.figures import FigureStore
 from core.inbox import Inbox as InboxShape
 from core.journal import JournalStore
@@ -29,6 +30,7 @@ from storage.checklists import Checklists
 from storage.consents import Consents
 from storage.conversations import Conversations
 from storage.database import Database
+from storage.fact_editions import FactEditions
 from storage.holdings import Holdings
 from storage.hours import Hours
 from storage.inbox import Inbox
@@ -88,7 +90,19 @@ async def test_every_repository_fits_its_protocol(database: Database) -> None:
         )
         figures: FigureStore = Tallies(tx)
         exports: ExportStore = ReceivedCases(tx)
-        boxes = (inbox, outbox, holdings, drafts, purge, wishes, checklists, figures, exports)
+        facts: FactStore = FactEditions(tx)
+        boxes = (
+            inbox,
+            outbox,
+            holdings,
+            drafts,
+            purge,
+            wishes,
+            checklists,
+            figures,
+            exports,
+            facts,
+        )
         return len((visitors, conversations, consents, *desk, *boxes))
 
     assert await database.read(fitted) == 24

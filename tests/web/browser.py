@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
@@ -103,9 +103,13 @@ class Console:
 
 
 @asynccontextmanager
-async def opened(stage: Stage) -> AsyncIterator[Console]:
-    served = web.Application()
-    served.add_subapp(CONSOLE, stage.app.console())
+async def opened(
+    stage: Stage, prepare: Callable[[web.Application], None] | None = None
+) -> AsyncIterator[Console]:
+    served, ours = web.Application(), stage.app.console()
+    if prepare:
+        prepare(ours)
+    served.add_subapp(CONSOLE, ours)
     server = TestServer(served)
     await server.start_server()
     console = Console(stage, server)

@@ -20,9 +20,8 @@ LANDING = re.compile(rf"/queue|/cases/{SHAPE.pattern}")
 
 async def home(request: web.Request) -> web.Response:
     """The first page that the officer's role has a use for."""
-    if request[VISIT].officer.may(Permission.SEE_CASES):
-        return see_other("/queue")
-    return page(request, "welcome.html")
+    may_see_cases = request[VISIT].officer.may(Permission.SEE_CASES)
+    return see_other("/queue" if may_see_cases else "/facts")
 
 
 async def ask(request: web.Request) -> web.Response:

@@ -5,19 +5,21 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.screens import draw
+from bot.screens.announcements import sample
 from bot.screens.content import Content
 from bot.screens.notices import for_the_group
 from bot.screens.pictures import PictureOf, can_be_seen
 from bot.screens.rights import record
 from bot.screens.screen import Screen
 from bot.screens.wire import dumped, packed, packed_words
+from core.broadcasts import Broadcast
 from core.calendar import day
 from core.drafts import Reminder
 from core.escalation import DueNotice
 from core.notices import Notice
 from core.outbox import Kind, Outbox, Outgoing, Priority
 from core.rights import Erased, Held
-from core.text import Words
+from core.text import Language, Words
 from core.troubles import Alarm
 
 
@@ -30,7 +32,7 @@ class Group:
 
 
 class Mail:
-    """The outbox of one transaction. Also the ``Teller`` and ``Warner`` that ``core`` asks for."""
+    """The outbox of one transaction. Also ``Teller``, ``Warner`` and ``Sampler`` of ``core``."""
 
     def __init__(
         self, outbox: Outbox, content: Content, now: datetime, group: Group | None = None
@@ -76,6 +78,16 @@ class Mail:
         drawn = draw(erased, self._content, day(self._now))
         payload = dumped({"screen": packed(drawn), "language": erased.language})
         await self._put(recipient, Kind.FAREWELL, Priority.REPLY, payload)
+
+    async def sample(self, recipient: int, one: Broadcast) -> None:
+        """An announcement as it would arrive, in each language; its picture in the officer's."""
+        if picture := one.announcement.picture:
+            payload = dumped({"fact": picture})
+            await self._put(recipient, Kind.PICTURE, Priority.NOTICE, payload)
+        drawn = packed(sample(one))
+        for spoken in Language:
+            payload = dumped({"screen": drawn, "language": spoken})
+            await self._put(recipient, Kind.SAMPLE, Priority.NOTICE, payload)
 
     async def remind(self, reminder: Reminder) -> None:
         drawn = draw(reminder, self._content, day(self._now))

@@ -34,12 +34,13 @@ from core.flow import Flow
 from core.hours import Hours
 from core.journal import Journal
 from core.merging import Merging
+from core.newsroom import Newsroom
 from core.officers import Officers
 from core.questions import Questions
 from core.queue import Queue
 from core.references import Draw
 from core.register import Register
-from core.releases import Releases
+from core.releases import Offered, Releases
 from core.rights import Rights
 from core.search import index
 from core.sendings import Sendings
@@ -61,6 +62,7 @@ from storage import (
     consents,
     conversations,
     deliveries,
+    effects,
     holdings,
     hours,
     inbox,
@@ -88,6 +90,7 @@ from storage.database import Database, Transaction
 T = TypeVar("T")
 
 SECRET = 32  # bytes of a session's secret; more than anybody tries out
+OFFERED = Offered(topics=WAYS, flows=tuple(VISITOR_FLOWS))
 FORMS = [key for key, flow in VISITOR_FLOWS.items() if flow.is_form]
 
 
@@ -179,7 +182,8 @@ class StorageUnits:
             card_drafts=CardDrafts(card_drafts.CardDrafts(tx), unplaced, staff, moment),
             figures=Figures(tallies.Tallies(tx), staff, self._flows(VISITOR_FLOWS)),
             exports=Exports(received.ReceivedCases(tx), register),
-            releases=Releases(self._records(tx), reading, staff, WAYS, moment),
+            releases=Releases(self._records(tx), reading, staff, OFFERED, moment),
+            newsroom=Newsroom(self._records(tx), effects.EffectCounts(tx), reading, staff, mail),
             sendings=Sendings(self._records(tx), reading, brake, moment),
             emergencies=brake,
         )

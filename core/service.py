@@ -19,6 +19,7 @@ from core.figures import Figures
 from core.hours import Hours
 from core.journal import Journal
 from core.merging import Merging
+from core.newsroom import Newsroom
 from core.officers import Officers
 from core.questions import Questions
 from core.queue import Queue
@@ -66,5 +67,6 @@ class Service:
     figures: Figures
     exports: Exports
     releases: Releases
+    newsroom: Newsroom
     sendings: Sendings
     emergencies: Emergencies

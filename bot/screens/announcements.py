@@ -1,5 +1,7 @@
 """An announcement as its recipients see it, and the buttons below it."""
 
+from dataclasses import replace
+
 from bot import taps
 from bot.screens.screen import Button, Screen, button, screen, switch
 from core.announced import Wording
@@ -24,6 +26,12 @@ def announced(one: Broadcast) -> Screen:
             (switch(NEWS, str(one.id)),),
         ),
     )
+
+
+def sample(one: Broadcast) -> Screen:
+    """*one* as it would arrive, marked as a test; its buttons lead nowhere yet."""
+    whole = announced(one)
+    return replace(whole, paragraphs=((Text("announcement-test"),), *whole.paragraphs))
 
 
 def _worded(wording: Wording) -> tuple[Text | Bilingual, ...]:

@@ -25,6 +25,10 @@ MATRIX = """
     set-calendar          no   yes         no        no    yes       no
     see-audit             no    no         no        no    yes      yes
     write-cards          yes   yes         no        no    yes       no
+    see-announcements     no   yes        yes       yes    yes      yes
+    announce              no    no        yes        no    yes       no
+    release               no    no         no       yes    yes       no
+    stop                  no   yes        yes       yes    yes       no
     practise             yes   yes         no        no    yes       no
 """
 """An auditor reads and cannot act; whoever makes announcements sees no cases (product.md)."""

@@ -19,6 +19,7 @@ from bot.acts import Planned
 from bot.background import Background
 from bot.calls import Calls
 from bot.clock import Clock, now
+from bot.flows import WAYS
 from bot.gallery import Gallery
 from bot.handlers import routers
 from bot.intake import Intake
@@ -41,6 +42,7 @@ from core.calendar import day
 from core.errors import ServiceError
 from core.init_data import key_of
 from core.references import Draw
+from core.subscriptions import regions
 from core.traits import DISTRICTS
 from knowledge.loader import load
 from storage.database import Database, connect
@@ -176,6 +178,8 @@ class App:
             address=self.settings.address,
             app_key=key_of(self.settings.token.get_secret_value()),
             invitation=self._invitation,
+            topics={key: regions(self.content.flows[key]) for key in WAYS},
+            pace=self.settings.sends_per_second,
         )
         return console(drawn_from)
 

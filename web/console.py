@@ -7,7 +7,21 @@ from aiohttp import web
 from web.access import Row
 from web.guard import errors, guarded, headers
 from web.office import OFFICE, Office
-from web.pages import audit, case, entrance, hours, queue, staff, templates, unanswered, work
+from web.pages import (
+    announcements,
+    audit,
+    case,
+    compose,
+    emergency,
+    entrance,
+    hours,
+    queue,
+    release,
+    staff,
+    templates,
+    unanswered,
+    work,
+)
 
 LARGEST = 256 * 1024  # bytes of a form; the longest message is a hundredth of it
 
@@ -15,7 +29,9 @@ LARGEST = 256 * 1024  # bytes of a form; the longest message is a hundredth of i
 def rows() -> tuple[Row, ...]:
     """Every address of the console. The test of access walks them all."""
     cases = (*queue.ROWS, *case.ROWS, *work.ROWS, *templates.ROWS)
-    return (*entrance.ROWS, *cases, *unanswered.ROWS, *staff.ROWS, *hours.ROWS, *audit.ROWS)
+    news = (*announcements.ROWS, *compose.ROWS, *release.ROWS, *emergency.ROWS)
+    keeping = (*staff.ROWS, *hours.ROWS, *audit.ROWS)
+    return (*entrance.ROWS, *cases, *unanswered.ROWS, *news, *keeping)
 
 
 def console(opened: Office) -> web.Application:

@@ -8,6 +8,7 @@ from typing import Any
 from aiohttp import web
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from core.emergencies import Standing
 from core.officers import Permission
 from core.sessions import Visit
 from core.text import Arg, Language, Text, Words
@@ -26,6 +27,7 @@ VERSION = hashlib.sha256(b"".join(STATIC[name] for name in sorted(STATIC))).hexd
 VISIT = web.RequestKey("visit", Visit)
 CSRF = web.RequestKey("csrf", str)
 ALARMS = web.RequestKey("alarms", tuple[Alarm, ...])
+STOPS = web.RequestKey("stops", tuple[Standing, ...])
 PAGES = Environment(
     loader=FileSystemLoader(HERE / "templates"),
     autoescape=True,
@@ -74,6 +76,7 @@ def page(request: web.Request, template: str, *, status: int = 200, **values: An
         may=_may(visit),
         csrf=request.get(CSRF, ""),
         alarms=request.get(ALARMS, ()),
+        stops=request.get(STOPS, ()),
         language=spoken,
         other=Language.RU if spoken is Language.KK else Language.KK,
         console=CONSOLE,

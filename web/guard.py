@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from aiohttp import web
 
+from core.emergencies import Standing
 from core.errors import (
     AlreadyClaimed,
     HeldBack,
@@ -23,7 +24,7 @@ from core.sessions import Visit
 from core.text import Text
 from core.troubles import Alarm
 from web.access import Handler, Row
-from web.drawing import ALARMS, CSRF, VISIT, page
+from web.drawing import ALARMS, CSRF, STOPS, VISIT, page
 from web.office import Unit, office
 
 log = logging.getLogger(__name__)
@@ -122,17 +123,22 @@ def sorry(request: web.Request, status: int, words: Text) -> web.Response:
 
 
 async def _visit(request: web.Request, token: str) -> Visit | None:
-    """Who comes, and what stands in the way of their work: every page says so."""
+    """Who comes, and what stands in the way or is stopped: every page says so."""
     units = office(request).units
 
-    async def work(unit: Unit) -> tuple[Visit, tuple[Alarm, ...]] | None:
+    async def work(
+        unit: Unit,
+    ) -> tuple[Visit, tuple[Alarm, ...], tuple[Standing, ...]] | None:
         visit = await unit.service.sessions.visit(token)
-        return (visit, await unit.service.troubles.standing(visit.officer.id)) if visit else None
+        if visit is None:
+            return None
+        alarms = await unit.service.troubles.standing(visit.officer.id)
+        return visit, alarms, await unit.service.emergencies.holding()
 
     found = await units.read(work)
     if found is None:
         return None
-    visit, request[ALARMS] = found
+    visit, request[ALARMS], request[STOPS] = found
     request[VISIT] = visit
     await units.write(lambda unit: unit.service.sessions.seen(token, visit))
     return visit

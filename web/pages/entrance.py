@@ -16,6 +16,8 @@ async def home(request: web.Request) -> web.Response:
     """The first page that the officer's role has a use for."""
     if request[VISIT].officer.may(Permission.SEE_CASES):
         return see_other("/queue")
+    if request[VISIT].officer.may(Permission.SEE_ANNOUNCEMENTS):
+        return see_other("/announcements")
     return page(request, "welcome.html")
 
 

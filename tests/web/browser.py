@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
@@ -50,7 +50,17 @@ class Browser:
         """Send a form from the newest page; ``csrf=""`` is one from nowhere."""
         return await self._asks("POST", path, {"csrf": self.csrf, **fields})
 
-    async def _asks(self, method: str, path: str, fields: Mapping[str, str] | None) -> Page:
+    async def fills(self, path: str, form: Mapping[str, str | Sequence[str]]) -> Page:
+        """Send a form in which a field may have several values."""
+        fields = {"csrf": self.csrf, **form}
+        each = {name: [one] if isinstance(one, str) else one for name, one in fields.items()}
+        return await self._asks(
+            "POST", path, [(n, one) for n, every in each.items() for one in every]
+        )
+
+    async def _asks(
+        self, method: str, path: str, fields: Mapping[str, str] | list[tuple[str, str]] | None
+    ) -> Page:
         url = self.server.make_url(CONSOLE + path)
         async with self.session.request(
             method, url, data=fields, headers=self.headers

@@ -160,7 +160,7 @@ def _usable(one: Fact, facts: Facts, today: date) -> Usable:
         key=one.key,
         says=says,
         as_of=one.as_of,
-        numbers=numbers(one, mrp),
+        numbers=numbers(one, mrp) if one.amounts else {},
         fields=tuple(part for part in Field if _fills(one, part)),
         is_picture=pictured(facts, ref, today) is not None,
     )

@@ -32,8 +32,11 @@ from web.drawing import VISIT, page, see_other, units
 from web.guard import STATUS
 from web.office import Unit, office
 
-NARROW = (Field.REGIONS, Field.PLACES, Field.AMOUNT)
-"""Fields that only facts of their kind can fill; a fact that is announced begins in one."""
+NARROW = (Field.AMOUNT, Field.PLACES, Field.REGIONS)
+"""Fields that only facts of their kind can fill; a fact that is announced begins in one.
+
+Places are listed by region too, so the narrower ones stand first.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

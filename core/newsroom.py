@@ -133,9 +133,7 @@ class Newsroom:
 
     async def exported(self, reader: int, id_: int) -> None:
         """A report is taken along as a file."""
-        await self._officers.acts(
-            reader, Permission.SEE_ANNOUNCEMENTS, Action.EXPORTED, str(id_), what="report"
-        )
+        await self._officers.acts(reader, Permission.SEE_ANNOUNCEMENTS, Action.EXPORTED, str(id_))
 
 
 def usable(facts: Facts, today: date) -> tuple[Usable, ...]:

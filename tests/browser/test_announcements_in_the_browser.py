@@ -45,7 +45,7 @@ async def at_work(console: Console, id_: int, role: Role, language: str) -> Asyn
 
 async def composes(asel: Desk) -> None:
     """Everything is typed and chosen on the page; the sum is put in with the picker."""
-    await asel.opens("/new-announcement")
+    await asel.opens("/announcements/new")
     await asel.chooses("topic", "relocation")
     for language in ("kk", "ru"):
         await asel.writes(f"title_{language}", TITLES[language])

@@ -93,7 +93,7 @@ async def announcements(console: Console, desk: Desk) -> AsyncIterator[str]:
     page = await browser.fills("/announcements", QUOTA)
     await desk.opens("/announcements")
     yield "announcements"
-    await desk.opens("/new-announcement?fact=kandas-quota-places")
+    await desk.opens("/announcements/new?fact=kandas-quota-places")
     await desk.presses("announcements-look")
     await desk.presses("announcements-count")
     yield "a new announcement"

@@ -209,7 +209,7 @@ def _id(request: web.Request) -> int | None:
 
 ID = r"/announcements/{id:\d{1,12}}"
 ROWS = (
-    Row("GET", "/new-announcement", Permission.ANNOUNCE, blank),
+    Row("GET", "/announcements/new", Permission.ANNOUNCE, blank),
     Row("POST", "/announcements", Permission.ANNOUNCE, send),
     Row("GET", f"{ID}/edit", Permission.ANNOUNCE, edit),
     Row("POST", ID, Permission.ANNOUNCE, send),

@@ -164,6 +164,9 @@ report-sheet-what = Хабарландыру
 report-started_at = Басталған уақыты
 report-ended_at = Аяқталған уақыты
 
+# In the audit: where an announcement was moved to.
+audit-detail-to = жаңа жай-күйі
+
 ## The emergency brake
 
 console-emergency = Жедел тоқтату

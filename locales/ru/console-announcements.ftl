@@ -164,6 +164,9 @@ report-sheet-what = Объявление
 report-started_at = Начало
 report-ended_at = Конец
 
+# In the audit: where an announcement was moved to.
+audit-detail-to = новое состояние
+
 ## The emergency brake
 
 console-emergency = Экстренная остановка

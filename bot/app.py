@@ -20,6 +20,7 @@ from bot.acts import Planned
 from bot.background import Background
 from bot.calls import Calls
 from bot.clock import Clock, now
+from bot.flows import WAYS
 from bot.gallery import Gallery
 from bot.handlers import routers
 from bot.intake import Intake
@@ -45,6 +46,7 @@ from core.errors import ServiceError
 from core.facts import Facts
 from core.init_data import key_of
 from core.references import Draw
+from core.subscriptions import regions
 from core.traits import DISTRICTS
 from knowledge.later import with_editions
 from knowledge.loader import Knowledge, load
@@ -199,6 +201,8 @@ class App:
             address=self.settings.address,
             app_key=key_of(self.settings.token.get_secret_value()),
             invitation=self._invitation,
+            topics={key: regions(self.shelf.content.flows[key]) for key in WAYS},
+            pace=self.settings.sends_per_second,
         )
         return console(drawn_from)
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.screens import draw
+from bot.screens.announcements import sample
 from bot.screens.briefings import news_for_the_group
 from bot.screens.content import Content
 from bot.screens.notices import for_the_group
@@ -12,13 +13,14 @@ from bot.screens.rights import record
 from bot.screens.screen import Screen
 from bot.screens.wire import dumped, packed, packed_words
 from core.briefings import Briefing
+from core.broadcasts import Broadcast
 from core.calendar import day
 from core.drafts import Reminder
 from core.fact_terms import EndNotice
 from core.notices import Notice
 from core.outbox import Kind, Outbox, Outgoing, Priority
 from core.rights import Erased, Held
-from core.text import Words
+from core.text import Language, Words
 from core.troubles import Alarm
 
 
@@ -31,7 +33,7 @@ class Group:
 
 
 class Mail:
-    """The outbox of one transaction. Also the ``Voice`` and ``Warner`` that ``core`` asks for."""
+    """The outbox of one transaction. Also ``Voice``, ``Warner`` and ``Sampler`` of ``core``."""
 
     def __init__(
         self, outbox: Outbox, content: Content, now: datetime, group: Group | None = None
@@ -77,6 +79,16 @@ class Mail:
         drawn = draw(erased, self._content, day(self._now))
         payload = dumped({"screen": packed(drawn), "language": erased.language})
         await self._put(recipient, Kind.FAREWELL, Priority.REPLY, payload)
+
+    async def sample(self, recipient: int, one: Broadcast) -> None:
+        """An announcement as it would arrive, in each language; its picture in the officer's."""
+        if picture := one.announcement.picture:
+            payload = dumped({"fact": picture})
+            await self._put(recipient, Kind.PICTURE, Priority.NOTICE, payload)
+        drawn = packed(sample(one))
+        for spoken in Language:
+            payload = dumped({"screen": drawn, "language": spoken})
+            await self._put(recipient, Kind.SAMPLE, Priority.NOTICE, payload)
 
     async def remind(self, reminder: Reminder) -> None:
         drawn = draw(reminder, self._content, day(self._now))

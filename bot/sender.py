@@ -84,7 +84,8 @@ class Sender:
             Kind.DELETE: self._delete,
             Kind.FILE: self._hand,
             Kind.PICTURE: self._picture,
-            Kind.FAREWELL: self._bid_farewell,
+            Kind.FAREWELL: self._in_a_language,
+            Kind.SAMPLE: self._in_a_language,
         }
         try:
             payload = json.loads(due.outgoing.payload)
@@ -156,7 +157,7 @@ class Sender:
         instead = await self._gallery.show(recipient, fact(payload["fact"]))
         return NO_SCREEN if instead is None else await self._say(recipient, instead, None)
 
-    async def _bid_farewell(self, recipient: int, payload: dict[str, Any]) -> None:
+    async def _in_a_language(self, recipient: int, payload: dict[str, Any]) -> None:
         screen, language = unpacked(payload["screen"]), Language(payload["language"])
         await self._calls.send(recipient, self._saying.screen(screen, language))
 

@@ -40,12 +40,13 @@ from core.hours import Hours
 from core.journal import Journal
 from core.merging import Merging
 from core.news import Gathering
+from core.newsroom import Newsroom
 from core.officers import Officers
 from core.questions import Questions
 from core.queue import Queue
 from core.references import Draw
 from core.register import Register
-from core.releases import Releases
+from core.releases import Offered, Releases
 from core.rights import Rights
 from core.search import index
 from core.sendings import Sendings
@@ -67,6 +68,7 @@ from storage import (
     consents,
     conversations,
     deliveries,
+    effects,
     fact_editions,
     holdings,
     hours,
@@ -88,6 +90,7 @@ from storage import (
 )
 from storage.database import Transaction
 
+OFFERED = Offered(topics=WAYS, flows=tuple(VISITOR_FLOWS))
 SECRET = 32  # bytes of a session's secret; more than anybody tries out
 FORMS = [key for key, flow in VISITOR_FLOWS.items() if flow.is_form]
 
@@ -126,6 +129,7 @@ class Announcing(TypedDict):
 
     subscriptions: Subscriptions
     releases: Releases
+    newsroom: Newsroom
     sendings: Sendings
     emergencies: Emergencies
     news: Announced
@@ -201,11 +205,13 @@ class Building:
         hearing = Subscriptions(wishes, self._people, topics, moment)
         whom, ledger = audiences.Audiences(tx, FORMS), deliveries.Deliveries(tx)
         records = Records(broadcasts.Broadcasts(tx), whom, ledger)
+        counted = effects.EffectCounts(tx)
         brake = Emergencies(stops.Stops(tx), self._staff, moment)
         reading = Reading(content.facts, said, day(moment))
         return Announcing(
             subscriptions=hearing,
-            releases=Releases(records, reading, self._staff, WAYS, moment),
+            releases=Releases(records, reading, self._staff, OFFERED, moment),
+            newsroom=Newsroom(records, counted, reading, self._staff, self._mail),
             sendings=Sendings(records, reading, brake, moment),
             emergencies=brake,
             news=Announced(records, hearing, moment),

@@ -57,7 +57,8 @@ def paragraphs(one: Announcement, facts: Facts, today: date) -> Iterator[Lines]:
     """Everything below the title; what is missing in a draft is left out."""
     yield (_pair(one.body, facts, today),)
     if one.purpose is Purpose.QUOTA:
-        yield tuple(_dates(one))
+        if dates := tuple(_dates(one)):
+            yield dates
         for part in Field:
             if lines := tuple(_field(one, part, facts, today)):
                 yield lines

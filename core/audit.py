@@ -33,6 +33,7 @@ class Action(StrEnum):
     CARD_WRITTEN = "card-written"
     ANNOUNCEMENT_WRITTEN = "announcement-written"
     ANNOUNCEMENT_MOVED = "announcement-moved"
+    ANNOUNCEMENT_TESTED = "announcement-tested"
     STOPPED = "stopped"
     WENT_ON = "went-on"
     FACT_WRITTEN = "fact-written"

@@ -49,6 +49,10 @@ class Emergencies:
     async def holds(self, stop: Stop) -> bool:
         return any(one.stop is stop for one in await self._store.standing())
 
+    async def holding(self) -> tuple[Standing, ...]:
+        """What holds, for the banner that everybody who works here reads."""
+        return await self._store.standing()
+
     async def standing(self, reader: int) -> tuple[Standing, ...]:
         await self._officers.permitted(reader, Permission.SEE_ANNOUNCEMENTS)
         return await self._store.standing()

@@ -19,7 +19,8 @@ class Priority(IntEnum):
 class Kind(StrEnum):
     """
     What is to be done: show a screen, answer a tap, delete a message, hand over a file, show a
-    picture; or say a last word, of which nothing is remembered.
+    picture; or say something of which nothing is remembered, in a language that the payload names:
+    a last word, or a sample for an officer.
     """
 
     SCREEN = "screen"
@@ -28,6 +29,7 @@ class Kind(StrEnum):
     FILE = "file"
     PICTURE = "picture"
     FAREWELL = "farewell"
+    SAMPLE = "sample"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

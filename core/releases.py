@@ -2,10 +2,10 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from core.announced import Reading, Wording
-from core.announcements import Announcement
+from core.announcements import Announcement, Leads
 from core.audiences import Audience, Counted
 from core.audit import Action
 from core.broadcasts import Broadcast, Mover, Records, State
@@ -15,6 +15,16 @@ from core.officers import Officer, Officers, Permission
 from core.text import Text
 
 AT_ONCE = 50  # broadcasts on one page
+LATEST = timedelta(days=366)
+"""How far ahead a broadcast may be scheduled: a slip in the year is not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """What an announcement may be about, and the flows that its buttons may open."""
+
+    topics: Collection[str]
+    flows: Collection[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +46,7 @@ class Releases:
         records: Records,
         reading: Reading,
         officers: Officers,
-        topics: Collection[str],
+        offered: Offered,
         now: datetime,
     ) -> None:
         self._store = records.broadcasts
@@ -44,7 +54,7 @@ class Releases:
         self._ledger = records.ledger
         self._reading = reading
         self._officers = officers
-        self._topics = topics
+        self._offered = offered
         self._now = now
 
     async def page(self, reader: int, before: int = 2**62) -> tuple[Broadcast, ...]:
@@ -60,19 +70,7 @@ class Releases:
     async def compose(self, officer: int, one: Announcement, audience: Audience) -> Broadcast:
         """A new draft."""
         await self._officers.permitted(officer, Permission.ANNOUNCE)
-        self._know(one, audience)
-        new = Broadcast(
-            id=0,
-            state=State.DRAFT,
-            announcement=one,
-            audience=audience,
-            authors=(officer,),
-            revision=0,
-            written_at=self._now,
-        )
-        kept = await self._store.add(new)
-        await self._record(officer, Action.ANNOUNCEMENT_WRITTEN, kept)
-        return kept
+        return await self._begin(one, audience, (officer,))
 
     async def rewrite(
         self, officer: int, id_: int, revision: int, one: Announcement, audience: Audience
@@ -150,7 +148,14 @@ class Releases:
     async def schedule(
         self, officer: int, id_: int, revision: int, starts_at: datetime
     ) -> Broadcast:
-        """From *starts_at* on it goes out, outside of quiet hours; if that is past, at once."""
+        """
+        From *starts_at* on it goes out, outside of quiet hours; if that is past, at once.
+
+        Raises:
+            InvalidAnswer: that is more than a year ahead.
+        """
+        if starts_at > self._now + LATEST:
+            raise InvalidAnswer(Text("announcement-when"))
         found = await self._find(officer, Permission.ANNOUNCE, id_)
         found = replace(found, starts_at=max(starts_at, self._now))
         return await self._move(officer, found, revision, State.SCHEDULED)
@@ -189,11 +194,29 @@ class Releases:
         if not found.may_become(State.CORRECTED, Mover.SENDER):
             raise NotNow(Text("announcement-not-over"))
         audience = replace(found.audience, of=id_, is_correction=is_correction)
-        return await self.compose(officer, found.announcement, audience)
+        # Whoever wrote the words is their author still, whoever sends them again.
+        return await self._begin(found.announcement, audience, _written(found, officer))
+
+    async def _begin(
+        self, one: Announcement, audience: Audience, authors: tuple[int, ...]
+    ) -> Broadcast:
+        self._know(one, audience)
+        new = Broadcast(
+            id=0,
+            state=State.DRAFT,
+            announcement=one,
+            audience=audience,
+            authors=authors,
+            revision=0,
+            written_at=self._now,
+        )
+        kept = await self._store.add(new)
+        await self._record(authors[-1], Action.ANNOUNCEMENT_WRITTEN, kept)
+        return kept
 
     async def _steer(self, officer: int, id_: int, to: State) -> Broadcast:
         """What stops or goes on whatever page it was pressed on: no revision is asked for."""
-        who = await self._officers.permitted(officer, Permission.SEE_ANNOUNCEMENTS)
+        who = await self._either(officer)
         found = await self._find(officer, Permission.SEE_ANNOUNCEMENTS, id_)
         by = Mover.ANNOUNCER if who.may(Permission.ANNOUNCE) else Mover.RELEASER
         return await self._move(officer, found, found.revision, to, by=by)
@@ -233,6 +256,13 @@ class Releases:
             raise NotFound(Text("not-found"))
         return found
 
+    async def _either(self, officer: int) -> Officer:
+        """Whoever writes announcements or releases them."""
+        who = await self._officers.permitted(officer, Permission.SEE_ANNOUNCEMENTS)
+        if not (who.may(Permission.ANNOUNCE) or who.may(Permission.RELEASE)):
+            raise NotAllowed(Text("desk-not-allowed"))
+        return who
+
     async def _shown(self, officer: Officer, one: Broadcast) -> Shown:
         return Shown(
             broadcast=one,
@@ -243,8 +273,11 @@ class Releases:
         )
 
     def _know(self, one: Announcement, audience: Audience) -> None:
-        if one.topic not in self._topics or audience.topic != one.topic:
+        if one.topic not in self._offered.topics or audience.topic != one.topic:
             raise InvalidAnswer(Text("announcement-topic"))
+        opened = [lead.target for lead in one.buttons if lead.leads is Leads.FLOW]
+        if not set(opened) <= set(self._offered.flows):
+            raise InvalidAnswer(Text("announcement-no-flow"))
 
     def _second_person(self, officer: int, one: Broadcast) -> None:
         if officer in one.authors:

@@ -22,6 +22,7 @@ from core.figures import Figures
 from core.hours import Hours
 from core.journal import Journal
 from core.merging import Merging
+from core.newsroom import Newsroom
 from core.officers import Officers
 from core.questions import Questions
 from core.queue import Queue
@@ -69,6 +70,7 @@ class Service:
     figures: Figures
     exports: Exports
     releases: Releases
+    newsroom: Newsroom
     sendings: Sendings
     emergencies: Emergencies
     news: Announced

@@ -8,8 +8,11 @@ from web.access import Row
 from web.guard import errors, guarded, headers
 from web.office import OFFICE, Office
 from web.pages import (
+    announcements,
     audit,
     case,
+    compose,
+    emergency,
     entrance,
     fact_drafts,
     facts,
@@ -17,6 +20,7 @@ from web.pages import (
     handing,
     hours,
     queue,
+    release,
     staff,
     templates,
     unanswered,
@@ -30,8 +34,9 @@ def rows() -> tuple[Row, ...]:
     """Every address of the console. The test of access walks them all."""
     cases = (*queue.ROWS, *handing.ROWS, *case.ROWS, *work.ROWS, *templates.ROWS)
     told = (*facts.ROWS, *fact_drafts.ROWS)
+    news = (*announcements.ROWS, *compose.ROWS, *release.ROWS, *emergency.ROWS)
     office = (*staff.ROWS, *hours.ROWS, *figures.ROWS, *audit.ROWS)
-    return (*entrance.ROWS, *cases, *unanswered.ROWS, *told, *office)
+    return (*entrance.ROWS, *cases, *unanswered.ROWS, *told, *news, *office)
 
 
 def console(opened: Office) -> web.Application:

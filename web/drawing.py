@@ -8,6 +8,7 @@ from typing import Any
 from aiohttp import web
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from core.emergencies import Standing
 from core.fact_editing import Tasks
 from core.officers import Permission
 from core.sessions import Visit
@@ -28,6 +29,7 @@ VISIT = web.RequestKey("visit", Visit)
 CSRF = web.RequestKey("csrf", str)
 TASKS = web.RequestKey("tasks", Tasks)
 ALARMS = web.RequestKey("alarms", tuple[Alarm, ...])
+STOPS = web.RequestKey("stops", tuple[Standing, ...])
 PAGES = Environment(
     loader=FileSystemLoader(HERE / "templates"),
     autoescape=True,
@@ -77,6 +79,7 @@ def page(request: web.Request, template: str, *, status: int = 200, **values: An
         csrf=request.get(CSRF, ""),
         alarms=request.get(ALARMS, ()),
         tasks=request.get(TASKS, Tasks()),
+        stops=request.get(STOPS, ()),
         language=spoken,
         other=Language.RU if spoken is Language.KK else Language.KK,
         console=CONSOLE,

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Mapping
 
 from core.audit import Action, Entry
+from core.broadcasts import State
 from core.cases import Status, Urgency
 from core.entered import Part
 from core.events import Code
@@ -87,6 +88,10 @@ def _seen(value: str) -> Said:
     return Text(f"audit-seen-{value}") if value in SEEN else value
 
 
+def _state(value: str) -> Said:
+    return Text(f"broadcast-{value}") if value in set(State) else value
+
+
 DETAILS: Mapping[str, Callable[[str], Said]] = {
     "status": _status,
     "role": _role,
@@ -95,6 +100,7 @@ DETAILS: Mapping[str, Callable[[str], Said]] = {
     "part": _part,
     "what": _seen,
     "action": named,
+    "to": _state,
     "officer": str,
     "edition": str,
     "on": str,

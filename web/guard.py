@@ -4,9 +4,11 @@ import hashlib
 import hmac
 import logging
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from aiohttp import web
 
+from core.emergencies import Standing
 from core.errors import (
     AlreadyClaimed,
     HeldBack,
@@ -24,7 +26,7 @@ from core.sessions import Visit
 from core.text import Text
 from core.troubles import Alarm
 from web.access import Handler, Row
-from web.drawing import ALARMS, CSRF, TASKS, VISIT, page
+from web.drawing import ALARMS, CSRF, STOPS, TASKS, VISIT, page
 from web.office import Unit, office
 
 log = logging.getLogger(__name__)
@@ -122,24 +124,38 @@ def sorry(request: web.Request, status: int, words: Text) -> web.Response:
     return page(request, "sorry.html", status=status, words=words)
 
 
+class Seen(NamedTuple):
+    """Who comes; what stands in the way, waits for them or is stopped."""
+
+    visit: Visit
+    alarms: tuple[Alarm, ...]
+    tasks: Tasks
+    stops: tuple[Standing, ...]
+    is_to_be_noted: bool
+
+
 async def _visit(request: web.Request, token: str) -> Visit | None:
-    """Who comes, and what stands in the way of their work: every page says so."""
+    """Who comes, and what stands in the way or is stopped: every page says so."""
     units = office(request).units
 
-    async def work(unit: Unit) -> tuple[Visit, tuple[Alarm, ...], Tasks, bool] | None:
+    async def work(unit: Unit) -> Seen | None:
         service = unit.service
         visit = await service.sessions.visit(token)
         if visit is None:
             return None
-        alarms = await service.troubles.standing(visit.officer.id)
-        tasks = await service.facts.tasks(visit.officer.id)
-        return visit, alarms, tasks, service.sessions.is_to_be_seen(visit)
+        return Seen(
+            visit,
+            await service.troubles.standing(visit.officer.id),
+            await service.facts.tasks(visit.officer.id),
+            await service.emergencies.holding(),
+            service.sessions.is_to_be_seen(visit),
+        )
 
     found = await units.read(work)
     if found is None:
         return None
-    request[VISIT], request[ALARMS], request[TASKS], is_to_be_seen = found
-    if is_to_be_seen:
+    request[VISIT], request[ALARMS], request[TASKS], request[STOPS] = found[:4]
+    if found.is_to_be_noted:
         await units.write(lambda unit: unit.service.sessions.seen(token))
     return request[VISIT]
 

@@ -63,7 +63,8 @@ class Office:
     key of what Telegram signs for our Mini App; *places* names every territory by its key, *names*
     whatever figures count.
     *invitation* makes the link of an invitation out of its token; it is empty while the bot does
-    not know its own name.
+    not know its own name. *topics* are what announcements can be about, each with its regions;
+    *pace* is how many messages leave in a second.
     """
 
     units: Units
@@ -77,11 +78,18 @@ class Office:
     address: str
     app_key: bytes
     invitation: Callable[[str], str]
+    topics: Mapping[str, tuple[str, ...]]
+    pace: float
 
     @property
     def programmes(self) -> tuple[str, ...]:
         """What a case can be about: the forms of visitors, not those of the desk."""
         return tuple(k for k, flow in self.flows.items() if flow.is_form and k not in DESK_FLOWS)
+
+    @property
+    def openable(self) -> tuple[str, ...]:
+        """The flows that a button of an announcement can open."""
+        return tuple(key for key in self.flows if key not in DESK_FLOWS)
 
     @property
     def is_secure(self) -> bool:

@@ -1,5 +1,6 @@
 """An announcement as its recipients see it, the buttons below it, and the archive of them."""
 
+from dataclasses import replace
 from datetime import date
 
 from bot import taps
@@ -33,6 +34,12 @@ def announced(one: Broadcast) -> Screen:
             (switch(NEWS, str(one.id)),),
         ),
     )
+
+
+def sample(one: Broadcast) -> Screen:
+    """*one* as it would arrive, marked as a test; its buttons lead nowhere yet."""
+    whole = announced(one)
+    return replace(whole, paragraphs=((Text("announcement-test"),), *whole.paragraphs))
 
 
 def _worded(wording: Wording) -> tuple[Text | Bilingual, ...]:

@@ -22,6 +22,8 @@ announcement-act = Негізі: { $act }
 announcement-as-of = Мәліметтер { $date } жағдайы бойынша берілді.
 # Stands in front of an announcement that puts an earlier one right.
 announcement-correction = ✏️ Түзету. Бұрын жіберілген хабарда қате болды. Дұрысы мынау:
+# In front of a sample that an officer sends to the own chat.
+announcement-test = 🧪 <b>Сынақ.</b> Бұл хабар әлі ешкімге жіберілген жоқ, батырмалары кейін іске қосылады.
 # The first line of every announcement.
 # $title (Bilingual) - as the announcer wrote it
 announcement-heading = 📣 <b>{ $title }</b>
@@ -94,6 +96,7 @@ announcement-buttons = Батырмалар тым көп. Ең көбі { $most
 # $found (str) - an address
 announcement-link = «{ $found }»: «Ресми порталдар» дерегіндегі сайттың қорғалған толық мекенжайын жазыңыз.
 announcement-label = Сілтеменің атауын екі тілде қысқа етіп жазыңыз.
+announcement-no-flow = Мұндай батырма ашатын тақырып жоқ.
 announcement-topic = Мұндай тақырып жоқ.
 announcement-too-long = Хабар бір хабарламаға сыймайды. Қысқартыңыз.
 
@@ -102,6 +105,7 @@ announcement-too-long = Хабар бір хабарламаға сыймайд�
 announcement-no-draft = Бұл енді жоба емес. Өзгерту үшін алдымен кері алыңыз.
 announcement-outdated = Хабардағы деректер содан бері өзгерді. Оны авторына қайтарыңыз.
 announcement-remark = Авторы түсінуі үшін себебін жазыңыз.
+announcement-when = Басталатын күн мен уақытты тексеріңіз: ол бір жылдан арғы болмауы керек.
 announcement-not-over = Хабар әлі аяқталған жоқ.
 announcement-not-now = Қазір бұлай істеуге болмайды: хабардың жай-күйі өзгерген.
 announcement-has-moved = Бұл хабарды әріптесіңіз өзгертіп қойды. Бетті қайта ашыңыз, жазғаныңыз төменде сақталды.

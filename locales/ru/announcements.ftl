@@ -22,6 +22,8 @@ announcement-act = Основание: { $act }
 announcement-as-of = Сведения приведены по состоянию на { $date }.
 # Stands in front of an announcement that puts an earlier one right.
 announcement-correction = ✏️ Исправление. В прошлом сообщении была ошибка. Верно так:
+# In front of a sample that an officer sends to the own chat.
+announcement-test = 🧪 <b>Проба.</b> Это сообщение еще никому не отправлено, его кнопки заработают позже.
 # The first line of every announcement.
 # $title (Bilingual) - as the announcer wrote it
 announcement-heading = 📣 <b>{ $title }</b>
@@ -94,6 +96,7 @@ announcement-buttons = Кнопок должно быть не больше { $m
 # $found (str) - an address
 announcement-link = «{ $found }»: напишите полный защищенный адрес сайта из факта «Официальные порталы».
 announcement-label = Напишите короткое название ссылки на двух языках.
+announcement-no-flow = Темы, которую открывала бы такая кнопка, нет.
 announcement-topic = Такой темы нет.
 announcement-too-long = Объявление не помещается в одно сообщение. Сократите его.
 
@@ -102,6 +105,7 @@ announcement-too-long = Объявление не помещается в одн
 announcement-no-draft = Это уже не черновик. Чтобы изменить его, сначала заберите его обратно.
 announcement-outdated = Факты в объявлении с тех пор изменились. Верните его автору.
 announcement-remark = Напишите причину, чтобы автор понял.
+announcement-when = Проверьте день и время начала: они не могут быть дальше чем через год.
 announcement-not-over = Рассылка еще не закончена.
 announcement-not-now = Сейчас этого сделать нельзя: состояние объявления изменилось.
 announcement-has-moved = Это объявление изменил коллега. Откройте страницу снова, написанное Вами сохранено ниже.

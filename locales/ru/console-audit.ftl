@@ -28,6 +28,11 @@ action-template-written = Записан шаблон ответа
 action-template-archived = Шаблон ответа в архиве
 action-calendar-set = Изменены рабочее время или сроки
 action-card-written = Работал с черновиком карточки
+action-announcement-written = Написано или изменено объявление
+action-announcement-moved = Изменено состояние объявления
+action-announcement-tested = Объявление отправлено себе на пробу
+action-stopped = Экстренная остановка
+action-went-on = Остановка снята
 action-exported = Данные выгружены в файл
 action-audit-seen = Просмотрен журнал
 

@@ -51,10 +51,14 @@ class Desk:
     async def sees(self, words: str, patience: int = PATIENCE) -> None:
         await self.page.get_by_text(words).first.wait_for(timeout=patience)
 
-    async def signs_in(self) -> None:
+    async def signs_in(self, to: str = "queue") -> None:
         """Until somebody is signed in, nobody knows their language: the page is in Kazakh."""
         await self.page.get_by_role("button", name=label("console-enter"), exact=True).click()
-        await self.page.wait_for_url("**/queue")
+        await self.page.wait_for_url(f"**/{to}")
+
+    async def leaves(self) -> None:
+        """Nobody is signed in any more."""
+        await self.page.context.clear_cookies()
 
     async def speaks(self) -> None:
         """From Kazakh to the language of this desk."""

@@ -7,6 +7,7 @@ from emulator.person import Person
 from tests.bot.acts import FORM, applies, asks
 from tests.browser.desk import Desk
 from tests.web.browser import Console
+from tests.web.newsdesk import ASEL, QUOTA, goes_out, subscribes
 
 UNSAID = "Ваше заявление одобрено. Приходите к нам."
 """A promise, and in the wrong language: what the form holds back."""
@@ -36,6 +37,8 @@ async def tour(console: Console, desk: Desk) -> AsyncIterator[str]:
         yield name
     await _becomes_an_admin(console, officer)
     async for name in _facts(desk):
+        yield name
+    async for name in announcements(console, desk):
         yield name
     await desk.opens("/cases/M-AAAA-00")
     yield "error"
@@ -82,6 +85,40 @@ async def _case(desk: Desk, reference: str) -> AsyncIterator[str]:
     await desk.ticks("act-needs-correction")
     await desk.presses("act-send")
     yield "case with a wrong form"
+
+
+async def announcements(console: Console, desk: Desk) -> AsyncIterator[str]:
+    """Seen by an admin, whose pages have every button; one is written by somebody else."""
+    asel = await console.stage.officer(ASEL, Role.ANNOUNCER, "Әсел")
+    browser = await console.signed_in(asel)
+    admin = await console.stage.officer(904, Role.ADMIN, "Гүлнар")
+    await subscribes(console.stage, asel.id)
+    await desk.leaves()
+    await desk.opens(await console.link(admin))
+    await desk.signs_in()
+    await desk.speaks()
+    page = await browser.fills("/announcements", QUOTA)
+    await desk.opens("/announcements")
+    yield "announcements"
+    await desk.opens("/announcements/new?fact=kandas-quota-places")
+    await desk.presses("announcements-look")
+    await desk.presses("announcements-count")
+    yield "a new announcement"
+    await desk.opens(page.path)
+    yield "a draft of an announcement"
+    await browser.sends(f"{page.path}/hand-over", revision="0")
+    await desk.opens(page.path)
+    yield "an announcement to be released"
+    await desk.presses("announcements-release")
+    yield "a released announcement"
+    await desk.presses("announcements-now")
+    await goes_out(console.stage)
+    await desk.opens(page.path)
+    yield "the report of an announcement"
+    await desk.opens("/emergency")
+    await desk.page.locator("summary.button").first.click()
+    await desk.presses("emergency-yes")
+    yield "the emergency brake"
 
 
 async def _cards(desk: Desk) -> AsyncIterator[str]:

@@ -11,7 +11,7 @@ from core.answers import Answer, OneOf
 from core.applications import Applications
 from core.archive import Announced
 from core.briefings import Briefings
-from core.broadcasts import Records
+from core.broadcasts import Broadcast, Records
 from core.calendar import day
 from core.card_drafts import CardDrafts
 from core.cases import Case, Kind, NewCase, Status, Urgency, WaitingOn
@@ -35,12 +35,13 @@ from core.flow import Flow, Question
 from core.hours import Hours
 from core.journal import Journal
 from core.merging import Merging
+from core.newsroom import Newsroom
 from core.notices import Notice
 from core.officers import Officers
 from core.questions import Questions
 from core.queue import Queue
 from core.register import Register
-from core.releases import Releases
+from core.releases import Offered, Releases
 from core.retention import Retention
 from core.rights import Rights
 from core.search import index
@@ -66,6 +67,7 @@ from storage import (
     consents,
     conversations,
     deliveries,
+    effects,
     fact_editions,
     holdings,
     hours,
@@ -95,6 +97,7 @@ KNOWN = load(today=TODAY)
 CARDS, PAPERS, TEMPLATES, FIRST = KNOWN.cards, KNOWN.papers, KNOWN.templates, KNOWN.calendar
 PROFESSIONS = KNOWN.professions
 BOOK = FactBook(facts=KNOWN.facts, first=KNOWN.facts, reader=Reader(KNOWN))
+OFFERED = Offered(topics=WAYS, flows=tuple(VISITOR_FLOWS))
 AIGUL, DANA = 501, 901
 """A visitor, and an admin of the settings who works cases."""
 
@@ -103,6 +106,7 @@ class Told:
     """Notices as they would go out."""
 
     def __init__(self) -> None:
+        self.samples: list[tuple[int, Broadcast]] = []
         self.notices: list[tuple[int, Notice]] = []
         self.alarms: list[tuple[int, Alarm]] = []
 
@@ -114,6 +118,9 @@ class Told:
 
     async def warn(self, recipient: int, alarm: Alarm) -> None:
         self.alarms.append((recipient, alarm))
+
+    async def sample(self, recipient: int, one: Broadcast) -> None:
+        self.samples.append((recipient, one))
 
 
 def ours(tx: Transaction, now: datetime = NOW) -> Hours:
@@ -184,7 +191,8 @@ def service(
         briefings=Briefings(news.News(tx), triage, escalation, staff, open_at, now),
         figures=Figures(kept, staff, {key: flows[key] for key in VISITOR_FLOWS if key in flows}),
         exports=Exports(received.ReceivedCases(tx), register),
-        releases=Releases(records, reading, staff, WAYS, now),
+        releases=Releases(records, reading, staff, OFFERED, now),
+        newsroom=Newsroom(records, effects.EffectCounts(tx), reading, staff, told or Told()),
         sendings=Sendings(records, reading, brake, now),
         emergencies=brake,
         news=Announced(records, hearing, now),

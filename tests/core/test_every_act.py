@@ -3,6 +3,7 @@
 import ast
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from core.audit import Action, Entry
 from core.card_drafts import CardDraft
 from core.cases import Status, Urgency
 from core.conversations import Press
+from core.emergencies import Stop
 from core.fact_drafts import FactEdition, State, Written, written
 from core.journal import Wanted
 from core.officers import Officer, Role
@@ -27,6 +29,7 @@ from storage.fact_editions import FactEditions
 from storage.members import Members
 from storage.transaction import Transaction
 from storage.unanswered import UnansweredQuestions
+from tests.core.announcer import ASEL, CHECKS, EVERYBODY, NEWS, Newsroom
 from tests.core.stage import AIGUL, BOOK, DANA, NOW, TODAY, asks, service
 
 CORE = Path(str(core.__file__)).parent
@@ -35,6 +38,8 @@ BOLAT = 922
 DAY = Period(TODAY, TODAY)
 READY = "quota-obligation"
 """A fact of which Bolat has handed in another edition."""
+DRAFTED, HANDED, RELEASED, SCHEDULED, SENDING, PAUSED, CANCELLED = range(1, 8)
+"""Announcements, each one step further."""
 THANKS = Draft(key="thanks", title=("Рақмет", "Спасибо"), body=("Рақмет!", "Спасибо!"))
 
 
@@ -101,6 +106,14 @@ READS: dict[str, Does] = {
     "FactEditing.candidate": lambda s, o: s.facts.candidate(DANA, READY),
     "Figures.of": lambda s, o: s.figures.of(DANA, DAY),
     "Figures.half_page": lambda s, o: s.figures.half_page(DANA, DAY),
+    "Releases.page": lambda s, o: s.releases.page(DANA),
+    "Releases.read": lambda s, o: s.releases.read(DANA, DRAFTED),
+    "Releases.count": lambda s, o: s.releases.count(DANA, EVERYBODY),
+    "Newsroom.facts": lambda s, o: s.newsroom.facts(DANA),
+    "Newsroom.look": lambda s, o: s.newsroom.look(DANA, NEWS),
+    "Newsroom.counts": lambda s, o: s.newsroom.counts(DANA, ()),
+    "Newsroom.effects": lambda s, o: s.newsroom.effects(DANA, DRAFTED),
+    "Emergencies.standing": lambda s, o: s.emergencies.standing(DANA),
 }
 """
 These change nothing but one's own choices and what can still be taken back; opening a case is
@@ -144,6 +157,23 @@ ACTS: dict[str, Does] = {
     "Hours.set_week": lambda s, o: s.hours.set_week(DANA, 0, {"monday": [["09:00", "18:00"]]}),
     "Hours.set_year": lambda s, o: s.hours.set_year(DANA, 0, NOW.year, []),
     "Hours.set_target": lambda s, o: s.hours.set_target(DANA, 0, Urgency.USUAL, 480, 80),
+    "Releases.compose": lambda s, o: s.releases.compose(DANA, NEWS, EVERYBODY),
+    "Releases.rewrite": lambda s, o: s.releases.rewrite(DANA, DRAFTED, 0, NEWS, EVERYBODY),
+    "Releases.submit": lambda s, o: s.releases.submit(DANA, DRAFTED, 0),
+    "Releases.take_back": lambda s, o: s.releases.take_back(DANA, HANDED, 1),
+    "Releases.release": lambda s, o: s.releases.release(DANA, HANDED, 1),
+    "Releases.reject": lambda s, o: s.releases.reject(DANA, HANDED, 1, "Қайта жазыңыз"),
+    "Releases.schedule": lambda s, o: s.releases.schedule(DANA, RELEASED, 2, NOW),
+    "Releases.unschedule": lambda s, o: s.releases.unschedule(DANA, SCHEDULED, 3),
+    "Releases.pause": lambda s, o: s.releases.pause(DANA, SENDING),
+    "Releases.resume": lambda s, o: s.releases.resume(DANA, PAUSED),
+    "Releases.cancel": lambda s, o: s.releases.cancel(DANA, SENDING),
+    "Releases.again": lambda s, o: s.releases.again(DANA, CANCELLED),
+    "Releases.correct": lambda s, o: s.releases.correct(DANA, CANCELLED),
+    "Newsroom.test": lambda s, o: s.newsroom.test(DANA, DRAFTED),
+    "Newsroom.exported": lambda s, o: s.newsroom.exported(DANA, DRAFTED),
+    "Emergencies.stop": lambda s, o: s.emergencies.stop(DANA, Stop.ANSWERS),
+    "Emergencies.go_on": lambda s, o: s.emergencies.go_on(DANA, Stop.ANSWERS),
     "Journal.entries": lambda s, o: s.journal.entries(DANA, Wanted()),
     "Journal.looks": lambda s, o: s.journal.looks(DANA),
     "Journal.asks_verdict": lambda s, o: s.journal.asks_verdict(DANA),
@@ -151,6 +181,7 @@ ACTS: dict[str, Does] = {
 INSIDE = {
     *("Officers.permitted", "Officers.acts", "Holds.hold", "Files.of"),
     *("Hours.terms", "Hours.told"),  # they read what is entered, for nobody in particular
+    *("Emergencies.holds", "Emergencies.holding"),  # the same
 }
 """Parts of use cases, which nobody calls from outside."""
 ASKS_THROUGH_ANOTHER = {
@@ -171,6 +202,7 @@ async def office(database: Database) -> Office:
     (invitation,) = await database.read(lambda tx: Members(tx).invitations(NOW))
     bolats, ended = await asks(database, AIGUL + 2, ""), await asks(database, AIGUL + 3, "")
     await database.write(lambda tx: prepared(tx, bolats.reference, ended.reference))
+    await announced(Newsroom(database))
     case = await database.read(lambda tx: Cases(tx).find(held.reference))
     assert case is not None
     return Office(
@@ -197,6 +229,21 @@ async def prepared(tx: Transaction, bolats: str, ended: str) -> None:
         fact=READY, written=known, authors=(BOLAT,), changed_at=NOW, state=State.READY
     )
     await FactEditions(tx).begin(ready)
+
+
+async def announced(newsroom: Newsroom) -> None:
+    """One announcement at each step of its way."""
+    await newsroom.opens()
+    await newsroom.composed(NEWS)
+    handed = await newsroom.composed(NEWS)
+    await newsroom.does(lambda s: s.releases.submit(ASEL, handed.id, handed.revision))
+    await newsroom.released(NEWS)
+    planned = await newsroom.released(NEWS)
+    await newsroom.starts(planned, NOW + timedelta(days=1))
+    for _ in (SENDING, PAUSED, CANCELLED):
+        await newsroom.starts(await newsroom.released(NEWS))
+    await newsroom.does(lambda s: s.releases.pause(ASEL, PAUSED))
+    await newsroom.does(lambda s: s.releases.cancel(CHECKS, CANCELLED))
 
 
 async def left_by(database: Database, does: Does, office: Office) -> list[Entry]:

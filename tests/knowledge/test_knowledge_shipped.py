@@ -12,7 +12,7 @@ from core.territories import TerritoryKind
 from knowledge.loader import HERE, load
 
 CLOCKS = (date(2025, 6, 1), date(2026, 3, 1), date(2026, 11, 23), date(2027, 1, 15))
-NEWEST_SOURCE = date(2026, 3, 18)
+NEWEST_SOURCE = date(2026, 8, 26)
 KNOWLEDGE = load()
 FACTS = KNOWLEDGE.facts
 EVERY = [one for editions in FACTS.editions.values() for one in editions]

@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
@@ -51,6 +51,13 @@ class Browser:
     async def sends(self, path: str, **fields: str) -> Page:
         """Send a form from the newest page; ``csrf=""`` is one from nowhere."""
         return await self._asks("POST", path, {"csrf": self.csrf, **fields})
+
+    async def fills(self, path: str, form: Mapping[str, str | Sequence[str]]) -> Page:
+        """Send a form in which a field may have several values."""
+        each = {name: [one] if isinstance(one, str) else one for name, one in form.items()}
+        return await self.sends_many(
+            path, *((n, one) for n, every in each.items() for one in every)
+        )
 
     async def sends_many(self, path: str, *fields: tuple[str, str]) -> Page:
         """A form in which a name stands more than once."""

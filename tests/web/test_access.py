@@ -21,6 +21,7 @@ PLACES = {
     "key": "in-work",
     "year": "2026",
     "urgency": "usual",
+    "stop": "broadcasts",
 }
 ANYBODY, EVERYBODY = "anybody", "everybody"
 REFUSED = (401, 403)

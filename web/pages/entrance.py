@@ -18,10 +18,14 @@ LANDING = re.compile(rf"/queue|/cases/{SHAPE.pattern}")
 """Where a link may lead after signing in: what the desk names, and nothing else."""
 
 
+FIRST = ((Permission.SEE_CASES, "/queue"), (Permission.SEE_ANNOUNCEMENTS, "/announcements"))
+
+
 async def home(request: web.Request) -> web.Response:
     """The first page that the officer's role has a use for."""
-    may_see_cases = request[VISIT].officer.may(Permission.SEE_CASES)
-    return see_other("/queue" if may_see_cases else "/facts")
+    officer = request[VISIT].officer
+    first = (page for needs, page in FIRST if officer.may(needs))
+    return see_other(next(first, "/facts"))
 
 
 async def ask(request: web.Request) -> web.Response:

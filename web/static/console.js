@@ -48,3 +48,29 @@ if (form) {
     form.submit();
   }
 }
+
+/* How long a text is, while it is being written. */
+document.addEventListener("input", (event) => {
+  const shown = document.querySelector(`[data-counts="${event.target.name}"]`);
+  if (shown) shown.textContent = `${[...event.target.value].length} / ${event.target.dataset.most}`;
+});
+
+/* A fact goes where the cursor stands, in both languages; where nobody has been, to the end. */
+const written = new Set();
+let written_in = "body_kk";
+document.addEventListener("focusin", (event) => {
+  if (!event.target.matches("[data-takes-facts]")) return;
+  written_in = event.target.name;
+  written.add(written_in);
+});
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-insert]");
+  if (!button) return;
+  event.preventDefault();
+  for (const language of ["kk", "ru"]) {
+    const field = button.form.elements[written_in.replace(/_(kk|ru)$/, `_${language}`)];
+    const at = written.has(field.name) ? field.selectionStart : field.value.length;
+    field.setRangeText(`{${button.form.elements.place.value}}`, at, at, "end");
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+});

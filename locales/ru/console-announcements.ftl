@@ -1,0 +1,190 @@
+### Announcements in the console: written, released by a second person, sent, reported; the brake.
+
+console-announcements = Объявления
+announcements-what = Объявление пишет один человек, а утверждает другой. Его получают только те, кто сам подписался на эту тему.
+announcements-new = Новое объявление
+announcements-one = Объявление
+announcements-untitled = Без заголовка
+announcements-none = Объявлений пока нет.
+announcements-title = Заголовок
+announcements-body = Текст
+announcements-state = Состояние
+announcements-topic = Кому: тема подписки
+announcements-authors = Авторы
+announcements-approver = Кто утвердил
+announcements-when = Время
+announcements-sent = Отправлено
+announcements-corrects = Исправляет прежнее объявление
+announcements-repeats = Повтор для тех, до кого прежнее не дошло
+
+broadcast-draft = Черновик
+broadcast-awaiting_approval = Ждет утверждения
+broadcast-approved = Проверено, готово к отправке
+broadcast-scheduled = Время назначено
+broadcast-sending = Рассылается
+broadcast-paused = Приостановлено
+broadcast-completed = Разослано
+broadcast-cancelled = Рассылка отменена
+broadcast-halted = Остановилось само
+broadcast-corrected = Исправлено
+halted-failures = Рассылка остановилась сама: слишком много сообщений не прошло по неожиданной причине. Причины указаны ниже.
+halted-facts = Рассылка не началась: после утверждения изменились факты в объявлении. Напишите и утвердите его заново.
+
+## Writing one
+
+announcements-edit = Изменить объявление
+announcements-save = Сохранить черновик
+announcements-purpose = Вид
+purpose-quota = О квоте: должно быть сказано все, от чего зависит решение о переезде
+purpose-news = Новость
+announcements-topic-what = Получат подписанные на эту тему
+announcements-insert = Вставить факт в текст
+announcements-insert-what = Факты, которые действуют сегодня
+announcements-numbers = Числа
+announcements-sentences = Целые предложения
+announcements-put-in = Вставить в оба текста
+announcements-insert-why = Числа не пишут вручную. На месте ключа в скобках будет стоять сам факт. Если факт изменится, рассылка не начнется.
+announcements-quota = Обязательные сведения о квоте
+announcements-quota-what = Для новости эту часть не заполняют.
+announcements-closes = Последний день, если он известен
+announcements-not-chosen = Не выбрано
+announcements-more-facts = Чтобы добавить еще один факт, сначала сохраните черновик или откройте предпросмотр.
+announcements-buttons = Кнопки
+# $number (int) - which button, from the top
+announcements-button = Кнопка { $number }
+announcements-leads = Куда ведет
+announcements-no-button = Нет кнопки
+leads-flow = Тема в боте
+leads-link = Официальная ссылка
+leads-ask = Вопрос специалисту
+announcements-label = Название ссылки
+announcements-picture = Картинка
+announcements-picture-what = Факт, у которого есть картинка
+announcements-no-picture = Без картинки
+# $key (str) - the fact that is drawn
+announcements-pictured = 🖼 Здесь будет картинка: { $key }
+announcements-look = Предпросмотр
+announcements-preview = Как это выглядит в Telegram
+announcements-lacks = Чего не хватает, чтобы отдать на утверждение:
+announcements-whole = Все на месте, можно отдать на утверждение.
+announcements-theirs = Вариант, который сохранил коллега
+announcements-unreadable = В форме есть значение, которого мы не знаем. Проверьте год и даты: написанное Вами стоит ниже.
+
+## For whom
+
+announcements-audience = Кто получит
+announcements-audience-what = Если ничего не выбрать, получат все, кто подписан на тему. Можно выбрать только тех, кто присылал обращение по какой-то теме или из какого-то места.
+announcements-region = Выбранный регион
+announcements-any-region = любой регион
+announcements-programme = По какой теме есть обращение
+announcements-count = Посчитать
+# $count (int) - people
+announcements-reaches = Если отправить сейчас, получателей будет: { $count }
+announcements-skipped = Кому сейчас не отправят и почему:
+announcements-examples = Некоторые из получателей, без имен:
+announcements-counted-again = В момент начала рассылки получателей посчитают заново, после этого список не меняется.
+# $count (int) - minutes
+announcements-takes = Рассылка займет не меньше { $count } мин.: ответы обратившимся идут вперед.
+# $date (date) - the last day of the window
+announcements-until = Последний день приема заявлений: { $date }
+skip-no_consent = язык не выбран или человек удалил свои данные
+skip-opted_out = отказались от таких сообщений
+skip-unreachable = заблокировали бота или удалили аккаунт
+skip-in_conversation = прямо сейчас отвечают на вопросы
+skip-recently_contacted = получили объявление за последние сутки
+announcements-paid = Платная рассылка
+announcements-paid-off = Отправлять быстрее, за плату
+announcements-paid-why = Эта возможность выключена: без решения управления деньги не тратятся.
+
+## What is done to it
+
+announcements-acts = Что можно сделать
+announcements-test = Отправить себе
+announcements-tested = Объявление отправлено Вам на двух языках: посмотрите в чате с ботом.
+announcements-hand-over = Отдать на утверждение
+announcements-take-back = Забрать обратно
+announcements-release-what = Текст ниже будет отправлен слово в слово. Прочитайте его на обоих языках: после утверждения он не изменится.
+announcements-release = Утвердить
+announcements-reject = Вернуть автору
+announcements-remark = Почему возвращаете
+announcements-sent-back = Утверждающий вернул объявление:
+announcements-at = День и время начала, по времени Актау
+announcements-schedule = Назначить на это время
+announcements-now = Отправить сейчас
+announcements-unschedule = Снять назначенное время
+# $at (datetime) - when it begins
+announcements-starts = Рассылка начнется: { $at }.
+announcements-starts-at-night = Это ночь, поэтому сообщения придут утром.
+# $from (str) - time of day
+# $to (str) - time of day
+announcements-quiet-hours = С { $from } до { $to } по времени получателя никому не пишем: остаток уйдет утром.
+announcements-pause = Приостановить
+announcements-resume = Продолжить
+announcements-again = Повторить для тех, до кого не дошло
+announcements-correct = Исправить
+announcements-report = Скачать отчет
+announcements-cancel = Отменить рассылку…
+announcements-cancel-sure = Вернуть это нельзя: те, кому еще не отправлено, объявление не получат. У остальных оно останется.
+announcements-cancel-yes = Да, отменить
+
+## What became of it
+
+report-title = Ход рассылки
+# $done (int) - of how many it is known what became
+# $total (int) - how many it goes to
+report-done = { $done } / { $total }
+# $at (datetime) - when it will be over at this pace
+report-ends-at = При такой скорости закончится примерно: { $at }
+report-quiet-now = Сейчас в Актау ночь: рассылка продолжится утром.
+report-total = Всего отправить
+fate-pending = В очереди
+fate-sending = Отправляется прямо сейчас
+fate-sent = Отправлено
+fate-unknown = Неизвестно: Telegram не ответил, само повторно не отправится
+fate-failed = Не отправлено
+fate-skipped = Пропущено
+fate-cancelled = Отменено
+cause-blocked = бот заблокирован
+cause-deactivated = аккаунт удален
+cause-chat_not_found = чат не найден
+cause-bad_content = Telegram не принял текст
+cause-server = сбой на стороне Telegram
+cause-other = другая причина
+report-tapped = Нажали кнопку
+report-applications = Предварительные заявки после нажатия
+report-questions = Вопросы после нажатия
+report-opted_out = Отписались после этого объявления
+report-unread = Кто прочитал, Telegram не сообщает, поэтому такого числа нет. Заявки тех, кто удалил свои данные, здесь не посчитаны.
+report-head-what = Показатель
+report-head-why = Причина
+report-head-count = Количество
+report-head-value = Значение
+report-sheet-numbers = Отчет
+report-sheet-what = Объявление
+report-started_at = Начало
+report-ended_at = Конец
+
+# In the audit: where an announcement was moved to.
+audit-detail-to = новое состояние
+
+## The emergency brake
+
+console-emergency = Экстренная остановка
+emergency-what = Если что-то идет не так, остановите. Кто и когда остановил, записывается в журнал.
+emergency-broadcasts = Все объявления
+emergency-broadcasts-what = Ни одно объявление не отправляется. Обратившиеся по-прежнему получают ответы.
+emergency-broadcasts-sure = Все рассылки остановятся сразу. Пока остановка не снята, никому ничего не отправят.
+emergency-answers = Все ответы бота
+emergency-answers-what = Что бы ни написал обратившийся, он прочитает одно и то же сообщение на двух языках. Специалисты продолжают работать в консоли.
+emergency-answers-sure = Бот перестанет отвечать: все увидят только одно сообщение. Делайте это, только если бот сообщает неверное.
+emergency-stopped = Остановлено
+emergency-works = Работает
+emergency-stop = Остановить…
+emergency-go-on = Снять остановку…
+emergency-go-on-sure = Убедитесь, что причины остановки больше нет.
+emergency-yes = Да, подтверждаю
+emergency-one = Одно объявление можно приостановить или отменить на его странице.
+# $since (datetime) - since when
+banner-stopped-broadcasts = Все рассылки остановлены. С какого времени: { $since }.
+# $since (datetime) - since when
+banner-stopped-answers = Бот не отвечает обратившимся: все видят одно сообщение. С какого времени: { $since }.

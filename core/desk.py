@@ -151,7 +151,7 @@ class Desk:
         if not standing.place.is_review or standing.conversation.flow not in FLOWS:
             raise StaleTap(Text("stale-button"))
         try:
-            file = await self._acts.at_once(officer, self._act(standing, anyway=anyway))
+            file = await self._acts.at_once(officer, self._meant(standing, anyway=anyway))
         except HeldBack as held:
             return HeldUp(standing, held.findings)
         await self._store.close(standing.conversation)
@@ -168,7 +168,7 @@ class Desk:
         due = (day(self._now) + USUAL_TERM).isoformat()
         return await self._conversations.begin(officer, CORRECT, about, {"due": due})
 
-    def _act(self, standing: Standing, *, anyway: bool) -> Act:
+    def _meant(self, standing: Standing, *, anyway: bool) -> Act:
         answers = standing.place.situation.answers
         status = {
             DECIDE: str(answers.get("status", "")).replace("_", "-"),

@@ -221,7 +221,7 @@ class FactEditing:
         self, officer: int, permission: Permission, action: Action, key: str, revision: int
     ) -> None:
         self._known(key)
-        await self._officers.acts(officer, permission, action, key, revision=str(revision))
+        await self._officers.acts(officer, permission, action, key, edition=str(revision))
 
     async def _draft(self, key: str, revision: int | None = None) -> FactEdition:
         draft = await self._open(key)

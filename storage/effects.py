@@ -7,7 +7,6 @@ from core.cases import Kind
 from core.newsroom import Effects
 from storage.transaction import Transaction
 
-"""Where a subscription was ended, as it is remembered: ``news/`` and the number."""
 MILLISECOND = timedelta(milliseconds=1)
 
 

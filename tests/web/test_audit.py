@@ -164,12 +164,13 @@ def test_everything_that_is_entered_is_said_in_words() -> None:
     assert all(every <= messages.keys() for messages in spoken)
 
 
+ENTERS = ("acts", "record", "_act", "_record")
+
+
 def _details(path: Path) -> set[str]:
     """The names of what is entered beside an act; what is passed on as it came has none here."""
     calls = (node for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.Call))
     entering = [
-        call
-        for call in calls
-        if isinstance(call.func, ast.Attribute) and call.func.attr in ("acts", "record", "_act")
+        call for call in calls if isinstance(call.func, ast.Attribute) and call.func.attr in ENTERS
     ]
     return {word.arg for call in entering for word in call.keywords if word.arg}

@@ -127,6 +127,8 @@ async def test_an_officer_and_a_visitor_speak_about_a_case(stage: Stage, languag
     assert "Қай айда көшесіз?" in visitor.sees
 
     await writes_on(visitor, "Мамырда.", language)
+    await officer.sends("/desk")
+    await officer.taps(label("desk-open", reference=reference))
     assert "Мамырда." in officer.sees
     assert len(await stage.cases_of(visitor)) == 1
 

@@ -94,7 +94,7 @@ async def test_whoever_has_given_nothing_reads_that_nothing_is_kept(stage: Stage
     visitor = await stage.visitor()
     await opens_own_data(visitor)
 
-    assert visitor.sees.count(label("rights-none")) == 6
+    assert visitor.sees.count(label("rights-none")) == 7
     assert label("rights-withdraw") not in str(visitor.buttons)
 
 

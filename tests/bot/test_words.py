@@ -18,6 +18,7 @@ from tests.bot.acts import (
     said,
     takes,
     takes_the_oldest,
+    writes_on,
 )
 from tests.stage import Stage
 
@@ -166,12 +167,13 @@ async def test_what_people_write_is_shown_as_they_wrote_it(stage: Stage, words: 
     await fills_in_the_kandas_form(visitor, {**FORM, "surname": words, "comment": words})
     assert visitor.sees.count(shown) >= 2
     await visitor.taps(label("kandas-review.send"))
-    await takes_the_oldest(officer)
+    reference = await takes_the_oldest(officer)
     assert officer.sees.count(shown) >= 2
-    await replies(officer, words)
+    await writes_on(visitor, words)
+    await officer.sends("/desk")
+    await officer.taps(label("desk-open", reference=reference))
 
-    assert shown in visitor.sees
-    assert shown in officer.sees
+    assert officer.sees.count(shown) >= 3
 
 
 @pytest.mark.parametrize("name", SYNTAX[:6])

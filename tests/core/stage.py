@@ -123,9 +123,11 @@ class Told:
         self.samples.append((recipient, one))
 
 
-def ours(tx: Transaction, now: datetime = NOW) -> Hours:
+def ours(
+    tx: Transaction, now: datetime = NOW, admins: frozenset[int] = frozenset({DANA})
+) -> Hours:
     """The hours that the service comes with."""
-    staff = Officers(officers.Officers(tx), frozenset({DANA}), now)
+    staff = Officers(officers.Officers(tx), admins, now)
     return Hours(hours.Hours(tx), FIRST, staff, now)
 
 
@@ -140,7 +142,7 @@ def service(
     """Every use case over *tx*, as ``bot/units.py`` puts it together."""
     talks, people = conversations.Conversations(tx), visitors.Visitors(tx)
     staff = Officers(officers.Officers(tx), admins, now)
-    open_at = ours(tx, now)
+    open_at = ours(tx, now, admins)
     register = Register(cases.Cases(tx), staff, told or Told(), open_at, now)
     given = Consents(consents.Consents(tx), people, now)
     kept = tallies.Tallies(tx)

@@ -252,8 +252,10 @@ async def test_p24_nothing_is_kept_for_a_day_for_an_officer_who_is_gone(office: 
     await visitor.taps(label("kandas-review.send"))
 
     assert await waiting(office) == 1
-    assert corrected in person(office, LEAD).sees
     office.clock.passes(minutes=31)
+    await office.app.scheduler.watch()
+    await office.settled()
+    assert corrected in str(person(office, LEAD).buttons) + person(office, LEAD).sees
     assert await waiting(office) == 2
 
 

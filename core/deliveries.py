@@ -59,14 +59,16 @@ ENOUGH = 20
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Delivery:
     """
-    One recipient of one broadcast, claimed to be sent now. *edits* is the message that a
-    correction puts right, if there is one; *attempts* are those already made.
+    One recipient of one broadcast, claimed to be sent now; *zone* is in minutes from UTC. *edits*
+    is the message that a correction puts right, if there is one; *attempts* are those already
+    made.
     """
 
     id: int
     broadcast: int
     visitor: int
     language: Language
+    zone: int
     attempts: int = 0
     edits: int | None = None
 
@@ -110,17 +112,20 @@ class Ledger(Protocol):
     async def claim(
         self, broadcast: int, zones: Collection[int], now: datetime
     ) -> Delivery | None:
-        """The next one that may be sent in one of the *zones*: it is being sent from now on."""
+        """The next one that may be sent, of the first of the *zones* that has one: from now on it
+        is being sent."""
         ...
 
     async def settle(self, delivery: Delivery, outcome: Outcome, now: datetime) -> bool:
         """Write down what became of it; false, if it is not being sent (any more)."""
         ...
 
-    async def skip(self, delivery: Delivery, reason: str, now: datetime) -> None: ...
+    async def skip(self, delivery: Delivery, reason: str, now: datetime) -> None:
+        """Leave alone whom this transaction has claimed."""
+        ...
 
     async def zones(self, broadcast: int) -> tuple[int, ...]:
-        """The zones, in minutes from UTC, in which somebody still waits."""
+        """The zones in which somebody still waits; where night comes first, first."""
         ...
 
     async def next_due(self, broadcast: int, zones: Collection[int]) -> datetime | None:

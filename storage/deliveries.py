@@ -69,11 +69,11 @@ class Deliveries:
         while row := await self._tx.fetch_one(
             """
             SELECT zone FROM deliveries
-             WHERE broadcast = $1 AND fate = 'pending' AND zone > $2
-             ORDER BY zone LIMIT 1
+             WHERE broadcast = $1 AND fate = 'pending' AND zone < $2
+             ORDER BY zone DESC LIMIT 1
             """,
             broadcast,
-            found[-1] if found else -(10**6),
+            found[-1] if found else 10**6,
         ):
             found.append(row["zone"])
         return tuple(found)
@@ -164,6 +164,7 @@ def _delivery(row: Row) -> Delivery:
         broadcast=row["broadcast"],
         visitor=row["visitor"],
         language=Language(row["language"]),
+        zone=row["zone"],
         attempts=row["attempts"],
         edits=row["edits"],
     )

@@ -9,13 +9,12 @@ from storage.times import ms
 from storage.transaction import Row, Transaction
 
 ASKED = """
-SELECT visitor, min(region) AS region, NULL AS edits FROM subscriptions
+SELECT DISTINCT visitor, NULL AS edits FROM subscriptions
  WHERE ended_at IS NULL AND topic = {topic} AND {regional}
- GROUP BY visitor
 """
 REGIONAL = "({region} = '' OR region = '' OR region = {region})"
 MISSED = """
-SELECT visitor, '' AS region, NULL AS edits FROM deliveries
+SELECT visitor, NULL AS edits FROM deliveries
  WHERE broadcast = {of} AND visitor <> 0
    AND (fate IN ('failed', 'cancelled')
         OR fate = 'skipped' AND cause IN ('in_conversation', 'recently_contacted'))
@@ -24,13 +23,13 @@ SELECT visitor, '' AS region, NULL AS edits FROM deliveries
                   AND ended_at IS NULL)
 """
 REACHED = """
-SELECT visitor, '' AS region, message AS edits FROM deliveries
+SELECT visitor, message AS edits FROM deliveries
  WHERE broadcast = {of} AND visitor <> 0 AND fate IN ('sent', 'unknown')
 """
 """What was unknown may have been read, so it is put right too."""
 
 CHOSEN = """
-SELECT asked.visitor AS visitor, asked.region AS region, asked.edits AS edits,
+SELECT asked.visitor AS visitor, asked.edits AS edits,
        coalesce(visitors.language, 'kk') AS language, coalesce(visitors.zone, 300) AS zone,
        CASE WHEN visitors.language IS NULL THEN 'no_consent'
             WHEN unreachable_since IS NOT NULL THEN 'unreachable'
@@ -55,7 +54,8 @@ SELECT visitor FROM deliveries
                       WHERE started_at IS NOT NULL AND coalesce(ended_at, {now}) > {recent})
    AND visitor <> 0 AND changed_at > {recent} AND fate IN ('sent', 'unknown')
 """
-"""Both are looked up once, not for each visitor: few are busy, few broadcasts are recent."""
+UNREACHABLE = "SELECT id FROM visitors WHERE unreachable_since IS NOT NULL"
+"""Each is looked up once, not for each visitor: few are busy, few broadcasts are recent."""
 
 AT_THEIR_TURN = """
 SELECT CASE
@@ -101,24 +101,15 @@ class Audiences:
         self._forms = tuple(forms)
 
     async def count(self, audience: Audience, now: datetime) -> Counted:
-        """In one pass that sorts nothing; a million take a second."""
-        one = Statement()
-        sums = ", ".join(
-            f"count(*) FILTER (WHERE skip = '{skip}' AND language = '{language}')"
-            f" AS {language}_{skip or 'heard'}"
-            for language in Language
-            for skip in ("", *Skip)
-        )
-        chosen = self._chosen(one, audience, now)
-        row = await self._tx.fetch_one(
-            f"SELECT {sums} FROM ({chosen}) AS chosen",  # noqa: S608 - words of ours
-            *one.args,
-        )
-        assert row is not None
-        heard = {language: row[f"{language}_heard"] for language in Language}
-        skipped = {skip: sum(row[f"{language}_{skip}"] for language in Language) for skip in Skip}
+        """Everybody from the index, minus those left alone, from the few who may be."""
+        heard = await self._everybody(audience)
+        skipped = {Skip.NO_CONSENT: heard.pop("")}
+        for row in await self._left_alone(audience, now):
+            reason = Skip(row["skip"])
+            skipped[reason] = skipped.get(reason, 0) + row["many"]
+            heard[row["language"]] -= row["many"]
         return Counted(
-            languages={language: many for language, many in heard.items() if many},
+            languages={Language(language): many for language, many in heard.items() if many},
             skipped={skip: many for skip, many in skipped.items() if many},
             examples=await self._examples(audience, now),
         )
@@ -169,20 +160,56 @@ class Audiences:
         row = await self._tx.fetch_one(sql, *one.args)
         return Skip(row["skip"]) if row and row["skip"] else None
 
+    async def _everybody(self, audience: Audience) -> dict[str, int]:
+        """By language; under no language those who have chosen none."""
+        one = Statement()
+        by_language = ", ".join(
+            f"count(*) FILTER (WHERE visitors.language = '{language}') AS {language}"
+            for language in Language
+        )
+        row = await self._tx.fetch_one(
+            f"SELECT {by_language}, count(*) AS many"  # noqa: S608 - words of ours
+            f"  FROM ({self._asked(one, audience)}) AS asked"
+            "  LEFT JOIN visitors ON visitors.id = asked.visitor"
+            f" WHERE {self._fits(one, audience)}",
+            *one.args,
+        )
+        assert row is not None
+        found: dict[str, int] = {language: row[language] for language in Language}
+        return {"": row["many"] - sum(found.values()), **found}
+
+    async def _left_alone(self, audience: Audience, now: datetime) -> list[Row]:
+        one = Statement()
+        few = [UNREACHABLE]
+        if not audience.is_correction:
+            few += [self._busy(one, now), self._written(one, now)]
+        chosen = self._chosen(one, audience, now, among=" UNION ".join(few))
+        return await self._tx.fetch(
+            f"SELECT language, skip, count(*) AS many FROM ({chosen}) AS chosen"  # noqa: S608
+            " WHERE skip NOT IN ('', 'no_consent') GROUP BY language, skip",
+            *one.args,
+        )
+
     async def _examples(self, audience: Audience, now: datetime) -> tuple[Example, ...]:
         one = Statement()
-        chosen = self._chosen(one, audience, now)
-        rows: list[Row] = await self._tx.fetch(
-            f"SELECT language, region FROM ({chosen}) AS chosen"  # noqa: S608 - as above
-            f" WHERE skip = '' LIMIT {EXAMPLES}",
+        rows = await self._tx.fetch(
+            f"""
+            SELECT language, coalesce((SELECT min(region) FROM subscriptions
+                                        WHERE subscriptions.visitor = chosen.visitor
+                                          AND topic = {one.arg(audience.topic)}
+                                          AND ended_at IS NULL), '') AS region
+              FROM ({self._chosen(one, audience, now)}) AS chosen
+             WHERE skip = '' LIMIT {EXAMPLES}
+            """,  # noqa: S608 - as above
             *one.args,
         )
         return tuple(Example(Language(row["language"]), row["region"]) for row in rows)
 
-    def _chosen(self, one: Statement, audience: Audience, now: datetime) -> str:
+    def _chosen(self, one: Statement, audience: Audience, now: datetime, among: str = "") -> str:
+        """*among*: only those whom this statement finds."""
         # A correction puts right what somebody has read: it waits for nothing.
         alone = "" if audience.is_correction else self._alone(one, now)
-        asked = self._asked(one, audience)
+        asked = self._asked(one, audience) + (f" AND visitor IN ({among})" if among else "")
         return CHOSEN.format(asked=asked, alone=alone, fits=self._fits(one, audience))
 
     def _asked(self, one: Statement, audience: Audience) -> str:
@@ -194,12 +221,14 @@ class Audiences:
         return MISSED.format(of=one.arg(audience.of), topic=one.arg(audience.topic))
 
     def _alone(self, one: Statement, now: datetime) -> str:
-        written = WRITTEN.format(now=one.arg(ms(now)), recent=one.arg(ms(now - RECENTLY)))
-        return LEAVE_ALONE.format(busy=self._busy(one, now), written=written)
+        return LEAVE_ALONE.format(busy=self._busy(one, now), written=self._written(one, now))
 
     def _busy(self, one: Statement, now: datetime) -> str:
         forms = ", ".join(one.arg(form) for form in self._forms)
         return BUSY.format(middle=one.arg(ms(now - IN_THE_MIDDLE)), forms=forms)
+
+    def _written(self, one: Statement, now: datetime) -> str:
+        return WRITTEN.format(now=one.arg(ms(now)), recent=one.arg(ms(now - RECENTLY)))
 
     def _fits(self, one: Statement, audience: Audience) -> str:
         fits = ["1 = 1"]

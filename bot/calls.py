@@ -82,8 +82,8 @@ class Calls:
             recipient, words, reply_markup=keyboard, request_timeout=TIMEOUT
         )
 
-    async def photo(self, recipient: int, photo: InputFile | str, said: Said) -> str:
-        """A picture, new or by its id, with *said* as its caption; the id of the picture."""
+    async def photo(self, recipient: int, photo: InputFile | str, said: Said) -> tuple[int, str]:
+        """A picture, new or by its id, with *said* below; its number, and the picture's id."""
         await self._pace.turn(Priority.REPLY)
         sent: Message = await _formatted(
             said,
@@ -96,7 +96,7 @@ class Calls:
                 request_timeout=TIMEOUT,
             ),
         )
-        return sent.photo[-1].file_id if sent.photo else ""
+        return sent.message_id, sent.photo[-1].file_id if sent.photo else ""
 
     async def document(self, recipient: int, file: InputFile) -> None:
         await self._pace.turn(Priority.REPLY)

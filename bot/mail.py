@@ -16,6 +16,7 @@ from core.drafts import Reminder
 from core.escalation import DueNotice
 from core.notices import Notice
 from core.outbox import Kind, Outbox, Outgoing, Priority
+from core.progress import Progress
 from core.rights import Erased, Held
 from core.text import Words
 from core.troubles import Alarm
@@ -84,6 +85,11 @@ class Mail:
     async def warn(self, recipient: int, alarm: Alarm) -> None:
         drawn = draw(alarm, self._content, day(self._now))
         await self._screen(recipient, drawn, Priority.NOTICE, None)
+
+    async def report(self, ended: Progress) -> None:
+        """How a broadcast ended, to whoever wrote in it last."""
+        drawn = draw(ended, self._content, day(self._now))
+        await self._screen(ended.broadcast.authors[-1], drawn, Priority.NOTICE, None)
 
     async def remind_due(self, told: DueNotice) -> None:
         drawn = draw(told, self._content, day(self._now))

@@ -136,16 +136,17 @@ class Sendings:
 
     async def under_way(self, per_second: float) -> tuple[Progress, ...]:
         """How far each is that is sent or paused, if so many a second are sent."""
-        found = await self._store.in_state(*UNDER_WAY)
-        return tuple([await self.progress(one, per_second) for one in found])
+        found = []
+        for one in await self._store.in_state(*UNDER_WAY):
+            far = await self.progress(one)
+            if one.state is State.SENDING:
+                zones = await self._ledger.zones(one.id)
+                far = replace(far, ends_at=ends_at(far.waiting, per_second, self._now, zones))
+            found.append(far)
+        return tuple(found)
 
-    async def progress(self, one: Broadcast, per_second: float) -> Progress:
-        counts = await self._ledger.counts(one.id)
-        far = Progress(broadcast=one, counts=counts)
-        if one.state is not State.SENDING:
-            return far
-        zones = await self._ledger.zones(one.id)
-        return replace(far, ends_at=ends_at(far.waiting, per_second, self._now, zones))
+    async def progress(self, one: Broadcast) -> Progress:
+        return Progress(broadcast=one, counts=await self._ledger.counts(one.id))
 
     async def _is_through(self, id_: int) -> bool:
         return not (await self._ledger.zones(id_) or await self._ledger.in_flight(id_))

@@ -14,6 +14,7 @@ from bot.handlers import (
     rest,
     rights,
     search,
+    stopped,
     subscriptions,
     views,
     words,
@@ -24,12 +25,13 @@ def routers() -> tuple[Router, ...]:
     """
     New routers, in the order in which they are asked.
 
-    What becomes of chats and what is refused come first, commands before words, and what nobody
-    wanted last.
+    What becomes of chats, the emergency brake and what is refused come first, commands before
+    words, and what nobody wanted last.
     """
     return (
         errors.routes(),
         membership.routes(),
+        stopped.routes(),
         refused.routes(),
         search.routes(),
         subscriptions.routes(),

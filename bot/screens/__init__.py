@@ -18,6 +18,7 @@ from bot.screens import (
     rights,
     rules,
     search,
+    stopped,
     subscriptions,
 )
 from bot.screens.content import Content
@@ -29,6 +30,7 @@ from core.conversations import Standing
 from core.drafts import Reminder
 from core.escalation import DueNotice
 from core.notices import Notice
+from core.progress import Progress
 from core.receipts import Copy, Follow, Receipt
 from core.rights import Erased, Held, Withdrawn
 from core.subscriptions import Hearing, Noted
@@ -77,6 +79,8 @@ DRAWN: Mapping[type, Callable[[Any, Content, date], Screen]] = {
     rules.Rules: rules.rules,
     rules.RulesParagraph: rules.paragraph,
     Broadcast: lambda one, content, today: announcements.announced(one),
+    Progress: lambda far, content, today: announcements.progress(far),
+    stopped.AnswersStopped: stopped.answers_stopped,
     Noted: subscriptions.noted,
     Hearing: subscriptions.hearing,
     Text: lambda words, content, today: screen(words),

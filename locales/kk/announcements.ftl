@@ -83,3 +83,25 @@ announcement-not-over = Хабар әлі аяқталған жоқ.
 announcement-not-now = Қазір бұлай істеуге болмайды: хабардың жай-күйі өзгерген.
 announcement-has-moved = Бұл хабарды әріптесіңіз өзгертіп қойды. Бетті қайта ашыңыз, жазғаныңыз төменде сақталды.
 announcement-own = Өзіңіз жазған хабарды бекіте алмайсыз. Оны басқа адам бекітеді.
+
+## How far a broadcast is, shown to its announcer in Telegram
+
+# $at (datetime) - an estimate
+announcement-progress-ends = Шамамен { $at } аяқталады. Түнде ешкімге жіберілмейді.
+# $bar (str) - blocks, the full ones are done
+# $share (int) - percent that is done
+announcement-progress-bar = { $bar } { $share } %
+announcement-progress-sending = Хабар жіберіліп жатыр.
+announcement-progress-paused = Жіберу уақытша тоқтатылды.
+announcement-progress-completed = Хабар жіберіліп болды.
+announcement-progress-cancelled = Жіберу біржола тоқтатылды.
+announcement-progress-corrected = Жіберілген хабар түзетілді.
+announcement-progress-halted-failures = Жіберу өздігінен тоқтады: қателер тым көп. Қайта жібермес бұрын хабардың бетінен себептерін қараңыз.
+announcement-progress-halted-facts = Хабар жіберілмеді: тексерілгеннен кейін ондағы деректер өзгерді. Жаңа жоба жасап, қайта тексертіңіз.
+# $many (str) - people, in each of these
+announcement-progress-sent = Жіберілді: { $many }
+announcement-progress-waiting = Кезекте: { $many }
+announcement-progress-failed = Жіберу мүмкін болмады: { $many }
+announcement-progress-unknown = Жеткен-жетпегені белгісіз: { $many }
+announcement-progress-skipped = Өткізіп жіберілді: { $many }
+announcement-progress-cancelled-count = Тоқтатылғандықтан жіберілмеді: { $many }

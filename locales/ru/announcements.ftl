@@ -83,3 +83,25 @@ announcement-not-over = Рассылка еще не закончена.
 announcement-not-now = Сейчас этого сделать нельзя: состояние объявления изменилось.
 announcement-has-moved = Это объявление изменил коллега. Откройте страницу снова, написанное Вами сохранено ниже.
 announcement-own = Вы писали это объявление и не можете его одобрить. Это делает другой человек.
+
+## How far a broadcast is, shown to its announcer in Telegram
+
+# $at (datetime) - an estimate
+announcement-progress-ends = Закончится примерно { $at }. Ночью никому не отправляем.
+# $bar (str) - blocks, the full ones are done
+# $share (int) - percent that is done
+announcement-progress-bar = { $bar } { $share } %
+announcement-progress-sending = Рассылка идет.
+announcement-progress-paused = Рассылка приостановлена.
+announcement-progress-completed = Рассылка завершена.
+announcement-progress-cancelled = Рассылка отменена.
+announcement-progress-corrected = Разосланное исправлено.
+announcement-progress-halted-failures = Рассылка остановилась сама: слишком много ошибок. Прежде чем отправлять снова, посмотрите причины на странице объявления.
+announcement-progress-halted-facts = Рассылка не началась: после проверки изменились факты. Подготовьте новый черновик и отдайте его на проверку.
+# $many (str) - people, in each of these
+announcement-progress-sent = Отправлено: { $many }
+announcement-progress-waiting = В очереди: { $many }
+announcement-progress-failed = Не удалось отправить: { $many }
+announcement-progress-unknown = Неизвестно, дошло ли: { $many }
+announcement-progress-skipped = Пропущено: { $many }
+announcement-progress-cancelled-count = Не отправлено из-за остановки: { $many }

@@ -181,7 +181,7 @@ async def _settle(unit: Unit, done: Done) -> None:
     if done.error is not None:
         log.info("delivery %d: %s, %s", done.delivery.id, found.fate, type(done.error).__name__)
     if stopped is not None:
-        log.error("broadcast %d stopped itself: too many failures", stopped.id)
+        log.warning("broadcast %d stopped itself: too many failures", stopped.id)
         await _report(unit, stopped)
 
 

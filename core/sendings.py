@@ -113,12 +113,13 @@ class Sendings:
         if outcome.fate is Fate.PENDING and found and found.state not in UNDER_WAY:
             outcome = replace(outcome, fate=Fate.CANCELLED, again_at=None)
         await self._ledger.settle(delivery, outcome, self._now)
-        if found is None or outcome.fate not in (Fate.FAILED, Fate.UNKNOWN):
+        if found is None or found.state is not State.SENDING or outcome.fate is Fate.PENDING:
             return None
-        if found.state is State.SENDING and is_out_of_hand(await self._ledger.counts(found.id)):
-            await self._ledger.cancel(found.id, self._now)
-            return await self._move(found, State.HALTED, why=Why.FAILURES)
-        return None
+        # Also after a success: early failures count once enough is known to judge by.
+        if not is_out_of_hand(await self._ledger.counts(found.id)):
+            return None
+        await self._ledger.cancel(found.id, self._now)
+        return await self._move(found, State.HALTED, why=Why.FAILURES)
 
     async def through(self) -> tuple[int, ...]:
         """Those in which nobody waits and nothing is under way any more."""

@@ -1,5 +1,6 @@
 """What Telegram's answer, or its silence, makes of a delivery (docs/decisions/0031)."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -25,7 +26,7 @@ REST = timedelta(seconds=5)
 
 REFUSED = (ClientConnectorError, ConnectionTimeoutError)
 """There was no connection, so nothing can have been sent over it."""
-IN_BETWEEN = ("504", "gateway time")
+IN_BETWEEN = re.compile(r"504|gateway time", re.IGNORECASE)
 """A gateway that lost patience does not know what became of what it passed on."""
 
 
@@ -83,10 +84,10 @@ def _trouble(error: Exception, delivery: Delivery, now: datetime) -> Outcome:
 def _is_the_servers(error: Exception) -> bool:
     """A 5xx: with words, without (aiogram stumbles over those), or a page of a gateway's."""
     if isinstance(error, ClientDecodeError):
-        page = str(error.data).lower()
-        return page.lstrip().startswith("<") and not any(sign in page for sign in IN_BETWEEN)
+        page = str(error.data)
+        return page.lstrip().startswith("<") and not IN_BETWEEN.search(page)
     if isinstance(error, TelegramServerError):
-        return not any(sign in error.message.lower() for sign in IN_BETWEEN)
+        return not IN_BETWEEN.search(error.message)
     return isinstance(error, TypeError)
 
 

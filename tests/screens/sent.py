@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 from bot.screens.stopped import AnswersStopped
 from core.announced import Wording
-from core.announcements import LONGEST_TITLE, Announcement, Purpose
+from core.announcements import LONGEST_TITLE, Announcement, Lead, Leads, Purpose
 from core.audiences import Audience, Skip
 from core.broadcasts import ENDED, UNDER_WAY, Broadcast, State, Why
 from core.deliveries import Cause, Fate
@@ -28,7 +28,9 @@ def broadcast(state: State, why: Why | None = None) -> Broadcast:
     return Broadcast(
         id=LARGEST,
         state=state,
-        announcement=Announcement(purpose=Purpose.NEWS, topic="relocation"),
+        announcement=Announcement(
+            purpose=Purpose.NEWS, topic="relocation", buttons=(Lead(Leads.ASK),)
+        ),
         audience=Audience(topic="relocation"),
         authors=(LARGEST,),
         revision=1,

@@ -161,11 +161,14 @@ ASKED_FIRST = {"LanguageChoice", "WithdrawSure", "EraseSure", "ForgetSure", "Dro
 OF_A_CONVERSATION = {"Text", "Noted", "Reminder", "Held", "Withdrawn", "HandedOver"}
 """Said on top of a screen; about one's own data and drafts; and the form to an officer itself."""
 OF_THE_DESK = {"Shift", "File", "Joined", "ConsoleLink", "Alarm", "DueNotice", "DueList"}
+OF_THE_NEWSROOM = {"Progress"}
+STOPPED = {"AnswersStopped"}
+"""Says whom to ask instead: the officers have stopped everything that leads to them."""
 
 
 @both
 def test_a_visitor_can_ask_an_officer_from_every_screen(language: Language) -> None:
-    apart = ASKED_FIRST | OF_A_CONVERSATION | OF_THE_DESK
+    apart = ASKED_FIRST | OF_A_CONVERSATION | OF_THE_DESK | OF_THE_NEWSROOM | STOPPED
     shown_to_visitors = [
         value
         for value in values()

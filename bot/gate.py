@@ -28,9 +28,16 @@ class Gate:
         Raises:
             Withdrawn: it was paused, cancelled or stopped, or night has come.
         """
-        while not await self._has_come():
-            await self._ask()
-        await self._ask()
+        has_come = False
+        while not has_come:
+            has_come = await self._has_come()
+            if not await self._may_go():
+                raise Withdrawn
+            has_come = has_come and not self.is_paused  # asked for while we asked
+
+    @property
+    def is_paused(self) -> bool:
+        return self._pace.is_paused
 
     def pause(self, seconds: float) -> None:
         self._pace.pause(seconds)
@@ -42,7 +49,3 @@ class Gate:
         except TimeoutError:
             return False
         return True
-
-    async def _ask(self) -> None:
-        if not await self._may_go():
-            raise Withdrawn

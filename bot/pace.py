@@ -18,6 +18,9 @@ class Turns(Protocol):
 
     async def turn(self, priority: Priority) -> None: ...
 
+    @property
+    def is_paused(self) -> bool: ...
+
     def pause(self, seconds: float) -> None:
         """Nobody sends for that long."""
         ...
@@ -54,13 +57,17 @@ class Pace:
         heapq.heappush(self._queue, mine)
         self._look()
         await mine.goes
-        if self._resumes > loop.time():  # a pause was asked for meanwhile: queue again
+        if self.is_paused:  # since a moment ago: queue again
             await self.turn(priority)
+
+    @property
+    def is_paused(self) -> bool:
+        return self._resumes > asyncio.get_running_loop().time()
 
     def pause(self, seconds: float) -> None:
         """Nobody sends for that long. Calls under way may hear the same: it is one fault."""
         now = asyncio.get_running_loop().time()
-        if self._resumes <= now:
+        if not self.is_paused:
             self.rate = max(self.rate * EASES, self._most * (1 - EASES))
         self._resumes = max(self._resumes, now + seconds)
         self._free = max(self._free, self._resumes)

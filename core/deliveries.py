@@ -38,7 +38,7 @@ ARROWS: frozenset[tuple[Fate, Fate]] = frozenset(
 
 
 class Cause(StrEnum):
-    """Why a delivery failed."""
+    """Why a delivery failed; or, once, why its outcome is unknown."""
 
     BLOCKED = "blocked"
     DEACTIVATED = "deactivated"
@@ -46,10 +46,14 @@ class Cause(StrEnum):
     BAD_CONTENT = "bad_content"
     SERVER = "server"
     """Telegram was in trouble as often as we tried."""
+    RESTART = "restart"
+    """Unknown, because our own process ended between the call and its answer."""
 
 
 EXPECTED = frozenset({Cause.BLOCKED, Cause.DEACTIVATED, Cause.CHAT_NOT_FOUND})
 """People come and go; any other failure is ours or Telegram's."""
+NO_REASON_TO_STOP = EXPECTED | {Cause.RESTART}
+"""A restart says nothing about the announcement, nor about Telegram."""
 MOST_UNEXPECTED = 0.05
 """The share of unexpected failures above which a broadcast stops itself (product brief)."""
 ENOUGH = 20
@@ -98,10 +102,10 @@ def of(counts: Counts, *fates: Fate) -> int:
 def is_out_of_hand(counts: Counts) -> bool:
     """Do so many fail for no reason of the recipients' that going on would be wrong?"""
     tried = of(counts, Fate.SENT, Fate.FAILED, Fate.UNKNOWN)
-    unexpected = of(counts, Fate.UNKNOWN) + sum(
+    unexpected = sum(
         many
         for (fate, cause), many in counts.items()
-        if fate is Fate.FAILED and cause not in EXPECTED
+        if fate in (Fate.FAILED, Fate.UNKNOWN) and cause not in NO_REASON_TO_STOP
     )
     return tried >= ENOUGH and unexpected > MOST_UNEXPECTED * tried
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from core.deliveries import Counts, Delivery, Fate, Outcome
+from core.deliveries import Cause, Counts, Delivery, Fate, Outcome
 from core.text import Language
 from storage.times import moment, ms
 from storage.transaction import Row, Transaction
@@ -104,14 +104,15 @@ class Deliveries:
     async def recover(self, now: datetime) -> int:
         rows = await self._tx.fetch(
             """
-            UPDATE deliveries SET fate = 'unknown', changed_at = $1 WHERE fate = 'sending'
+            UPDATE deliveries SET fate = 'unknown', cause = 'restart', changed_at = $1
+             WHERE fate = 'sending'
             RETURNING broadcast
             """,
             ms(now),
         )
         for row in rows:
             await self._moved(row["broadcast"], Fate.SENDING, "", -1)
-            await self._moved(row["broadcast"], Fate.UNKNOWN, "", 1)
+            await self._moved(row["broadcast"], Fate.UNKNOWN, Cause.RESTART, 1)
         return len(rows)
 
     async def cancel(self, broadcast: int, now: datetime) -> int:

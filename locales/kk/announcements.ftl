@@ -98,10 +98,17 @@ announcement-progress-cancelled = Жіберу біржола тоқтатылд
 announcement-progress-corrected = Жіберілген хабар түзетілді.
 announcement-progress-halted-failures = Жіберу өздігінен тоқтады: қателер тым көп. Қайта жібермес бұрын хабардың бетінен себептерін қараңыз.
 announcement-progress-halted-facts = Хабар жіберілмеді: тексерілгеннен кейін ондағы деректер өзгерді. Жаңа жоба жасап, қайта тексертіңіз.
-# $many (str) - people, in each of these
+# $many (str) - people
 announcement-progress-sent = Жіберілді: { $many }
+# $many (str) - people
 announcement-progress-waiting = Кезекте: { $many }
+# $many (str) - people
 announcement-progress-failed = Жіберу мүмкін болмады: { $many }
+# $many (str) - people
 announcement-progress-unknown = Жеткен-жетпегені белгісіз: { $many }
+# $many (str) - people
 announcement-progress-skipped = Өткізіп жіберілді: { $many }
+# $many (str) - people
 announcement-progress-cancelled-count = Тоқтатылғандықтан жіберілмеді: { $many }
+# Why it is unknown whether something arrived.
+cause-restart = біздің сервис қайта іске қосылды

@@ -98,10 +98,17 @@ announcement-progress-cancelled = Рассылка отменена.
 announcement-progress-corrected = Разосланное исправлено.
 announcement-progress-halted-failures = Рассылка остановилась сама: слишком много ошибок. Прежде чем отправлять снова, посмотрите причины на странице объявления.
 announcement-progress-halted-facts = Рассылка не началась: после проверки изменились факты. Подготовьте новый черновик и отдайте его на проверку.
-# $many (str) - people, in each of these
+# $many (str) - people
 announcement-progress-sent = Отправлено: { $many }
+# $many (str) - people
 announcement-progress-waiting = В очереди: { $many }
+# $many (str) - people
 announcement-progress-failed = Не удалось отправить: { $many }
+# $many (str) - people
 announcement-progress-unknown = Неизвестно, дошло ли: { $many }
+# $many (str) - people
 announcement-progress-skipped = Пропущено: { $many }
+# $many (str) - people
 announcement-progress-cancelled-count = Не отправлено из-за остановки: { $many }
+# Why it is unknown whether something arrived.
+cause-restart = наш сервис перезапустился

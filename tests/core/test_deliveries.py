@@ -295,6 +295,7 @@ def test_few_failures_are_borne_and_many_are_not() -> None:
     assert not is_out_of_hand({sent: 95, bad: 5})
     assert is_out_of_hand({sent: 94, bad: 6})
     assert is_out_of_hand({sent: 94, (Fate.UNKNOWN, ""): 6})
+    assert not is_out_of_hand({sent: 30, (Fate.UNKNOWN, str(Cause.RESTART)): 12})
     assert not is_out_of_hand({sent: 10, (Fate.FAILED, str(Cause.BLOCKED)): 90})
 
 

@@ -5,13 +5,14 @@ import logging
 import statistics
 from collections.abc import Awaitable, Callable
 
-from bench import clicks, console, storage
+from bench import broadcasts, clicks, console, storage
 
 ROUNDS = 3
 Benchmark = Callable[[], Awaitable[float]]
 TABLE: dict[str, Benchmark] = {
     "CPU of a click: ours / bare aiogram echo": clicks.ratio,
     "durable writes a second: group commit / one by one": storage.ratio,
+    "announcements a second: ours / a bare loop": broadcasts.ratio,
     "a page of figures: 20,000 cases / 2,000": console.ratio,
 }
 

@@ -175,11 +175,13 @@ async def test_a_brake_takes_effect_within_a_second(tmp_path: Path, how: str) ->
         assert await newsroom.counts(id_) == {"sent": reached, left: 200 - reached}
 
 
-async def _brakes(service: Service, how: str, id_: int) -> object:
+async def _brakes(service: Service, how: str, id_: int) -> None:
     if how == "stop":
-        return await service.emergencies.stop(ASEL, Stop.BROADCASTS)
-    steer = service.releases.pause if how == "pause" else service.releases.cancel
-    return await steer(ASEL, id_)
+        await service.emergencies.stop(ASEL, Stop.BROADCASTS)
+    elif how == "pause":
+        await service.releases.pause(ASEL, id_)
+    else:
+        await service.releases.cancel(ASEL, id_)
 
 
 async def test_a_brake_takes_effect_while_telegram_asks_to_wait(newsroom: Sending) -> None:

@@ -1,7 +1,5 @@
 """All answers are stopped: visitors read one notice, lose nothing, and officers go on working."""
 
-from collections.abc import AsyncIterator
-
 import pytest
 
 from core.emergencies import Stop
@@ -15,7 +13,7 @@ ADMIN = 990
 
 
 @pytest.fixture
-async def brake(stage: Stage) -> AsyncIterator["Brake"]:
+async def brake(stage: Stage) -> "Brake":
     await stage.officer(ADMIN, Role.ADMIN, "Қайрат")
     return Brake(stage)
 

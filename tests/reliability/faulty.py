@@ -107,6 +107,23 @@ async def mixed(folder: Path, people: int, seed: int) -> Ledger:
         )
 
 
+def passes(found: Ledger) -> None:
+    """Nobody is lost, nobody hears it twice, nobody is called inside a pause."""
+    assert found.state is State.COMPLETED
+    assert set(found.fates.values()) == {"sent"}
+    assert set(found.arrived.values()) == {1}
+    assert found.refused > 0
+    assert found.inside == 0
+
+
+def agrees(found: Ledger) -> None:
+    """Recipient by recipient, the ledger says what Telegram knows."""
+    assert found.state is State.COMPLETED
+    for person, fate in found.fates.items():
+        expected = BECOMES.get(found.faults.get(person, "server_error"))
+        assert (fate, found.arrived[person]) == expected, found.faults.get(person)
+
+
 @asynccontextmanager
 async def _broadcast(folder: Path) -> AsyncIterator[tuple[Sending, Watched]]:
     clock = Clock()

@@ -36,7 +36,7 @@ from tests.stage import NOON
 T = TypeVar("T")
 TOKEN = World().token
 LIFTED = 100_000  # a second
-ASKING = 8
+ASKING = 4
 NEWS = Announcement(
     purpose=Purpose.NEWS,
     topic="relocation",
@@ -92,8 +92,7 @@ async def service(folder: Path, address: str, per_second: float) -> AsyncIterato
         token=TOKEN,
         api_url=address,
         database=f"sqlite:///{folder / 'qonys.db'}",
-        sends_per_second=per_second,
-    )
+    ).model_copy(update={"sends_per_second": per_second})  # more than an operator may set
     async with AsyncExitStack() as stack:
         database = new_database(settings)
         stack.push_async_callback(database.close)
@@ -213,9 +212,10 @@ async def _folder() -> AsyncIterator[Path]:
 
 async def _report_limited(recipients: int, per_second: float) -> None:
     found = await limited(recipients, per_second)
-    waits = sorted(found["waits"])
+    waits = sorted(found["waits"]) or [0.0]
     print(
         f"{found['arrived']:,} at {per_second:g}/s: {found['per_second']:.2f}/s,"
+        f" of them announcements {found['arrived'] / found['lasted']:.2f}/s,"
         f" 429s a minute {found['refused'] / found['lasted'] * 60:.2f},"
         f" replies p99 {waits[len(waits) * 99 // 100]:.3f} s of {len(waits)}"
     )

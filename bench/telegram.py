@@ -27,7 +27,7 @@ class Crowd(World):
 
     def __init__(self, people: int) -> None:
         super().__init__()
-        self.arrived = 0
+        self.arrived = self.said = 0
         self.first = self.last = 0.0
         self.waits: list[float] = []
         for number in range(FIRST, FIRST + people):
@@ -37,6 +37,7 @@ class Crowd(World):
 
     def post(self, chat: Any, author: Account | None, content: Any) -> Message:
         message = super().post(chat, author, content)
+        self.said += author is None and self.arrived > 0
         if author is None and chat.id >= FIRST:
             self.last = asyncio.get_running_loop().time()
             self.first = self.first or self.last
@@ -48,7 +49,7 @@ class Crowd(World):
         lasted = self.last - self.first
         return {
             "arrived": self.arrived,
-            "per_second": (self.arrived - 1) / lasted if lasted else 0,
+            "per_second": self.said / lasted if lasted else 0,
             "lasted": lasted,
             "refused": self.throttle.refused if self.throttle else 0,
             "waits": self.waits,

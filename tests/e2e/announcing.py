@@ -18,7 +18,7 @@ from emulator.world import World
 from storage.database import Database, Transaction, connect
 from storage.seal import PlainSeal
 from tests.core.announcer import ASEL, NEWS, Newsroom
-from tests.e2e.stage import PATIENCE, environment, kept, lives
+from tests.e2e.stage import PATIENCE, comes, environment, kept, lives
 
 SHORTEST, LONGEST = 0.02, 2.5  # seconds of one life; the start takes a part of it
 FIRST = 10_000
@@ -68,6 +68,26 @@ async def announced(folder: Path, kills: int, seed: int, people: int = 500) -> S
         await several.ends()
     await _look(folder, crowd, sent)
     return sent
+
+
+async def stopped(folder: Path, people: int = 200) -> tuple[Sent, int]:
+    """The service is told to stop in the middle, and begins anew; the exit code of the first."""
+    world, sent = World(), Sent()
+    crowd = [_started(world, FIRST + number) for number in range(people)]
+    await prepared(folder, crowd)
+    chosen = {"QONYS_SENDS_PER_SECOND": str(PACE)}
+    async with (
+        serving(world) as address,
+        lives(environment(world, address, folder, **chosen), folder / "log") as several,
+    ):
+        await several.begin()
+        await comes(lambda: sum(len(person.chat) for person in crowd) > people // 10)
+        code = await several.ends()
+        await several.begin()
+        await _completed(folder)
+        await several.ends()
+    await _look(folder, crowd, sent)
+    return sent, code
 
 
 async def _completed(folder: Path) -> None:

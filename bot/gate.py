@@ -7,6 +7,8 @@ from bot.pace import Turns
 from core.errors import ServiceError
 from core.outbox import Priority
 
+FRESH = 0.05  # seconds
+"""A turn that lay longer while we asked is taken anew: a slow database must make no burst."""
 ASKS_EVERY = 0.7  # seconds; a pause must take effect within one, also while nobody's turn comes
 
 
@@ -28,12 +30,15 @@ class Gate:
         Raises:
             Withdrawn: it was paused, cancelled or stopped, or night has come.
         """
-        has_come = False
-        while not has_come:
-            has_come = await self._has_come()
+        loop, fresh = asyncio.get_running_loop(), FRESH
+        while True:
+            has_come, came = await self._has_come(), loop.time()
             if not await self._may_go():
                 raise Withdrawn
-            has_come = has_come and not self.is_paused  # asked for while we asked
+            if has_come and not self.is_paused and loop.time() - came < fresh:
+                return
+            if has_come:
+                fresh *= 2  # a database that is always slow holds up nobody for ever
 
     @property
     def is_paused(self) -> bool:

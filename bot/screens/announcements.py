@@ -68,7 +68,7 @@ def _bar(far: Progress) -> tuple[Text, ...]:
         return ()
     full = int(far.share * BLOCKS)
     bar = "▓" * full + "░" * (BLOCKS - full)
-    return (Text("announcement-progress-bar", {"bar": bar, "share": int(far.share * 100)}),)
+    return (Text("announcement-progress-bar", {"bar": bar}),)
 
 
 def _counted(far: Progress) -> tuple[Text, ...]:

@@ -89,8 +89,7 @@ announcement-own = Өзіңіз жазған хабарды бекіте алм�
 # $at (datetime) - an estimate
 announcement-progress-ends = Шамамен { $at } аяқталады. Түнде ешкімге жіберілмейді.
 # $bar (str) - blocks, the full ones are done
-# $share (int) - percent that is done
-announcement-progress-bar = { $bar } { $share } %
+announcement-progress-bar = { $bar }
 announcement-progress-sending = Хабар жіберіліп жатыр.
 announcement-progress-paused = Жіберу уақытша тоқтатылды.
 announcement-progress-completed = Хабар жіберіліп болды.

@@ -89,8 +89,7 @@ announcement-own = Вы писали это объявление и не мож�
 # $at (datetime) - an estimate
 announcement-progress-ends = Закончится примерно { $at }. Ночью никому не отправляем.
 # $bar (str) - blocks, the full ones are done
-# $share (int) - percent that is done
-announcement-progress-bar = { $bar } { $share } %
+announcement-progress-bar = { $bar }
 announcement-progress-sending = Рассылка идет.
 announcement-progress-paused = Рассылка приостановлена.
 announcement-progress-completed = Рассылка завершена.

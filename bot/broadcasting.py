@@ -100,20 +100,22 @@ class Broadcasting:
 
     async def _runner(self) -> None:
         done: Done | None = None
+        ready: tuple[int, ...] = ()
         while not (self._closing and done is None):
             try:
-                claimed = await self._turn_over(done)
+                claimed = await self._turn_over(done, ready)
             except Exception as error:
                 log.error("a broadcast stopped for a moment: %s", type(error).__name__)
                 await asyncio.sleep(DATABASE_PAUSE)
+                ready = ()  # what cannot be claimed must not keep from settling
                 continue
             done = await self._deliver(claimed) if claimed else None
             if done is None:
                 await self._more.wait()
+            ready = () if self._closing else tuple(self._ready)
 
-    async def _turn_over(self, done: Done | None) -> Delivery | None:
+    async def _turn_over(self, done: Done | None, ready: tuple[int, ...]) -> Delivery | None:
         """Settle the last one and claim the next, in one transaction."""
-        ready = () if self._closing else tuple(self._ready)
 
         async def work(unit: Unit) -> tuple[Delivery | None, list[int]]:
             if done is not None:

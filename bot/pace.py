@@ -7,10 +7,10 @@ from typing import Protocol
 
 from core.outbox import Priority
 
-EASES = 0.9
-"""What is left of the rate after Telegram found it too fast."""
-RECOVERS = 120
-"""Seconds of sending until a tenth of the rate has come back: our own choice."""
+EASES, LEAST = 0.95, 0.1
+"""What is left of the rate after Telegram found it too fast; and of the setting, at least."""
+RECOVERS = 60
+"""Seconds of sending until what one refusal took has come back: our own choice."""
 
 
 class Turns(Protocol):
@@ -68,7 +68,7 @@ class Pace:
         """Nobody sends for that long. Calls under way may hear the same: it is one fault."""
         now = asyncio.get_running_loop().time()
         if not self.is_paused:
-            self.rate = max(self.rate * EASES, self._most * (1 - EASES))
+            self.rate = max(self.rate * EASES, self._most * LEAST)
         self._resumes = max(self._resumes, now + seconds)
         self._free = max(self._free, self._resumes)
 

@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from bot.pace import Pace
+from bot.pace import EASES, LEAST, Pace
 from core.outbox import Priority
 
 RATE = 200  # a second
@@ -76,8 +76,8 @@ async def test_after_a_refusal_it_goes_slower_and_comes_back_slowly() -> None:
     for _ in range(20):
         await pace.turn()
 
-    assert slower == pytest.approx(RATE * 0.9)
-    assert slower < pace.rate < RATE * 0.91
+    assert slower == pytest.approx(RATE * EASES)
+    assert slower < pace.rate < RATE * (1 + EASES) / 2
 
 
 async def test_however_often_it_is_refused_it_does_not_stop() -> None:
@@ -86,7 +86,7 @@ async def test_however_often_it_is_refused_it_does_not_stop() -> None:
         pace.pause(0.001)
         await asyncio.sleep(0.0015)
 
-    assert pace.rate == pytest.approx(RATE * 0.1)
+    assert pace.rate == pytest.approx(RATE * LEAST)
 
 
 async def test_who_gives_up_waiting_holds_up_nobody() -> None:

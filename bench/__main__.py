@@ -7,7 +7,7 @@ import statistics
 from collections.abc import Awaitable, Callable
 from functools import partial
 
-from bench import clicks, console, storage
+from bench import broadcasts, clicks, console, storage
 
 ROUNDS = 3
 Benchmark = Callable[[], Awaitable[float]]
@@ -16,6 +16,7 @@ TABLE: dict[str, Benchmark] = {
     "durable writes a second: group commit / one by one": storage.ratio,
     "CPU of figures: 20,000 cases / 2,000": partial(console.ratio, "figures (the use case)"),
     "CPU of a case: 20,000 cases / 2,000": partial(console.ratio, "case"),
+    "announcements a second: ours / a bare loop": broadcasts.ratio,
 }
 
 

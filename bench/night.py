@@ -13,8 +13,8 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.e2e import killing, stopping
-from tests.reliability import flooding, fuzzing, once, poisoning
+from tests.e2e import announcing, killing, stopping
+from tests.reliability import faulty, flooding, fuzzing, once, poisoning
 from tests.stage import on_stage
 
 Promise = Callable[[Path], Awaitable[None]]
@@ -31,6 +31,20 @@ async def p3(folder: Path) -> None:
     """50 stops under load: within ten seconds, nothing is lost."""
     for seed in range(5):
         stopping.holds(*await stopping.stopped(_new(folder, seed), times=10, delay=seed % 2))
+
+
+async def p4(folder: Path) -> None:
+    """200 kills during broadcasts of 500: nobody left out, nobody twice but what is unknown."""
+    for seed in range(20):
+        announcing.holds(await announcing.announced(_new(folder, seed), kills=10, seed=seed))
+
+
+async def p5(folder: Path) -> None:
+    """A hundred thousand messages through faults that pass, and every fault mixed at random."""
+    for seed in range(10):
+        faulty.passes(await faulty.scripted(_new(folder, seed), messages=10_000, seed=seed))
+    for seed in range(10, 40):
+        faulty.agrees(await faulty.mixed(_new(folder, seed), people=300, seed=seed))
 
 
 async def p6(folder: Path) -> None:
@@ -69,6 +83,8 @@ async def p12(folder: Path) -> None:
 PROMISES: dict[str, Promise] = {
     "P1": p1,
     "P3": p3,
+    "P4": p4,
+    "P5": p5,
     "P6": p6,
     "P7": p7,
     "P9": p9,

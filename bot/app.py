@@ -18,8 +18,10 @@ import locales
 from bot import webhook
 from bot.acts import Planned
 from bot.background import Background
+from bot.broadcasting import Broadcasting
 from bot.calls import Calls
 from bot.clock import Clock, now
+from bot.courier import Courier
 from bot.flows import WAYS
 from bot.gallery import Gallery
 from bot.handlers import routers
@@ -31,6 +33,7 @@ from bot.patience import Patience
 from bot.polling import Polling
 from bot.practice import Practice
 from bot.previews import Previews
+from bot.progress import ProgressBoards
 from bot.saying import Saying
 from bot.scheduler import Scheduler
 from bot.screens.content import Content, content
@@ -91,13 +94,19 @@ class App:
         self.background = Background()
         translators = locales.load()
         self.saying = Saying(translators)
-        calls = Calls(bot, Pace(settings.sends_per_second))
-        gallery = Gallery(calls, self.units, lambda: self.shelf.content, translators)
+        pace = Pace(settings.sends_per_second)
+        calls = Calls(bot, pace)
+        gallery = Gallery(calls, self.units, lambda: self.shelf.content, translators, clock)
         self.sender = Sender(calls, self.units, self.saying, gallery, clock, self.background.stop)
         self.dispatcher = Dispatcher(disable_fsm=True, typed=Typed(translators))
         self.dispatcher.include_routers(*routers())
         self.workers = Workers(self.dispatcher, bot, self.units, self.sender.lanes, clock)
-        self.planned = Planned(SayingUnits(self.units, self.sender.lanes))
+        saying_units = SayingUnits(self.units, self.sender.lanes)
+        self.planned = Planned(saying_units)
+        courier = Courier(self.saying, gallery)
+        stop = self.background.stop
+        self.broadcasting = Broadcasting(bot, saying_units, pace, courier, stop)
+        self.boards = ProgressBoards(calls, self.units, self.saying, settings.sends_per_second)
         self.scheduler = Scheduler(self.units, self.sender.lanes, settings.keeps, clock)
         self.practice = Practice(self._practice, clock)
         self.intake = Intake(self.units, self.workers.lanes, clock)
@@ -125,6 +134,7 @@ class App:
         await self.database.migrate()
         await self.workers.resume()
         await self.sender.resume()
+        await self.broadcasting.recover()
 
     async def run(self) -> None:
         """Serve until told to stop; then finish what was begun, and raise what stopped us."""
@@ -134,6 +144,8 @@ class App:
             await self.prepare()
             workers = background.start(self.workers.lanes.run())
             saying = background.start(self.sender.lanes.run())
+            sending = background.start(self.broadcasting.run())
+            background.start(self.boards.run())
             background.start(self.planned.run())
             background.start(self.scheduler.run())
             background.start(self.learn_its_name())
@@ -142,7 +154,7 @@ class App:
             await background.stopped()
             log.info("stopping")
             fetching.cancel()
-            await self._finish(workers, saying)
+            await self._finish(workers, sending, saying)
         if self.background.failure:
             raise self.background.failure
 
@@ -155,10 +167,16 @@ class App:
             return self.background.start(announcing)
         return self.background.start(Polling(self.bot, self.intake, patience).run())
 
-    async def _finish(self, workers: "asyncio.Task[None]", saying: "asyncio.Task[None]") -> None:
-        """What is begun is finished; what is not stays in the inbox and the outbox."""
+    async def _finish(
+        self,
+        workers: "asyncio.Task[None]",
+        sending: "asyncio.Task[None]",
+        saying: "asyncio.Task[None]",
+    ) -> None:
+        """What is begun is finished; what is not stays in the inbox, the ledger, the outbox."""
         self.workers.lanes.close()
-        await asyncio.wait({workers}, timeout=FINISHES_WITHIN)
+        self.broadcasting.close()
+        await asyncio.wait({workers, sending}, timeout=FINISHES_WITHIN)
         await self.sender.lanes.idle(SAYS_WITHIN)
         self.sender.lanes.close()
         await asyncio.wait({saying}, timeout=ENDS_WITHIN)

@@ -9,8 +9,9 @@ from aiogram.enums import ParseMode
 from aiogram.types import InputFile, Message, ReplyKeyboardMarkup, ReplyKeyboardRemove
 
 from bot.failures import Meaning, failure
-from bot.pace import Pace
+from bot.pace import Turns
 from bot.saying import Said
+from core.outbox import Priority
 
 log = logging.getLogger(__name__)
 
@@ -20,13 +21,13 @@ TIMEOUT = 15  # seconds for one call
 class Calls:
     """What the sender asks of Telegram. Answers to taps and deletions do not wait for a turn."""
 
-    def __init__(self, bot: Bot, pace: Pace) -> None:
+    def __init__(self, bot: Bot, pace: Turns) -> None:
         self._bot = bot
         self._pace = pace
 
-    async def send(self, recipient: int, said: Said) -> int:
+    async def send(self, recipient: int, said: Said, priority: Priority = Priority.REPLY) -> int:
         """A new message; its number."""
-        await self._pace.turn()
+        await self._pace.turn(priority)
         sent = await _formatted(
             said,
             lambda text, mode: self._bot.send_message(
@@ -39,8 +40,10 @@ class Calls:
         )
         return int(sent.message_id)
 
-    async def edit(self, recipient: int, message: int, said: Said) -> None:
-        await self._pace.turn()
+    async def edit(
+        self, recipient: int, message: int, said: Said, priority: Priority = Priority.REPLY
+    ) -> None:
+        await self._pace.turn(priority)
         await _formatted(
             said,
             lambda text, mode: self._bot.edit_message_text(
@@ -53,18 +56,35 @@ class Calls:
             ),
         )
 
+    async def edit_caption(
+        self, recipient: int, message: int, said: Said, priority: Priority = Priority.REPLY
+    ) -> None:
+        """Other words below a picture, which stays."""
+        await self._pace.turn(priority)
+        await _formatted(
+            said,
+            lambda text, mode: self._bot.edit_message_caption(
+                chat_id=recipient,
+                message_id=message,
+                caption=text,
+                parse_mode=mode,
+                reply_markup=said.keyboard,
+                request_timeout=TIMEOUT,
+            ),
+        )
+
     async def keyboard(
         self, recipient: int, words: str, keyboard: ReplyKeyboardMarkup | ReplyKeyboardRemove
     ) -> None:
         """Open or fold the keyboard below the input field; *words* are said with it."""
-        await self._pace.turn()
+        await self._pace.turn(Priority.REPLY)
         await self._bot.send_message(
             recipient, words, reply_markup=keyboard, request_timeout=TIMEOUT
         )
 
-    async def photo(self, recipient: int, photo: InputFile | str, said: Said) -> str:
-        """A picture, new or by its id, with *said* as its caption; the id of the picture."""
-        await self._pace.turn()
+    async def photo(self, recipient: int, photo: InputFile | str, said: Said) -> tuple[int, str]:
+        """A picture, new or by its id, with *said* below; its number, and the picture's id."""
+        await self._pace.turn(Priority.REPLY)
         sent: Message = await _formatted(
             said,
             lambda text, mode: self._bot.send_photo(
@@ -76,10 +96,10 @@ class Calls:
                 request_timeout=TIMEOUT,
             ),
         )
-        return sent.photo[-1].file_id if sent.photo else ""
+        return sent.message_id, sent.photo[-1].file_id if sent.photo else ""
 
     async def document(self, recipient: int, file: InputFile) -> None:
-        await self._pace.turn()
+        await self._pace.turn(Priority.REPLY)
         await self._bot.send_document(recipient, file, request_timeout=TIMEOUT)
 
     async def answer(self, query: str, words: str | None, alert: bool) -> None:

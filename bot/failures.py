@@ -78,6 +78,8 @@ BY_WORDS = {
     "message to edit not found": Meaning.NEW_MESSAGE,
     "message can't be edited": Meaning.NEW_MESSAGE,
     "message_id_invalid": Meaning.NEW_MESSAGE,
+    "there is no text in the message": Meaning.NEW_MESSAGE,
+    "there is no caption in the message": Meaning.NEW_MESSAGE,
     "can't parse entities": Meaning.PLAIN,
     "chat not found": Meaning.UNREACHABLE,
     "wrong file identifier": Meaning.UNKNOWN_FILE,

@@ -9,6 +9,7 @@ from datetime import date
 from aiogram.types import BufferedInputFile
 
 from bot.calls import Calls
+from bot.clock import Clock
 from bot.failures import Meaning, failure
 from bot.pictures.chart import Chart, charted
 from bot.pictures.drawing import drawn
@@ -20,7 +21,7 @@ from bot.screens.screen import Screen
 from bot.unit import Unit, Units
 from core.calendar import day
 from core.errors import ContentError
-from core.facts import FactRef
+from core.facts import FactRef, Facts
 from core.rules.pictures import pictured
 from core.text import Language
 from locales import Translator
@@ -39,12 +40,15 @@ class Gallery:
         units: Units,
         content: Callable[[], Content],
         translators: Mapping[Language, Translator],
+        clock: Clock,
     ) -> None:
         self._calls = calls
         self._units = units
         self._content = content
         self._translators = translators
         self._saying = Saying(translators)
+        self._clock = clock
+        self._uploading = asyncio.Lock()
         # aiogram's routing waits for the default threads, so drawing has one of its own.
         self._thread = ThreadPoolExecutor(1, "pictures")
 
@@ -52,14 +56,13 @@ class Gallery:
         """Send the picture of *ref*; where there is none, say which words to say instead."""
         language, today = await self._units.read(lambda unit: _reader(unit, recipient))
         content = self._content()
-        picture = pictured(content.facts, ref, today)
+        chart = self._chart(content.facts, ref, language or Language.KK, today)
         instead = draw(PictureOf(ref), content, today)
-        if picture is None:
+        if chart is None:
             return instead
-        chart = charted(picture, self._translators[language or Language.KK])
         below = self._saying.screen(caption(content, ref, today), language)
         try:
-            await self._send(recipient, chart, below)
+            await self._send(self._calls, recipient, chart, below)
         except Exception as error:
             if failure(error).meaning is not Meaning.REFUSED:
                 raise
@@ -67,24 +70,37 @@ class Gallery:
             return instead
         return None
 
-    async def _send(self, recipient: int, chart: Chart, below: Said) -> None:
-        known = await self._units.read(lambda unit: unit.pictures.find(chart.digest))
-        if known is not None and await self._is_sent_again(recipient, known, below):
-            return
-        file = BufferedInputFile(await self._drawn(chart), NAME)
-        file_id = await self._calls.photo(recipient, file, below)
-        await self._units.write(lambda unit: unit.pictures.keep(chart.digest, file_id, unit.now))
+    def chart(self, ref: FactRef, language: Language) -> Chart | None:
+        """What the picture of *ref* shows today; ``None``: it has none (any more)."""
+        return self._chart(self._content().facts, ref, language, day(self._clock()))
 
-    async def _is_sent_again(self, recipient: int, known: str, below: Said) -> bool:
-        """The same picture by its id; not if Telegram does not know it any more."""
-        try:
-            await self._calls.photo(recipient, known, below)
-        except Exception as error:
-            if failure(error).meaning is not Meaning.UNKNOWN_FILE:
-                raise
-            log.warning("a picture is drawn again: Telegram does not know its id any more")
-            return False
-        return True
+    async def send(self, calls: Calls, recipient: int, chart: Chart, below: Said) -> int:
+        """The same picture to many: uploaded by the first, the others wait for its id."""
+        if await self._known(chart) is None:
+            async with self._uploading:
+                return await self._send(calls, recipient, chart, below)
+        return await self._send(calls, recipient, chart, below)
+
+    async def _send(self, calls: Calls, recipient: int, chart: Chart, below: Said) -> int:
+        known = await self._known(chart)
+        if known is not None:
+            try:
+                return (await calls.photo(recipient, known, below))[0]
+            except Exception as error:
+                if failure(error).meaning is not Meaning.UNKNOWN_FILE:
+                    raise
+                log.warning("a picture is drawn again: Telegram does not know its id any more")
+        file = BufferedInputFile(await self._drawn(chart), NAME)
+        message, file_id = await calls.photo(recipient, file, below)
+        await self._units.write(lambda unit: unit.pictures.keep(chart.digest, file_id, unit.now))
+        return message
+
+    async def _known(self, chart: Chart) -> str | None:
+        return await self._units.read(lambda unit: unit.pictures.find(chart.digest))
+
+    def _chart(self, facts: Facts, ref: FactRef, language: Language, today: date) -> Chart | None:
+        picture = pictured(facts, ref, today)
+        return None if picture is None else charted(picture, self._translators[language])
 
     async def _drawn(self, chart: Chart) -> bytes:
         try:

@@ -19,6 +19,7 @@ from core.drafts import Reminder
 from core.fact_terms import EndNotice
 from core.notices import Notice
 from core.outbox import Kind, Outbox, Outgoing, Priority
+from core.progress import Progress
 from core.rights import Erased, Held
 from core.text import Language, Words
 from core.troubles import Alarm
@@ -104,6 +105,11 @@ class Mail:
         else:
             drawn = draw(briefing, self._content, day(self._now))
         await self._screen(briefing.recipient, drawn, Priority.NOTICE, None)
+
+    async def report(self, ended: Progress) -> None:
+        """How a broadcast ended, to whoever wrote in it last."""
+        drawn = draw(ended, self._content, day(self._now))
+        await self._screen(ended.broadcast.authors[-1], drawn, Priority.NOTICE, None)
 
     async def remind_of_facts(self, told: EndNotice) -> None:
         drawn = draw(told, self._content, day(self._now))

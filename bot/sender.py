@@ -19,7 +19,7 @@ from bot.screens.screen import Screen
 from bot.screens.wire import unpacked, unpacked_words
 from bot.unit import Unit, Units
 from core.facts import fact
-from core.outbox import Due, Kind, Priority
+from core.outbox import Due, Kind, Outgoing, Priority
 from core.text import Language, Text
 
 log = logging.getLogger(__name__)
@@ -89,15 +89,16 @@ class Sender:
         }
         try:
             payload = json.loads(due.outgoing.payload)
-            shown = await does[due.outgoing.kind](due.outgoing.recipient, payload)
+            shown = await does[due.outgoing.kind](due.outgoing, payload)
         except Exception as error:
             return await self._failed(due, failure(error), error)
         return await self._close(due, shown)
 
-    async def _show(self, recipient: int, payload: dict[str, Any]) -> Shown:
-        return await self._say(recipient, unpacked(payload["screen"]), payload["tapped"])
+    async def _show(self, due: Outgoing, payload: dict[str, Any]) -> Shown:
+        return await self._say(due, unpacked(payload["screen"]), payload["tapped"])
 
-    async def _say(self, recipient: int, screen: Screen, tapped: int | None) -> Shown:
+    async def _say(self, due: Outgoing, screen: Screen, tapped: int | None) -> Shown:
+        recipient = due.recipient
         chat, language, newest, open_keyboard = await self._units.read(
             lambda unit: _before(unit, recipient)
         )
@@ -107,7 +108,7 @@ class Sender:
         if newest is not None and tapped == newest[0]:
             message = await self._edit(recipient, newest, said)
         else:
-            message = await self._calls.send(chat, said)
+            message = await self._calls.send(chat, said, due.priority)
         if screen.asks_contact and not open_keyboard:
             await self._open_keyboard(recipient, language)
         return message, said.digest
@@ -137,29 +138,29 @@ class Sender:
         await self._calls.keyboard(recipient, words, ReplyKeyboardRemove())
         await self._units.write(lambda unit: unit.screens.set_keyboard(recipient, False))
 
-    async def _answer(self, recipient: int, payload: dict[str, Any]) -> None:
-        language = await self._units.read(lambda unit: unit.people.language(recipient))
+    async def _answer(self, due: Outgoing, payload: dict[str, Any]) -> None:
+        language = await self._units.read(lambda unit: unit.people.language(due.recipient))
         words = payload["words"]
         said = self._saying.words(unpacked_words(words), language) if words else None
         await self._calls.answer(payload["query"], said, payload["alert"])
 
-    async def _delete(self, recipient: int, payload: dict[str, Any]) -> None:
-        await self._calls.delete(recipient, payload["message"])
+    async def _delete(self, due: Outgoing, payload: dict[str, Any]) -> None:
+        await self._calls.delete(due.recipient, payload["message"])
 
-    async def _hand(self, recipient: int, payload: dict[str, Any]) -> None:
+    async def _hand(self, due: Outgoing, payload: dict[str, Any]) -> None:
         """A text file with a byte order mark: without it some phones guess another alphabet."""
-        language = await self._units.read(lambda unit: unit.people.language(recipient))
+        language = await self._units.read(lambda unit: unit.people.language(due.recipient))
         said = self._saying.screen(unpacked(payload["screen"]), language)
         file = BufferedInputFile(said.plain.encode("utf-8-sig"), payload["name"])
-        await self._calls.document(recipient, file)
+        await self._calls.document(due.recipient, file)
 
-    async def _picture(self, recipient: int, payload: dict[str, Any]) -> Shown:
-        instead = await self._gallery.show(recipient, fact(payload["fact"]))
-        return NO_SCREEN if instead is None else await self._say(recipient, instead, None)
+    async def _picture(self, due: Outgoing, payload: dict[str, Any]) -> Shown:
+        instead = await self._gallery.show(due.recipient, fact(payload["fact"]))
+        return NO_SCREEN if instead is None else await self._say(due, instead, None)
 
-    async def _in_a_language(self, recipient: int, payload: dict[str, Any]) -> None:
+    async def _in_a_language(self, due: Outgoing, payload: dict[str, Any]) -> None:
         screen, language = unpacked(payload["screen"]), Language(payload["language"])
-        await self._calls.send(recipient, self._saying.screen(screen, language))
+        await self._calls.send(due.recipient, self._saying.screen(screen, language))
 
     async def _close(self, due: Due, shown: Shown | None) -> None:
         async def work(unit: Unit) -> None:

@@ -18,7 +18,8 @@ class Turn:
     Call it with what the handler decides; the value decided on is then shown.
 
     Everything happens in one transaction: the decision, the words for the outbox, the answer to
-    a tap, and the removal of the update from the inbox.
+    a tap, and the removal of the update from the inbox. *is_stopped*: the emergency brake holds
+    for whoever wrote, and nothing is decided.
     """
 
     update_id: int
@@ -27,6 +28,7 @@ class Turn:
     tapped: int | None
     units: Units
     sender: Lanes
+    is_stopped: bool = False
 
     async def __call__(
         self,
@@ -87,6 +89,17 @@ class Turn:
             await unit.mail.delete(self.who, message)
             await unit.mail.show(self.who, words)
             await self._show_standing(unit, lost)
+
+        await self._respond(work)
+
+    async def decline(self, notice: object, delete: int | None) -> None:
+        """Decide nothing and lose nothing: say *notice*, and *delete* what must not stay there."""
+
+        async def work(unit: Unit) -> None:
+            await self._answer(unit, None, alert=False)
+            if delete is not None:
+                await unit.mail.delete(self.who, delete)
+            await unit.mail.show(self.who, notice)
 
         await self._respond(work)
 

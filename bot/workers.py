@@ -12,6 +12,7 @@ from bot.clock import Clock
 from bot.lanes import Again, Lanes
 from bot.turn import Turn
 from bot.unit import Unit, Units
+from core.emergencies import Stop
 from core.inbox import Waiting
 from core.text import Text
 
@@ -49,25 +50,25 @@ class Workers:
     async def work(self, lane: int) -> Again | None:
         """Work the oldest update of *lane*, once."""
         try:
-            waiting = await self._units.read(lambda unit: unit.inbox.head(lane))
+            waiting, is_stopped = await self._units.read(lambda unit: _head(unit, lane))
             if waiting is None:
                 return None
             early = (waiting.due - self._clock()).total_seconds()
             if early > 0:
                 return Again(early)
-            await self._try(waiting, lane)
+            await self._try(waiting, lane, is_stopped)
         except Exception as error:
             log.error("lane stopped for a moment: %s", type(error).__name__)
             return Again(DATABASE_PAUSE)
         return Again()
 
-    async def _try(self, waiting: Waiting, lane: int) -> None:
+    async def _try(self, waiting: Waiting, lane: int, is_stopped: bool) -> None:
         try:
             update = self._update(waiting)
         except (ValueError, TypeError) as error:  # a ValidationError is a ValueError
             log.error("update %s unreadable: %s", waiting.update_id, type(error).__name__)
             return await self._set_aside(waiting, lane, None, error)
-        turn = self._turn(update, lane)
+        turn = self._turn(update, lane, is_stopped)
         try:
             done = await self._dispatcher.feed_update(self._bot, update, turn=turn)
             if done is UNHANDLED:  # it would come to the head of its lane for ever
@@ -79,7 +80,7 @@ class Workers:
         raw = json.loads(waiting.raw)
         return Update.model_validate(raw, context={"bot": self._bot})
 
-    def _turn(self, update: Update, lane: int) -> Turn:
+    def _turn(self, update: Update, lane: int, is_stopped: bool) -> Turn:
         query = update.callback_query
         return Turn(
             update_id=update.update_id,
@@ -88,6 +89,7 @@ class Workers:
             tapped=query.message.message_id if query and query.message else None,
             units=self._units,
             sender=self._sender,
+            is_stopped=is_stopped,
         )
 
     async def _failed(self, waiting: Waiting, lane: int, turn: Turn, error: Exception) -> None:
@@ -118,6 +120,13 @@ class Workers:
         unit = await self._units.write(work)
         for recipient, priority in unit.mail.recipients.items():
             self._sender.add(recipient, priority)
+
+
+async def _head(unit: Unit, lane: int) -> tuple[Waiting | None, bool]:
+    """The oldest update, and whether all answers are stopped; officers go on working."""
+    waiting, service = await unit.inbox.head(lane), unit.service
+    is_stopped = await service.emergencies.holds(Stop.ANSWERS)
+    return waiting, is_stopped and await service.officers.find(lane) is None
 
 
 def _where(error: Exception) -> str:

@@ -75,6 +75,10 @@ class AudienceStore(Protocol):
         """How it stands at this moment."""
         ...
 
+    async def at_their_turn(self, visitor: int, audience: Audience, now: datetime) -> Skip | None:
+        """Why somebody who was frozen is left alone after all, if anything has changed."""
+        ...
+
     async def freeze(self, broadcast: int, audience: Audience, now: datetime) -> int:
         """Write everybody into the ledger, in one statement; say how many it is to reach."""
         ...

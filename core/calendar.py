@@ -39,5 +39,11 @@ def morning(now: datetime, zone: int = AKTAU_MINUTES) -> datetime:
     return datetime.combine(there.date() + tomorrow, MORNING, there.tzinfo)
 
 
+def evening(now: datetime, zone: int = AKTAU_MINUTES) -> datetime:
+    """When the night of the same day begins in *zone*."""
+    there = _local(now, zone)
+    return datetime.combine(there.date(), EVENING, there.tzinfo)
+
+
 def _local(now: datetime, zone: int) -> datetime:
     return now.astimezone(timezone(timedelta(minutes=zone)))

@@ -38,7 +38,7 @@ ARROWS: frozenset[tuple[Fate, Fate]] = frozenset(
 
 
 class Cause(StrEnum):
-    """Why a delivery failed."""
+    """Why a delivery failed; or, once, why its outcome is unknown."""
 
     BLOCKED = "blocked"
     DEACTIVATED = "deactivated"
@@ -46,10 +46,14 @@ class Cause(StrEnum):
     BAD_CONTENT = "bad_content"
     SERVER = "server"
     """Telegram was in trouble as often as we tried."""
+    RESTART = "restart"
+    """Unknown, because our own process ended between the call and its answer."""
 
 
 EXPECTED = frozenset({Cause.BLOCKED, Cause.DEACTIVATED, Cause.CHAT_NOT_FOUND})
 """People come and go; any other failure is ours or Telegram's."""
+NO_REASON_TO_STOP = EXPECTED | {Cause.RESTART}
+"""A restart says nothing about the announcement, nor about Telegram."""
 MOST_UNEXPECTED = 0.05
 """The share of unexpected failures above which a broadcast stops itself (product brief)."""
 ENOUGH = 20
@@ -59,14 +63,16 @@ ENOUGH = 20
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Delivery:
     """
-    One recipient of one broadcast, claimed to be sent now. *edits* is the message that a
-    correction puts right, if there is one; *attempts* are those already made.
+    One recipient of one broadcast, claimed to be sent now; *zone* is in minutes from UTC. *edits*
+    is the message that a correction puts right, if there is one; *attempts* are those already
+    made.
     """
 
     id: int
     broadcast: int
     visitor: int
     language: Language
+    zone: int
     attempts: int = 0
     edits: int | None = None
 
@@ -96,10 +102,10 @@ def of(counts: Counts, *fates: Fate) -> int:
 def is_out_of_hand(counts: Counts) -> bool:
     """Do so many fail for no reason of the recipients' that going on would be wrong?"""
     tried = of(counts, Fate.SENT, Fate.FAILED, Fate.UNKNOWN)
-    unexpected = of(counts, Fate.UNKNOWN) + sum(
+    unexpected = sum(
         many
         for (fate, cause), many in counts.items()
-        if fate is Fate.FAILED and cause not in EXPECTED
+        if fate in (Fate.FAILED, Fate.UNKNOWN) and cause not in NO_REASON_TO_STOP
     )
     return tried >= ENOUGH and unexpected > MOST_UNEXPECTED * tried
 
@@ -110,17 +116,20 @@ class Ledger(Protocol):
     async def claim(
         self, broadcast: int, zones: Collection[int], now: datetime
     ) -> Delivery | None:
-        """The next one that may be sent in one of the *zones*: it is being sent from now on."""
+        """The next one that may be sent, of the first of the *zones* that has one: from now on it
+        is being sent."""
         ...
 
     async def settle(self, delivery: Delivery, outcome: Outcome, now: datetime) -> bool:
         """Write down what became of it; false, if it is not being sent (any more)."""
         ...
 
-    async def skip(self, delivery: Delivery, reason: str, now: datetime) -> None: ...
+    async def skip(self, delivery: Delivery, reason: str, now: datetime) -> None:
+        """Leave alone whom this transaction has claimed."""
+        ...
 
     async def zones(self, broadcast: int) -> tuple[int, ...]:
-        """The zones, in minutes from UTC, in which somebody still waits."""
+        """The zones in which somebody still waits; where night comes first, first."""
         ...
 
     async def next_due(self, broadcast: int, zones: Collection[int]) -> datetime | None:

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Protocol
 
 from core.announced import Reading, Wording
 from core.announcements import Announcement, Field
 from core.audit import Action
 from core.broadcasts import Broadcast, Records
-from core.deliveries import Counts, Fate, of
+from core.deliveries import Counts, Fate
 from core.errors import InvalidAnswer, NotAllowed, NotFound
 from core.facts import MRP, Fact, FactRef, Facts, Measure, numbers
 from core.officers import Officers, Permission
@@ -140,14 +140,6 @@ def usable(facts: Facts, today: date) -> tuple[Usable, ...]:
     """What an announcement of *today* can say without a number of its own."""
     held = (facts.on(FactRef(key), today) for key in sorted(facts.editions))
     return tuple(_usable(one, facts, today) for one in held if one is not None and one.known)
-
-
-def estimated(one: Broadcast, counts: Counts, now: datetime) -> datetime | None:
-    """When it will have gone out at the pace so far; ``None`` while that says nothing."""
-    done, left = of(counts, *DONE), of(counts, Fate.PENDING, Fate.SENDING)
-    if one.started_at is None or not done:
-        return None
-    return now + (now - one.started_at) / done * left
 
 
 def _usable(one: Fact, facts: Facts, today: date) -> Usable:

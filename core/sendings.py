@@ -5,10 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from core.announced import Reading, Wording
-from core.broadcasts import Broadcast, Mover, Records, State, Why
+from core.broadcasts import UNDER_WAY, Broadcast, Mover, Records, State, Why
 from core.calendar import is_night, morning
 from core.deliveries import Delivery, Fate, Outcome, is_out_of_hand
 from core.emergencies import Emergencies, Stop
+from core.progress import Progress, ends_at
+
+LOOKS = 100
+"""How many may be left alone in one transaction; then others get their turn at the database."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,56 +67,98 @@ class Sendings:
             await self._move(wrong, State.CORRECTED)
         return await self._move(replace(found, total=total), State.SENDING)
 
-    async def under_way(self) -> tuple[Broadcast, ...]:
-        return await self._store.in_state(State.SENDING)
+    async def find(self, id_: int) -> Broadcast | None:
+        return await self._store.find(id_)
+
+    async def ready(self) -> tuple[int, ...]:
+        """Those under way that have somebody to write to at this moment."""
+        if await self._emergencies.holds(Stop.BROADCASTS):
+            return ()
+        found = []
+        for one in await self._store.in_state(State.SENDING):
+            due = await self._ledger.next_due(one.id, await self._awake(one.id))
+            found += [one.id] if due is not None and due <= self._now else []
+        return tuple(found)
 
     async def next(self, id_: int) -> Next:
         """Claim the next recipient; nobody is woken up at night, wherever they are."""
         found = await self._store.find(id_)
-        if found is None or found.state is not State.SENDING:
+        if found is None or not await self._goes_on(found):
             return Nobody()
-        if await self._emergencies.holds(Stop.BROADCASTS):
-            return Nobody()
-        zones = await self._ledger.zones(id_)
-        awake = [zone for zone in zones if not is_night(self._now, zone)]
-        claimed = await self._ledger.claim(id_, awake, self._now) if awake else None
-        return claimed or await self._nobody(id_, awake, set(zones).difference(awake))
+        zones, awake = await self._ledger.zones(id_), await self._awake(id_)
+        for _ in range(LOOKS):
+            claimed = await self._ledger.claim(id_, awake, self._now) if awake else None
+            if claimed is None:
+                return await self._nobody(id_, awake, set(zones).difference(awake))
+            skip = await self._audiences.at_their_turn(claimed.visitor, found.audience, self._now)
+            if skip is None:
+                return claimed
+            await self._ledger.skip(claimed, skip, self._now)
+        return Nobody(self._now)
 
-    async def still(self, id_: int) -> bool:
+    async def still(self, delivery: Delivery) -> bool:
         """May a claimed delivery go out, after it waited for its turn?"""
-        found = await self._store.find(id_)
-        is_stopped = await self._emergencies.holds(Stop.BROADCASTS)
-        return found is not None and found.state is State.SENDING and not is_stopped
-
-    async def settle(self, delivery: Delivery, outcome: Outcome) -> None:
-        """Write down what became of it. A broadcast that gets out of hand stops itself."""
         found = await self._store.find(delivery.broadcast)
-        if (
-            outcome.fate is Fate.PENDING
-            and found
-            and found.state
-            in (
-                State.CANCELLED,
-                State.HALTED,
-            )
-        ):
-            outcome = Outcome(fate=Fate.CANCELLED)
-        await self._ledger.settle(delivery, outcome, self._now)
-        if found is None or outcome.fate not in (Fate.FAILED, Fate.UNKNOWN):
-            return
-        if found.state is State.SENDING and is_out_of_hand(await self._ledger.counts(found.id)):
-            await self._ledger.cancel(found.id, self._now)
-            await self._move(found, State.HALTED, why=Why.FAILURES)
+        is_on = found is not None and await self._goes_on(found)
+        return is_on and not is_night(self._now, delivery.zone)
 
-    async def finish(self, id_: int) -> bool:
+    async def settle(self, delivery: Delivery, outcome: Outcome) -> Broadcast | None:
+        """
+        Write down what became of it. A broadcast that gets out of hand stops itself.
+
+        Returns:
+            The broadcast, if it stopped.
+        """
+        found = await self._store.find(delivery.broadcast)
+        if outcome.fate is Fate.PENDING and found and found.state not in UNDER_WAY:
+            outcome = replace(outcome, fate=Fate.CANCELLED, again_at=None)
+        await self._ledger.settle(delivery, outcome, self._now)
+        if found is None or found.state is not State.SENDING or outcome.fate is Fate.PENDING:
+            return None
+        # Also after a success: early failures count once enough is known to judge by.
+        if not is_out_of_hand(await self._ledger.counts(found.id)):
+            return None
+        await self._ledger.cancel(found.id, self._now)
+        return await self._move(found, State.HALTED, why=Why.FAILURES)
+
+    async def through(self) -> tuple[int, ...]:
+        """Those in which nobody waits and nothing is under way any more."""
+        sending = await self._store.in_state(State.SENDING)
+        return tuple([one.id for one in sending if await self._is_through(one.id)])
+
+    async def finish(self, id_: int) -> Broadcast | None:
         """Complete it, if nobody waits and nothing is under way any more."""
         found = await self._store.find(id_)
         if found is None or found.state is not State.SENDING:
-            return False
-        if await self._ledger.zones(id_) or await self._ledger.in_flight(id_):
-            return False
-        await self._move(found, State.COMPLETED)
-        return True
+            return None
+        if not await self._is_through(id_):
+            return None
+        return await self._move(found, State.COMPLETED)
+
+    async def under_way(self, per_second: float) -> tuple[Progress, ...]:
+        """How far each is that is sent or paused, if so many a second are sent."""
+        found = []
+        for one in await self._store.in_state(*UNDER_WAY):
+            far = await self.progress(one)
+            if one.state is State.SENDING:
+                zones = await self._ledger.zones(one.id)
+                far = replace(far, ends_at=ends_at(far.waiting, per_second, self._now, zones))
+            found.append(far)
+        return tuple(found)
+
+    async def progress(self, one: Broadcast) -> Progress:
+        return Progress(broadcast=one, counts=await self._ledger.counts(one.id))
+
+    async def _is_through(self, id_: int) -> bool:
+        return not (await self._ledger.zones(id_) or await self._ledger.in_flight(id_))
+
+    async def _goes_on(self, found: Broadcast) -> bool:
+        is_stopped = await self._emergencies.holds(Stop.BROADCASTS)
+        return found.state is State.SENDING and not is_stopped
+
+    async def _awake(self, id_: int) -> tuple[int, ...]:
+        zones = await self._ledger.zones(id_)
+        return tuple(zone for zone in zones if not is_night(self._now, zone))
 
     async def _nobody(self, id_: int, awake: Iterable[int], asleep: Iterable[int]) -> Nobody:
         moments = [morning(self._now, zone) for zone in asleep]

@@ -28,12 +28,19 @@ async def call(
         params = parameters.read(name, _attached(world, _without_empty(world, name, raw), files))
     except Refusal as refusal:
         return _refused(world, name, raw, refusal)
-    fault = await world.faults.strike(name, params.get("chat_id"))
+    if world.throttle is not None:
+        await world.throttle.travel()
+    fault = _hurried(world, name, params) or await world.faults.strike(name, params.get("chat_id"))
     reply = fault.reply() if fault else None
     if fault is not None and reply is not None:
         world.record(name, params, fault.kind)
         return reply
     return await _act(world, name, params, fault)
+
+
+def _hurried(world: World, name: str, params: Json) -> Fault | None:
+    wait = world.throttle.refuses(name, params.get("chat_id")) if world.throttle else 0
+    return Fault(kind="too_many_requests", retry_after=wait) if wait else None
 
 
 async def _act(world: World, name: str, params: Json, fault: Fault | None) -> Reply:
@@ -45,6 +52,8 @@ async def _act(world: World, name: str, params: Json, fault: Fault | None) -> Re
         return _refused(world, name, params, refusal)
     if name != "getUpdates" or result:  # empty polls would drown the log
         world.record(name, params, "ok")
+    if world.throttle is not None:
+        await world.throttle.travel()
     lost = fault is not None and fault.kind == "lost_reply"
     if fault is not None and fault.kind == "slow":
         await asyncio.sleep(fault.delay)

@@ -22,6 +22,7 @@ Kind = Literal[
     "html_502",
     "lost_reply",
     "dropped",
+    "no_connection",
     "slow",
 ]
 
@@ -55,6 +56,8 @@ class Reply:
     status: int
     body: str
     lost: bool = False
+    begun: bool = True
+    """False: not even a connection came about. Only a client in this process can tell."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -79,6 +82,8 @@ class Fault:
             return None
         if self.kind == "dropped":
             return Reply(0, "", lost=True)
+        if self.kind == "no_connection":
+            return Reply(0, "", lost=True, begun=False)
         if self.kind == "html_502":
             return Reply(502, BAD_GATEWAY)
         return self._refusal()

@@ -47,3 +47,8 @@ DELETABLE = timedelta(hours=48)  # D
 
 WEBHOOK_FIRST_PAUSE = 1.0  # S, seconds; then doubling
 WEBHOOK_LONGEST_PAUSE = 60.0  # S: a random 60-120; the lower end keeps tests and demos brisk
+
+MESSAGES_A_SECOND = 30  # C, overall
+CHAT_EVERY = 1.0  # C, seconds between two messages to one chat
+DOOR_CLOSES = 3.0  # C, seconds in which nothing passes after an excess
+ROUND_TRIP = 0.12  # C, seconds; 0.6 to 1.6 of it

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 from aiogram.client.session.base import BaseSession
 from aiogram.exceptions import TelegramNetworkError
 from aiogram.methods.base import TelegramMethod, TelegramType
+from aiohttp import ConnectionTimeoutError
 
 from emulator import api
 from emulator.faults import Reply
@@ -43,6 +44,9 @@ class InProcess(BaseSession):
                 reply = await self._asked(bot.token, method.__api_method__, params, files)
         except TimeoutError as error:
             raise TelegramNetworkError(method=method, message="Request timeout error") from error
+        if not reply.begun:
+            slow = ConnectionTimeoutError("Connection timeout")
+            raise TelegramNetworkError(method=method, message=str(slow)) from slow
         if reply.lost:
             raise TelegramNetworkError(
                 method=method, message="ServerDisconnectedError: Server disconnected"

@@ -14,6 +14,7 @@ from emulator.files import Files
 from emulator.limits import CALLBACK_KEPT
 from emulator.profile import Profile
 from emulator.refusals import Json
+from emulator.throttle import Throttle
 from emulator.updates import Updates
 
 ODD = re.compile(
@@ -66,6 +67,7 @@ class World:
         self.updates = Updates(self.now)
         self.profile = Profile()
         self.faults = Faults()
+        self.throttle: Throttle | None = None  # tests are in a hurry
         self.files = Files()
         self.presses: dict[str, Press] = {}  # unanswered ones
         self.pressed = 0

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from core.audiences import Skip
 from core.cases import NOBODY
-from core.deliveries import Counts, Delivery, Fate, Outcome
+from core.deliveries import Cause, Counts, Delivery, Fate, Outcome
 from core.text import Language
 from storage.times import moment, ms
 from storage.transaction import Row, Transaction
@@ -71,11 +71,11 @@ class Deliveries:
         while row := await self._tx.fetch_one(
             """
             SELECT zone FROM deliveries
-             WHERE broadcast = $1 AND fate = 'pending' AND zone > $2
-             ORDER BY zone LIMIT 1
+             WHERE broadcast = $1 AND fate = 'pending' AND zone < $2
+             ORDER BY zone DESC LIMIT 1
             """,
             broadcast,
-            found[-1] if found else -(10**6),
+            found[-1] if found else 10**6,
         ):
             found.append(row["zone"])
         return tuple(found)
@@ -106,14 +106,15 @@ class Deliveries:
     async def recover(self, now: datetime) -> int:
         rows = await self._tx.fetch(
             """
-            UPDATE deliveries SET fate = 'unknown', changed_at = $1 WHERE fate = 'sending'
+            UPDATE deliveries SET fate = 'unknown', cause = 'restart', changed_at = $1
+             WHERE fate = 'sending'
             RETURNING broadcast
             """,
             ms(now),
         )
         for row in rows:
             await self._moved(row["broadcast"], Fate.SENDING, "", -1)
-            await self._moved(row["broadcast"], Fate.UNKNOWN, "", 1)
+            await self._moved(row["broadcast"], Fate.UNKNOWN, Cause.RESTART, 1)
         return len(rows)
 
     async def cancel(self, broadcast: int, now: datetime) -> int:
@@ -187,6 +188,7 @@ def _delivery(row: Row) -> Delivery:
         broadcast=row["broadcast"],
         visitor=row["visitor"],
         language=Language(row["language"]),
+        zone=row["zone"],
         attempts=row["attempts"],
         edits=row["edits"],
     )

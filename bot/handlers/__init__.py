@@ -15,6 +15,7 @@ from bot.handlers import (
     rest,
     rights,
     search,
+    stopped,
     subscriptions,
     views,
     words,
@@ -25,12 +26,13 @@ def routers() -> tuple[Router, ...]:
     """
     New routers, in the order in which they are asked.
 
-    What becomes of chats and what is refused come first, commands before words, and what nobody
-    wanted last.
+    What becomes of chats, the emergency brake and what is refused come first, commands before
+    words, and what nobody wanted last.
     """
     return (
         errors.routes(),
         membership.routes(),
+        stopped.routes(),
         refused.routes(),
         search.routes(),
         subscriptions.routes(),

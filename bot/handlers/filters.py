@@ -5,6 +5,7 @@ from aiogram.filters import Filter
 from aiogram.types import CallbackQuery, Message
 
 from bot.door import NOT_HEARD, REFUSED
+from bot.turn import Turn
 
 
 class Tapped(Filter):
@@ -62,6 +63,18 @@ class Moved(Filter):
     async def __call__(self, message: Message) -> bool | dict[str, int]:
         to = message.migrate_to_chat_id
         return False if to is None or message.chat.type == ChatType.PRIVATE else {"to": to}
+
+
+class Stopped(Filter):
+    """Whatever a visitor sends in private while all answers are stopped."""
+
+    async def __call__(self, event: Message | CallbackQuery, turn: Turn) -> bool | dict[str, bool]:
+        if not turn.is_stopped:
+            return False
+        if isinstance(event, CallbackQuery):
+            return True
+        is_private = event.chat.type == ChatType.PRIVATE
+        return {"private": REFUSED in (event.model_extra or {})} if is_private else False
 
 
 class Elsewhere(Filter):

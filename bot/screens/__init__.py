@@ -20,6 +20,7 @@ from bot.screens import (
     rights,
     rules,
     search,
+    stopped,
     subscriptions,
     writing,
 )
@@ -36,6 +37,7 @@ from core.drafting import Drafted, Offers
 from core.drafts import Reminder
 from core.fact_terms import EndNotice
 from core.notices import Notice
+from core.progress import Progress
 from core.receipts import Copy, Follow, Receipt
 from core.rights import Erased, Held, Withdrawn
 from core.subscriptions import Hearing, Noted
@@ -90,6 +92,8 @@ DRAWN: Mapping[type, Callable[[Any, Content, date], Screen]] = {
     rules.RulesParagraph: rules.paragraph,
     Archive: announcements.archive,
     Broadcast: lambda one, content, today: announcements.announced(one),
+    Progress: lambda far, content, today: announcements.progress(far),
+    stopped.AnswersStopped: stopped.answers_stopped,
     Noted: subscriptions.noted,
     Hearing: subscriptions.hearing,
     subscriptions.Clock: subscriptions.clock,

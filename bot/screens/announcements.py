@@ -11,9 +11,13 @@ from core.announcements import Lead, Leads
 from core.archive import FROM, Archive
 from core.broadcasts import Broadcast, State
 from core.calendar import day
+from core.deliveries import Fate, of
+from core.money import grouped
+from core.progress import Progress
 from core.rights import Received
 from core.text import Arg, Bilingual, Text
 
+BLOCKS = 12  # of a bar; more would break on a narrow phone
 NEWS = "news"
 """The view that shows one announcement, or all of them, again."""
 
@@ -99,3 +103,45 @@ def received(one: Received) -> Text:
         "fate": Text(f"rights-received-{one.fate}"),
     }
     return Text("rights-received-tapped" if one.tapped_at else "rights-received-one", args)
+
+
+def progress(far: Progress) -> Screen:
+    """How far a broadcast is, or how it ended; for its announcer, about nobody."""
+    one = far.broadcast
+    assert one.wording is not None
+    return screen(
+        Text("announcement-heading", {"title": one.wording.title}),
+        (Text(f"announcement-progress-{_state(one)}"), *_bar(far)),
+        _counted(far),
+        (Text("announcement-progress-ends", {"at": far.ends_at}),) if far.ends_at else (),
+    )
+
+
+def _state(one: Broadcast) -> str:
+    return f"{one.state}-{one.why}" if one.state is State.HALTED else str(one.state)
+
+
+def _bar(far: Progress) -> tuple[Text, ...]:
+    if not far.broadcast.total:
+        return ()
+    full = int(far.share * BLOCKS)
+    bar = "▓" * full + "░" * (BLOCKS - full)
+    return (Text("announcement-progress-bar", {"bar": bar}),)
+
+
+def _counted(far: Progress) -> tuple[Text, ...]:
+    """What has happened to nobody is left out."""
+    lines: tuple[tuple[str, int], ...] = (
+        ("sent", of(far.counts, Fate.SENT)),
+        ("waiting", far.waiting),
+        ("failed", of(far.counts, Fate.FAILED)),
+        ("unknown", of(far.counts, Fate.UNKNOWN)),
+        ("skipped", of(far.counts, Fate.SKIPPED)),
+        ("cancelled-count", of(far.counts, Fate.CANCELLED)),
+    )
+    return tuple(_many(name, many) for name, many in lines if many)
+
+
+def _many(name: str, many: int) -> Text:
+    args: dict[str, Arg] = {"many": grouped(many)}
+    return Text(f"announcement-progress-{name}", args)

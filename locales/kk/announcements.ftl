@@ -110,3 +110,31 @@ announcement-not-over = Хабар әлі аяқталған жоқ.
 announcement-not-now = Қазір бұлай істеуге болмайды: хабардың жай-күйі өзгерген.
 announcement-has-moved = Бұл хабарды әріптесіңіз өзгертіп қойды. Бетті қайта ашыңыз, жазғаныңыз төменде сақталды.
 announcement-own = Өзіңіз жазған хабарды бекіте алмайсыз. Оны басқа адам бекітеді.
+
+## How far a broadcast is, shown to its announcer in Telegram
+
+# $at (datetime) - an estimate
+announcement-progress-ends = Шамамен { $at } аяқталады. Түнде ешкімге жіберілмейді.
+# $bar (str) - blocks, the full ones are done
+announcement-progress-bar = { $bar }
+announcement-progress-sending = Хабар жіберіліп жатыр.
+announcement-progress-paused = Жіберу уақытша тоқтатылды.
+announcement-progress-completed = Хабар жіберіліп болды.
+announcement-progress-cancelled = Жіберу біржола тоқтатылды.
+announcement-progress-corrected = Жіберілген хабар түзетілді.
+announcement-progress-halted-failures = Жіберу өздігінен тоқтады: қателер тым көп. Қайта жібермес бұрын хабардың бетінен себептерін қараңыз.
+announcement-progress-halted-facts = Хабар жіберілмеді: тексерілгеннен кейін ондағы деректер өзгерді. Жаңа жоба жасап, қайта тексертіңіз.
+# $many (str) - people
+announcement-progress-sent = Жіберілді: { $many }
+# $many (str) - people
+announcement-progress-waiting = Кезекте: { $many }
+# $many (str) - people
+announcement-progress-failed = Жіберу мүмкін болмады: { $many }
+# $many (str) - people
+announcement-progress-unknown = Жеткен-жетпегені белгісіз: { $many }
+# $many (str) - people
+announcement-progress-skipped = Өткізіп жіберілді: { $many }
+# $many (str) - people
+announcement-progress-cancelled-count = Тоқтатылғандықтан жіберілмеді: { $many }
+# Why it is unknown whether something arrived.
+cause-restart = біздің сервис қайта іске қосылды

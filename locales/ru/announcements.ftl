@@ -110,3 +110,31 @@ announcement-not-over = Рассылка еще не закончена.
 announcement-not-now = Сейчас этого сделать нельзя: состояние объявления изменилось.
 announcement-has-moved = Это объявление изменил коллега. Откройте страницу снова, написанное Вами сохранено ниже.
 announcement-own = Вы писали это объявление и не можете его одобрить. Это делает другой человек.
+
+## How far a broadcast is, shown to its announcer in Telegram
+
+# $at (datetime) - an estimate
+announcement-progress-ends = Закончится примерно { $at }. Ночью никому не отправляем.
+# $bar (str) - blocks, the full ones are done
+announcement-progress-bar = { $bar }
+announcement-progress-sending = Рассылка идет.
+announcement-progress-paused = Рассылка приостановлена.
+announcement-progress-completed = Рассылка завершена.
+announcement-progress-cancelled = Рассылка отменена.
+announcement-progress-corrected = Разосланное исправлено.
+announcement-progress-halted-failures = Рассылка остановилась сама: слишком много ошибок. Прежде чем отправлять снова, посмотрите причины на странице объявления.
+announcement-progress-halted-facts = Рассылка не началась: после проверки изменились факты. Подготовьте новый черновик и отдайте его на проверку.
+# $many (str) - people
+announcement-progress-sent = Отправлено: { $many }
+# $many (str) - people
+announcement-progress-waiting = В очереди: { $many }
+# $many (str) - people
+announcement-progress-failed = Не удалось отправить: { $many }
+# $many (str) - people
+announcement-progress-unknown = Неизвестно, дошло ли: { $many }
+# $many (str) - people
+announcement-progress-skipped = Пропущено: { $many }
+# $many (str) - people
+announcement-progress-cancelled-count = Не отправлено из-за остановки: { $many }
+# Why it is unknown whether something arrived.
+cause-restart = наш сервис перезапустился

@@ -96,7 +96,7 @@ async def test_an_announcement_reaches_those_who_asked_and_a_wrong_day_is_put_ri
         await goes_out(stage)
         first = {"kk": aigul.sees, "ru": marina.sees}
         number = int(asel.page.url.split("/announcements/")[1].split("?")[0])
-        await taps(stage, aigul.id, number)
+        await taps(aigul, number)
         await aigul.opens("relocation")
         await asel.page.reload()
         report = await asel.page.locator("#progress").inner_text()

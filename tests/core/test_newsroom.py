@@ -7,9 +7,8 @@ import pytest
 
 from core.announcements import Field
 from core.broadcasts import Broadcast, State
-from core.deliveries import Counts, Fate
 from core.errors import InvalidAnswer
-from core.newsroom import FOLLOWS, Effects, estimated, usable
+from core.newsroom import FOLLOWS, Effects, usable
 from core.subscriptions import Wish
 from storage.cases import Cases
 from storage.database import Database
@@ -94,15 +93,6 @@ async def test_whoever_was_erased_is_no_effect_any_more(newsroom: Newsroom) -> N
     await newsroom.database.write(lambda tx: Erasure(tx).erase(AIGUL, NOW, ()))
 
     assert (await effects(newsroom, one)).applications == 0
-
-
-def test_the_end_is_estimated_from_the_pace_so_far() -> None:
-    half: Counts = {(Fate.SENT, ""): 40, (Fate.FAILED, "blocked"): 10, (Fate.PENDING, ""): 100}
-    one = a_broadcast()
-
-    assert estimated(one, half, NOW + SOON) == NOW + SOON + 2 * SOON
-    assert estimated(one, {(Fate.PENDING, ""): 100}, NOW + SOON) is None
-    assert estimated(replace(one, started_at=None), half, NOW + SOON) is None
 
 
 def test_an_announcer_is_offered_what_holds_today_and_where_it_fits() -> None:

@@ -33,6 +33,7 @@ from tests.screens.lists import of_the_lists
 from tests.screens.of_the_desk import of_the_desk
 from tests.screens.own_data import full, of_the_rights
 from tests.screens.questions import of_the_search
+from tests.screens.sent import of_the_broadcasts
 from tests.screens.stage import CONTENT, LARGEST, TODAY, Shown, shown, standing
 from tests.screens.told import of_the_news
 from tests.screens.wishes import of_the_wishes
@@ -244,6 +245,7 @@ def values() -> list[object]:
         *of_the_search(),
         *of_the_wishes(),
         *of_the_news(),
+        *of_the_broadcasts(),
         *of_the_lists(),
         Shift((), 0),
         Shift(many, LARGEST, LARGEST, LARGEST),

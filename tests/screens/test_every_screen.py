@@ -179,11 +179,14 @@ OF_THE_DESK = {
     *("Shift", "File", "Joined", "ConsoleLink", "Alarm", "Briefing", "DueList"),
     *("Offers", "Drafted", "Filling", "HeldUp", "EndNotice"),
 }
+OF_THE_NEWSROOM = {"Progress"}
+STOPPED = {"AnswersStopped"}
+"""Says whom to ask instead: the officers have stopped everything that leads to them."""
 
 
 @both
 def test_a_visitor_can_ask_an_officer_from_every_screen(language: Language) -> None:
-    apart = ASKED_FIRST | OF_A_CONVERSATION | OF_THE_DESK
+    apart = ASKED_FIRST | OF_A_CONVERSATION | OF_THE_DESK | OF_THE_NEWSROOM | STOPPED
     shown_to_visitors = [
         value
         for value in values()

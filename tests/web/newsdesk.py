@@ -1,18 +1,16 @@
 """An announcer and an approver at the console, and announcements that go out."""
 
+import asyncio
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.calls import Calls
-from bot.pace import Pace
-from bot.screens.announcements import announced
 from core.broadcasts import Broadcast, State
 from core.deliveries import Counts, Delivery, Fate, Outcome
 from core.newsroom import Effects
 from core.officers import Role
-from storage.deliveries import Deliveries
-from tests.stage import Stage
+from emulator.person import Person
+from tests.stage import LONG_ENOUGH, Stage
 from tests.web.browser import Browser, Console, Page
 
 ASEL, BOLAT, CHECKS = 801, 802, 803
@@ -50,6 +48,7 @@ NEWS: Form = {
     "body_kk": "Бүгінгі көрсеткіш: {mrp:tenge}.",
     "body_ru": "Показатель сегодня: {mrp:tenge}.",
 }
+PACE = 25
 SHOWN = re.compile(r"/announcements/(\d+)")
 
 
@@ -135,30 +134,25 @@ async def starts(stage: Stage) -> None:
 
 
 async def goes_out(stage: Stage) -> None:
-    """
-    Stands in for the sender of broadcasts: everything that is due arrives, one after another.
-
-    Only this function sends; a story that is to use the real one replaces it.
-    """
-    units, calls = stage.app.units, Calls(stage.app.bot, Pace(1000))
-    await starts(stage)
-    for one in await units.read(lambda unit: unit.service.sendings.under_way()):
-        while isinstance(delivery := await _claimed(stage, one), Delivery):
-            said = stage.app.saying.screen(announced(one), delivery.language)
-            if delivery.edits:
-                await calls.edit(delivery.visitor, delivery.edits, said)
-                message = delivery.edits
-            else:
-                message = await calls.send(delivery.visitor, said)
-            await _settled(stage, delivery, Outcome(fate=Fate.SENT, message=message))
-        await units.write(lambda unit, id_=one.id: unit.service.sendings.finish(id_))  # type: ignore[misc]
+    """The sender runs until everything that is due has gone out; time passes on the stage too."""
+    app = stage.app
+    await app.broadcasting.look()
+    running = app.background.start(app.broadcasting.run())
+    async with asyncio.timeout(LONG_ENOUGH):
+        while await app.units.read(lambda unit: unit.service.sendings.under_way(PACE)):
+            stage.clock.passes(seconds=1)
+            await app.broadcasting.look()
+            await asyncio.sleep(0.01)
+    app.broadcasting.close()
+    await running
     await stage.settled()
 
 
-async def taps(stage: Stage, visitor: int, id_: int) -> None:
-    """Stands in for the handler of the buttons below an announcement: one was pressed."""
-    now = stage.clock()
-    await stage.app.database.write(lambda tx: Deliveries(tx).tapped(id_, visitor, now))
+async def taps(person: Person, id_: int) -> None:
+    """Press the first button below the announcement."""
+    title = QUOTA["title_kk" if person.account.language_code == "kk" else "title_ru"]
+    told = next(one for one in person.private.newest_first() if str(title) in one.text)
+    await person.taps_data(f"n:go:{id_}:0", in_message=told)
 
 
 async def fails(stage: Stage, one: Broadcast, fate: Fate, cause: str = "") -> Delivery:

@@ -358,7 +358,7 @@ async def test_every_number_of_the_report_is_that_of_the_ledger(desk: Desk) -> N
         await fails(stage, one, Fate.FAILED, why)
     await fails(stage, one, Fate.UNKNOWN)
     await goes_out(stage)
-    await taps(stage, 508, id_)
+    await taps(person, id_)
     await asks(person)
     counts, effects = await desk.numbers(id_)
     page = await desk.asel.opens(f"/announcements/{id_}")

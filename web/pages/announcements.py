@@ -13,8 +13,9 @@ from core.broadcasts import BEFORE, UNDER_WAY, Broadcast, Mover, State
 from core.calendar import EVENING, MORNING, day, is_night
 from core.deliveries import Counts, Fate, of
 from core.errors import PersonError
-from core.newsroom import Effects, Usable, estimated
+from core.newsroom import Effects, Usable
 from core.officers import Officer, Officers, Permission
+from core.progress import ends_at
 from core.releases import AT_ONCE, Shown
 from web.access import Row
 from web.bubbles import bubbles
@@ -81,7 +82,7 @@ async def shown(request: web.Request) -> web.Response:
 async def progress(request: web.Request) -> web.Response:
     """How it goes; when it has come to another state, the whole page is asked for again."""
     held = await _held(request, is_counted=False)
-    response = page(request, "progress.html", **_numbers(held))
+    response = page(request, "progress.html", **_numbers(request, held))
     if request.query.get("state") != held.shown.broadcast.state:
         response.headers["HX-Refresh"] = "true"
     return response
@@ -129,7 +130,7 @@ async def drawn(
         topics=here.topics,
         places=here.places,
         programmes=here.programmes,
-        **_numbers(held),
+        **_numbers(request, held),
     )
 
 
@@ -155,7 +156,13 @@ def _may_steer(one: Broadcast, state: State) -> bool:
     return one.may_become(state, Mover.ANNOUNCER) and one.state is not state
 
 
-def _numbers(held: Held) -> dict[str, Any]:
+def _ends_at(request: web.Request, held: Held, left: int) -> datetime | None:
+    if held.shown.broadcast.state is not State.SENDING:
+        return None
+    return ends_at(left, office(request).pace, held.now)
+
+
+def _numbers(request: web.Request, held: Held) -> dict[str, Any]:
     """How it goes, in the words of the ledger."""
     one, counts = held.shown.broadcast, held.shown.counts
     left = of(counts, Fate.PENDING, Fate.SENDING)
@@ -169,7 +176,7 @@ def _numbers(held: Held) -> dict[str, Any]:
         },
         "done": one.total - left,
         "is_under_way": one.state in UNDER_WAY,
-        "ends_at": estimated(one, counts, held.now) if one.state is State.SENDING else None,
+        "ends_at": _ends_at(request, held, left),
         "effects": held.effects,
         "is_quiet": is_night(held.now),
     }

@@ -105,4 +105,4 @@ async def test_every_repository_fits_its_protocol(database: Database) -> None:
         )
         return len((visitors, conversations, consents, *desk, *boxes))
 
-    assert await database.read(fitted) == 24
+    assert await database.read(fitted) == 25

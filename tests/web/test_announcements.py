@@ -68,8 +68,8 @@ def test_the_preview_says_what_the_recipient_will_read(language: Language) -> No
 @pytest.mark.parametrize(
     ("spoiled", "told"),
     [
-        ({"title_ru": ""}, "announcement-lacks-title"),
-        ({"body_kk": ""}, "announcement-lacks-body"),
+        ({"title_ru": ""}, "announcement-untitled"),
+        ({"body_kk": ""}, "announcement-wordless"),
         ({"body_ru": "Показатель."}, "announcement-unlike"),
         ({"year": ""}, "announcement-lacks"),
         ({"who": []}, "announcement-lacks"),

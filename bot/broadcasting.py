@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 
 from aiogram import Bot
@@ -49,7 +50,7 @@ class Broadcasting:
         self._letters: dict[tuple[int, Language], Letter] = {}
         self._ready: deque[int] = deque()
         self._more = asyncio.Event()
-        self._closing = False
+        self._closed = asyncio.Event()
 
     async def recover(self) -> None:
         """What an earlier process was sending may have arrived: it is never repeated."""
@@ -59,7 +60,7 @@ class Broadcasting:
 
     async def run(self) -> None:
         """Until closed; then what is begun is finished, and it may run again."""
-        self._closing = False
+        self._closed.clear()
         async with asyncio.TaskGroup() as group:
             for _ in range(WIDTH):
                 group.create_task(self._runner())
@@ -67,7 +68,7 @@ class Broadcasting:
 
     def close(self) -> None:
         """Claim nobody more; who waits for a turn gives the claim back."""
-        self._closing = True
+        self._closed.set()
         self._more.set()
 
     async def look(self) -> None:
@@ -79,17 +80,18 @@ class Broadcasting:
         self._ready = deque(await self._units.read(lambda unit: unit.service.sendings.ready()))
         if self._ready:
             self._more.set()
-        elif not self._closing:
+        elif not self._closed.is_set():
             self._more.clear()
             self._letters.clear()
 
     async def _watch(self) -> None:
-        while not self._closing:
+        while not self._closed.is_set():
             try:
                 await self.look()
             except Exception as error:  # a database that cannot be read now can be a second later
                 log.error("broadcasts wait for a moment: %s", type(error).__name__)
-            await asyncio.sleep(PERIOD)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._closed.wait(), PERIOD)
 
     async def _begin(self, id_: int) -> None:
         async def work(unit: Unit) -> None:
@@ -102,7 +104,7 @@ class Broadcasting:
     async def _runner(self) -> None:
         done: Done | None = None
         ready: tuple[int, ...] = ()
-        while not (self._closing and done is None):
+        while not (self._closed.is_set() and done is None):
             try:
                 claimed = await self._turn_over(done, ready)
             except Exception as error:
@@ -113,7 +115,7 @@ class Broadcasting:
             done = await self._deliver(claimed) if claimed else None
             if done is None:
                 await self._more.wait()
-            ready = () if self._closing else tuple(self._ready)
+            ready = () if self._closed.is_set() else tuple(self._ready)
 
     async def _turn_over(self, done: Done | None, ready: tuple[int, ...]) -> Delivery | None:
         """Settle the last one and claim the next, in one transaction."""
@@ -138,7 +140,7 @@ class Broadcasting:
         """Broadcasts take turns; where nobody is to be written to, the next look asks again."""
         self._ready = deque(id_ for id_ in self._ready if id_ not in empty)
         self._ready.rotate(-1)
-        if not self._ready and not self._closing:
+        if not self._ready and not self._closed.is_set():
             self._more.clear()
 
     async def _deliver(self, delivery: Delivery) -> Done:
@@ -152,7 +154,7 @@ class Broadcasting:
             return Done(delivery, error=error)
 
     async def _may_go(self, delivery: Delivery) -> bool:
-        if self._closing:
+        if self._closed.is_set():
             return False
         return await self._units.read(lambda unit: unit.service.sendings.still(delivery))
 

@@ -1,14 +1,12 @@
 """Facts in the console: changed by two officers, read by every visitor at the next tap."""
 
 import pytest
-from aiohttp import web
 
 from core.officers import Role
 from tests.bot.acts import label
 from tests.stage import Stage
-from tests.web.browser import Console, opened
+from tests.web.browser import Console
 from tests.web.facts import KEY, PRESS, announcer, approver, form, published, ready, revision
-from web.pages.facts import ANNOUNCING
 
 NEW = {"amount": "75", "as_of": "2026-11-20", "valid_from": "2026-11-20", **PRESS}
 """Another amount, from Friday on, from a newspaper that nobody has named yet."""
@@ -210,33 +208,23 @@ async def test_facts_that_end_soon_wait_in_the_console_for_whoever_writes(
     assert label("facts-ended") in again.words
 
 
-async def test_an_announcer_comes_to_the_facts_and_to_no_case(console: Console) -> None:
+async def test_an_announcer_comes_to_announcements_and_to_no_case(console: Console) -> None:
     page = await (await announcer(console)).opens("/")
 
-    assert page.path == "/facts"
+    assert page.path == "/announcements"
+    assert label("console-facts") in page.words
     assert label("console-queue") not in page.words
 
 
-async def test_an_announcement_is_offered_only_where_one_can_be_made(stage: Stage) -> None:
-    async with opened(stage) as console:
-        await published(console, **NEW)
-        without = await (await announcer(console, 907)).opens(f"/facts/{KEY}")
-    async with opened(stage, announces) as console:
-        page = await (await announcer(console, 908)).opens(f"/facts/{KEY}")
-        other = await (await announcer(console, 909)).opens("/facts/mrp")
+async def test_a_change_is_announced_by_whoever_may_announce(console: Console) -> None:
+    await published(console, **NEW)
+    page = await (await announcer(console, 908)).opens(f"/facts/{KEY}")
+    other = await (await announcer(console, 909)).opens("/facts/mrp")
+    reader = await (await approver(console, 910)).opens(f"/facts/{KEY}")
 
-    assert label("fact-announce") not in without.words
     assert f'href="/console/announcements/new?fact={KEY}"' in page.text
     assert label("fact-announce") not in other.words
-
-
-def announces(served: web.Application) -> None:
-    """As if announcements could be made."""
-    served.router.add_get(ANNOUNCING, served_elsewhere)
-
-
-async def served_elsewhere(request: web.Request) -> web.Response:
-    return web.Response()
+    assert label("fact-announce") not in reader.words
 
 
 async def test_a_draft_that_was_turned_down_can_be_begun_from_again(console: Console) -> None:

@@ -1,12 +1,12 @@
 """What we tell people: every fact with its source and last day, and each with its history."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 
 from aiohttp import web
 
 from core.fact_drafts import State
 from core.fact_editing import FactFile, Line
-from core.officers import Officers, Permission
+from core.officers import Officer, Officers, Permission
 from web.access import CONSOLE, Row
 from web.drawing import VISIT, page, units
 from web.office import Unit
@@ -56,7 +56,7 @@ async def one(request: web.Request) -> web.Response:
         file=file,
         names=called,
         states=State,
-        announcing=announcing(request, file),
+        announcing=announcing(request[VISIT].officer, file),
     )
 
 
@@ -67,13 +67,11 @@ async def names(officers: Officers, file: FactFile) -> dict[int, str]:
     return {who: await officers.called(who) for who in people if who is not None}
 
 
-def announcing(request: web.Request, file: FactFile) -> str:
-    """Where a change that was published is told to those interested; empty while nobody can."""
+def announcing(officer: Officer, file: FactFile) -> str:
+    """Where *officer* tells those interested of a change that was published, if they may."""
     was_published = any(told.kept and told.kept.publication for told in file.editions)
-    served: Iterable[str] = (resource.canonical for resource in request.app.router.resources())
-    if not was_published or CONSOLE + ANNOUNCING not in served:
-        return ""
-    return f"{CONSOLE}{ANNOUNCING}?fact={file.line.fact.key}"
+    may = was_published and officer.may(Permission.ANNOUNCE)
+    return f"{CONSOLE}{ANNOUNCING}?fact={file.line.fact.key}" if may else ""
 
 
 KEY = "/facts/{key}"

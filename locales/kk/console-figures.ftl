@@ -182,4 +182,4 @@ figures-take-answers = жауаптарымен бірге
 figures-take-what = Тізімге осы кезеңде түскен барлық іс кіреді. Файлға шығарғаныңыз журналға жазылады. Жауаптарымен бірге шығарсаңыз, әр істі ашқан болып саналасыз: жүгінген адам мұны өз деректерінен көреді.
 figures-print = Басып шығару
 # $number (str) - number of the paragraph of the Rules
-proposals-ground = Негізі: Қағидалар, тармақ: { $number }
+proposals-ground = Негізі: Қағидалардың мына тармағы: { $number }

@@ -239,7 +239,7 @@ figures-hours = { $hours } ч { $minutes } мин
 # $days (int) - whole days
 # $hours (int) - hours besides
 figures-days = { $days } дн. { $hours } ч
-figures-by-face = Был ли ответ полезен
+figures-by-face = Оценки: был ли ответ полезен
 figures-face-good = Да
 figures-face-fair = Отчасти
 figures-face-poor = Нет
@@ -260,4 +260,4 @@ figures-take-answers = вместе с ответами
 figures-take-what = В список войдут все дела, поступившие за этот период. Выгрузка записывается в журнал. Если выгрузить дела с ответами, это считается открытием каждого дела: обратившийся увидит это в своих данных.
 figures-print = Напечатать
 # $number (str) - number of the paragraph of the Rules
-proposals-ground = Основание: Правила, пункт: { $number }
+proposals-ground = Основание: пункт { $number } Правил

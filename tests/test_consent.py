@@ -16,11 +16,11 @@ WORDS = {
         "ask": "893726fa14908cc2",
     },
     "2026-11-26": {
-        "kandas": "a67c19c74c5c249a",
-        "resettler": "f62278876dfb6bab",
-        "quota": "8e9eb6a7b998c8fc",
-        "intra": "0e21ed7da5d38858",
-        "ask": "25e26188f5e1c6a9",
+        "kandas": "1737f9f213b174ec",
+        "resettler": "c4de3c7372ef094f",
+        "quota": "e8583e16e56541a7",
+        "intra": "5e1dfc8a9f2a769c",
+        "ask": "2ee4f6ffc00a36b1",
     },
 }
 """A digest of the consent's words in both languages, by version and form. Never edit one that

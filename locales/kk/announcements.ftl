@@ -10,7 +10,7 @@ announcement-for-intra = облыс ішінде көшетіндерге
 # $year (str) - of the quota
 announcement-year = Квота жылы: { $year }
 # $opens (date) - from when one can apply; no last day is known
-announcement-window-opens = Өтініш қабылданады: { $opens } бастап
+announcement-window-opens = Өтініш қабылдау басталатын күн: { $opens }
 # $opens (date) - from when one can apply
 # $closes (date) - until when
 announcement-window-closes = Өтініш қабылданады: { $opens } – { $closes }
@@ -19,24 +19,24 @@ announcement-item = • { $item }
 # $act (Bilingual) - the act with its number and date
 announcement-act = Негізі: { $act }
 # $date (date) - the oldest of the facts in it
-announcement-as-of = Мәліметтер { $date } жағдайы бойынша берілді.
+announcement-as-of = Мәліметтер қай күнгі: { $date }
 # Stands in front of an announcement that puts an earlier one right.
-announcement-correction = ✏️ Түзету. Бұрын жіберілген хабарда қате болды. Дұрысы мынау:
+announcement-correction = ✏️ Түзету. Бұрын жіберілген хабарландыруда қате болды. Дұрысы мынау:
 # In front of a sample that an officer sends to the own chat.
-announcement-test = 🧪 <b>Сынақ.</b> Бұл хабар әлі ешкімге жіберілген жоқ, батырмалары кейін іске қосылады.
+announcement-test = 🧪 <b>Сынақ.</b> Бұл хабарландыру әлі ешкімге жіберілген жоқ, батырмалары кейін іске қосылады.
 # The first line of every announcement.
 # $title (Bilingual) - as the announcer wrote it
 announcement-heading = 📣 <b>{ $title }</b>
 # Below every announcement.
 # $date (date) - when a second officer released it
-announcement-checked = Бұл хабарды екінші маман { $date } тексерді.
+announcement-checked = Екінші маман тексерген күн: { $date }
 # Button: stops hearing about its topic.
 announcement-less = 🔕 Мұндай хабар келмесін
 # Above an announcement that was put right later.
-announcement-was-corrected = ⚠️ Бұл хабарда қате болған. Кейін түзетілген түрі жіберілді.
+announcement-was-corrected = ⚠️ Бұл хабарландыруда қате болған. Кейін түзетілгені жіберілді.
 # To officers: what a question is about.
 # $number (str) - the number of the announcement
-announcement-number = хабарландыру № { $number }
+announcement-number = № { $number } хабарландыру
 
 ## The archive: /news
 
@@ -56,9 +56,9 @@ news-none = Әзірге хабарландыру болған жоқ. Жаңа�
 
 ## What is missing, said to the announcer
 
-announcement-title = тақырыбы
+announcement-title = атауы
 announcement-body = мәтіні
-announcement-untitled = Тақырыбын екі тілде жазыңыз.
+announcement-untitled = Атауын екі тілде жазыңыз.
 announcement-wordless = Мәтінін екі тілде жазыңыз.
 # $where (Text) - the title or the text
 announcement-same = Екі тілде бірдей жазылған: { $where }. Әр тілде өз сөзімен жазыңыз.
@@ -66,13 +66,13 @@ announcement-same = Екі тілде бірдей жазылған: { $where }.
 # $most (str) - characters
 announcement-long = Тым ұзын: { $where }. Ең көбі { $most } таңба.
 # $found (str) - a word with a digit
-announcement-digit = «{ $found }»: сан қолмен жазылмайды. Оның орнына тиісті деректің кілтін жақшамен қойыңыз.
+announcement-digit = «{ $found }»: сан қолмен жазылмайды. Оның орнына тиісті мәліметтің кілтін жақшамен қойыңыз.
 announcement-brace = Фигуралы жақша ашық қалған.
 # $found (str) - a word that we do not say
 announcement-unsaid = «{ $found }» деп жазбаймыз. Басқаша айтыңыз.
-announcement-unlike = Деректер екі тілде бірдей болуы керек.
+announcement-unlike = Мәліметтер екі тілде бірдей болуы керек.
 # $found (str) - what stands in braces
-announcement-no-number = «{ $found }»: бұл деректе мұндай сан жоқ.
+announcement-no-number = «{ $found }»: бұл мәліметте мұндай сан жоқ.
 # $field (Text) - what a quota announcement must say
 announcement-lacks = Толтырылмаған: { $field }.
 announcement-field-year = квота жылы
@@ -84,46 +84,46 @@ announcement-field-places = орын саны
 announcement-field-amount = төлем мөлшері
 announcement-field-obligations = міндеттемелер
 announcement-field-channel = өтініш беретін ресми орын
-announcement-window = Соңғы күн алғашқы күннен бұрын тұр.
+announcement-window = Соңғы күні бірінші күнінен бұрын.
 # $found (str) - the key of a fact
-announcement-no-fact = «{ $found }» деген дерек жоқ.
+announcement-no-fact = «{ $found }» деген мәлімет жоқ.
 # $found (str) - the key of a fact
-announcement-fact-out = «{ $found }»: бұл деректің күші жоқ немесе ол әлі белгісіз. Алдымен деректі жаңартыңыз.
+announcement-fact-out = «{ $found }»: бұл мәлімет бүгін жарамсыз немесе әзірге белгісіз. Алдымен оны жаңартыңыз.
 # $found (str) - the key of a fact
-announcement-no-picture = «{ $found }»: бұл деректің суреті жоқ.
+announcement-no-picture = «{ $found }»: бұл мәліметтің суреті жоқ.
 # $most (str) - buttons
 announcement-buttons = Батырмалар тым көп. Ең көбі { $most } батырма болады.
 # $found (str) - an address
-announcement-link = «{ $found }»: «Ресми порталдар» дерегіндегі сайттың қорғалған толық мекенжайын жазыңыз.
+announcement-link = «{ $found }»: «Ресми порталдар» мәліметіндегі сайттың қорғалған толық мекенжайын жазыңыз.
 announcement-label = Сілтеменің атауын екі тілде қысқа етіп жазыңыз.
-announcement-no-flow = Мұндай батырма ашатын тақырып жоқ.
+announcement-no-flow = Батырма ашатын мұндай тақырып жоқ.
 announcement-topic = Мұндай тақырып жоқ.
-announcement-too-long = Хабар бір хабарламаға сыймайды. Қысқартыңыз.
+announcement-too-long = Хабарландыру бір хабарламаға сыймайды. Қысқартыңыз.
 
 ## Why something cannot be done with it now
 
 announcement-no-draft = Бұл енді жоба емес. Өзгерту үшін алдымен кері алыңыз.
-announcement-outdated = Хабардағы деректер содан бері өзгерді. Оны авторына қайтарыңыз.
+announcement-outdated = Хабарландырудағы мәліметтер содан бері өзгерді. Оны авторына қайтарыңыз.
 announcement-remark = Авторы түсінуі үшін себебін жазыңыз.
-announcement-when = Басталатын күн мен уақытты тексеріңіз: ол бір жылдан арғы болмауы керек.
-announcement-not-over = Хабар әлі аяқталған жоқ.
-announcement-not-now = Қазір бұлай істеуге болмайды: хабардың жай-күйі өзгерген.
-announcement-has-moved = Бұл хабарды әріптесіңіз өзгертіп қойды. Бетті қайта ашыңыз, жазғаныңыз төменде сақталды.
-announcement-own = Өзіңіз жазған хабарды бекіте алмайсыз. Оны басқа адам бекітеді.
+announcement-when = Басталатын күні мен уақытын тексеріңіз: қазірден бастап бір жылдан аспауы керек.
+announcement-not-over = Жіберу әлі аяқталған жоқ.
+announcement-not-now = Қазір бұлай істеуге болмайды: хабарландырудың жай-күйі өзгерген.
+announcement-has-moved = Бұл хабарландыруды осы арада әріптесіңіз өзгертті. Бетті қайта ашыңыз, жазғаныңыз төменде сақталды.
+announcement-own = Өзіңіз жазған хабарландыруды бекіте алмайсыз. Оны басқа адам бекітеді.
 
 ## How far a broadcast is, shown to its announcer in Telegram
 
 # $at (datetime) - an estimate
-announcement-progress-ends = Шамамен { $at } аяқталады. Түнде ешкімге жіберілмейді.
+announcement-progress-ends = Шамамен аяқталатын уақыты: { $at }. Түнде ешкімге жіберілмейді.
 # $bar (str) - blocks, the full ones are done
 announcement-progress-bar = { $bar }
-announcement-progress-sending = Хабар жіберіліп жатыр.
-announcement-progress-paused = Жіберу уақытша тоқтатылды.
-announcement-progress-completed = Хабар жіберіліп болды.
+announcement-progress-sending = Хабарландыру жіберіліп жатыр.
+announcement-progress-paused = Жіберу кідіртілді.
+announcement-progress-completed = Хабарландыру жіберіліп бітті.
 announcement-progress-cancelled = Жіберу біржола тоқтатылды.
-announcement-progress-corrected = Жіберілген хабар түзетілді.
-announcement-progress-halted-failures = Жіберу өздігінен тоқтады: қателер тым көп. Қайта жібермес бұрын хабардың бетінен себептерін қараңыз.
-announcement-progress-halted-facts = Хабар жіберілмеді: тексерілгеннен кейін ондағы деректер өзгерді. Жаңа жоба жасап, қайта тексертіңіз.
+announcement-progress-corrected = Жіберілген хабарландыру түзетілді.
+announcement-progress-halted-failures = Жіберу өздігінен тоқтады: қателер тым көп. Қайта жібермес бұрын хабарландырудың бетінен себептерін қараңыз.
+announcement-progress-halted-facts = Хабарландыру жіберілмеді: бекітілгеннен кейін ондағы мәліметтер өзгерді. Жаңа жоба жасап, қайта бекітуге беріңіз.
 # $many (str) - people
 announcement-progress-sent = Жіберілді: { $many }
 # $many (str) - people
@@ -133,8 +133,8 @@ announcement-progress-failed = Жіберу мүмкін болмады: { $many
 # $many (str) - people
 announcement-progress-unknown = Жеткен-жетпегені белгісіз: { $many }
 # $many (str) - people
-announcement-progress-skipped = Өткізіп жіберілді: { $many }
+announcement-progress-skipped = Әдейі жіберілмеді: { $many }
 # $many (str) - people
-announcement-progress-cancelled-count = Тоқтатылғандықтан жіберілмеді: { $many }
+announcement-progress-cancelled-count = Тоқтатылғаннан кейін жіберілмеді: { $many }
 # Why it is unknown whether something arrived.
 cause-restart = біздің сервис қайта іске қосылды

@@ -214,7 +214,7 @@ correction-over = Бұл нөмір бойынша енді ештеңе түз�
 # $until (date) - the last day on which it can be answered
 correction-no-more-time = Мерзім бұрын ұзартылған. Соңғы күні: { $until }. Үлгермесеңіз, маманға жазыңыз.
 # Toast.
-case-waits-for-correction = Бұл іс бойынша түзету күтіліп отыр. Алдымен түзету сұрауын алып тастаңыз.
+case-waits-for-correction = Бұл іс бойынша түзету күтіліп отыр. Алдымен түзету сұрауын қайтарып алыңыз.
 # Toast.
 case-cannot-reopen = Бұл нөмірді енді қайта ашу мүмкін емес. Қажет болса, жаңа өтінім не сұрақ жіберуге болады.
 # Toast.

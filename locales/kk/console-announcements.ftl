@@ -1,15 +1,15 @@
 ### Announcements in the console: written, released by a second person, sent, reported; the brake.
 
 console-announcements = Хабарландырулар
-announcements-what = Хабарландыруды бір адам жазады, екінші адам бекітеді. Оны тек осы тақырыпқа өзі жазылғандар ғана алады.
+announcements-what = Хабарландыруды бір адам жазады, екінші адам бекітеді. Оны осы тақырып бойынша хабар алуды өзі сұрағандар ғана алады.
 announcements-new = Жаңа хабарландыру
 announcements-one = Хабарландыру
-announcements-untitled = Тақырыбы жазылмаған
+announcements-untitled = Атауы жазылмаған
 announcements-none = Әзірге хабарландыру жоқ.
-announcements-title = Тақырыбы
+announcements-title = Атауы
 announcements-body = Мәтіні
 announcements-state = Жай-күйі
-announcements-topic = Кімге: жазылым тақырыбы
+announcements-topic = Қай тақырып бойынша
 announcements-authors = Жазғандар
 announcements-approver = Бекіткен
 announcements-when = Уақыты
@@ -19,27 +19,27 @@ announcements-repeats = Бұрын алмағандарға қайта жібе�
 
 broadcast-draft = Жоба
 broadcast-awaiting_approval = Бекітуді күтіп тұр
-broadcast-approved = Тексерілді, жіберуге дайын
+broadcast-approved = Бекітілген, жіберуге дайын
 broadcast-scheduled = Уақыты белгіленді
 broadcast-sending = Жіберіліп жатыр
 broadcast-paused = Кідіртілді
 broadcast-completed = Жіберіліп бітті
-broadcast-cancelled = Жіберуден бас тартылды
+broadcast-cancelled = Жіберу біржола тоқтатылды
 broadcast-halted = Өздігінен тоқтады
 broadcast-corrected = Түзетілді
-halted-failures = Жіберу өздігінен тоқтады: тым көп хабар күтпеген себеппен өтпей қалды. Себептерін төменнен қараңыз.
-halted-facts = Жіберу басталған жоқ: бекітілгеннен кейін хабарландырудағы мәліметтер өзгерген. Қайта жазып, қайта бекітіңіз.
+halted-failures = Жіберу өздігінен тоқтады: тым көп хабарлама күтпеген себеппен жіберілмей қалды. Себептерін төменнен қараңыз.
+halted-facts = Жіберу басталған жоқ: бекітілгеннен кейін хабарландырудағы мәліметтер өзгерген. Қайта жазып, қайта бекітуге беріңіз.
 
 ## Writing one
 
 announcements-edit = Хабарландыруды өзгерту
 announcements-save = Жобаны сақтау
 announcements-purpose = Түрі
-purpose-quota = Квота туралы: көшу туралы шешімге керектінің бәрі айтылуы тиіс
+purpose-quota = Квота туралы: көшу-көшпеуді шешуге керектің бәрі айтылуы тиіс
 purpose-news = Жаңалық
-announcements-topic-what = Осы тақырыпқа жазылғандар алады
+announcements-topic-what = Осы тақырып бойынша хабар алуды сұрағандар алады
 announcements-insert = Мәтінге мәлімет қою
-announcements-insert-what = Бүгін күші бар мәлімет
+announcements-insert-what = Бүгін жарамды мәліметтер
 announcements-numbers = Сандар
 announcements-sentences = Толық сөйлемдер
 announcements-put-in = Екі мәтінге де қою
@@ -68,32 +68,32 @@ announcements-preview = Telegram-да көрінетін түрі
 announcements-lacks = Бекітуге беру үшін жетпейтіні:
 announcements-whole = Бәрі толық, бекітуге беруге болады.
 announcements-theirs = Әріптесіңіз сақтаған нұсқа
-announcements-unreadable = Формада біз танымайтын мән бар. Жыл мен күндерді тексеріңіз: жазғаныңыз төменде тұр.
+announcements-unreadable = Толтырылған өрістердің бірінде біз танымайтын мән бар. Жыл мен күндерді тексеріңіз: жазғаныңыз төменде тұр.
 
 ## For whom
 
 announcements-audience = Кім алады
-announcements-audience-what = Ештеңе таңдалмаса, тақырыпқа жазылғандардың бәрі алады. Тақырып пен жері бойынша іс жібергендерді ғана таңдауға болады.
-announcements-region = Қалаған өңірі
+announcements-audience-what = Ештеңе таңдалмаса, осы тақырып бойынша хабар алуды сұрағандардың бәрі алады. Белгілі бір тақырыпта немесе белгілі бір жерден өтінім не сұрақ жібергендерді ғана таңдауға болады.
+announcements-region = Қай өңір туралы сұраған
 announcements-any-region = кез келген өңір
-announcements-programme = Өтінім жіберген тақырыбы
+announcements-programme = Қай тақырыпта өтінім не сұрақ жіберген
 announcements-count = Санау
 # $count (int) - people
 announcements-reaches = Қазір жіберілсе, алатындар саны: { $count }
 announcements-skipped = Қазір жіберілмейтіндер және себебі:
 announcements-examples = Алатындардың бірнешеуі, аты-жөнінсіз:
-announcements-counted-again = Жіберу басталған сәтте қайта саналады, содан кейін тізім өзгермейді.
+announcements-counted-again = Жіберу басталған сәтте алатындар қайта саналады, содан кейін тізім өзгермейді.
 # $count (int) - minutes
-announcements-takes = Жіберу кемінде { $count } минут алады: жүгінгендерге берілетін жауаптар алдымен өтеді.
+announcements-takes = Жіберуге кемінде { $count } минут кетеді: алдымен жүгінгендерге жауап жіберіледі.
 # $date (date) - the last day of the window
 announcements-until = Өтініш қабылдаудың соңғы күні: { $date }
-skip-no_consent = тіл таңдалмаған немесе адам өз деректерін өшірген
-skip-opted_out = хабар алудан бас тартқан
+skip-no_consent = тілін таңдамаған немесе деректерін өшірген
+skip-opted_out = бұл тақырып бойынша хабар алуды тоқтатқан
 skip-unreachable = ботты бұғаттаған немесе аккаунты жойылған
 skip-in_conversation = дәл қазір сұрақтарға жауап беріп отыр
 skip-recently_contacted = соңғы тәулікте хабарландыру алған
 announcements-paid = Ақылы жіберу
-announcements-paid-off = Жылдамырақ жіберу, ақылы
+announcements-paid-off = Ақы төлеп, жылдамырақ жіберу
 announcements-paid-why = Бұл мүмкіндік өшірулі: басқарманың шешімінсіз ақша жұмсалмайды.
 
 ## What is done to it
@@ -103,7 +103,7 @@ announcements-test = Өзіме жіберіп көру
 announcements-tested = Хабарландыру екі тілде өзіңізге жіберілді: боттағы чатыңызды қараңыз.
 announcements-hand-over = Бекітуге беру
 announcements-take-back = Кері алу
-announcements-release-what = Төмендегі мәтін сөзбе-сөз жіберіледі. Екі тілін де оқып шығыңыз: бекіткеннен кейін ол өзгермейді.
+announcements-release-what = Төмендегі мәтін сөзбе-сөз жіберіледі. Екі тілдегісін де оқып шығыңыз: бекіткеннен кейін ол өзгермейді.
 announcements-release = Бекіту
 announcements-reject = Авторына қайтару
 announcements-remark = Қайтару себебі
@@ -114,18 +114,18 @@ announcements-now = Қазір жіберу
 announcements-unschedule = Белгіленген уақытты алып тастау
 # $at (datetime) - when it begins
 announcements-starts = Жіберу басталады: { $at }.
-announcements-starts-at-night = Бұл – түнгі уақыт, сондықтан хабар таңертең барады.
+announcements-starts-at-night = Бұл – түнгі уақыт, сондықтан хабарландыру таңертең жіберіледі.
 # $from (str) - time of day
 # $to (str) - time of day
-announcements-quiet-hours = Ешкімге өз уақытымен { $from } мен { $to } аралығында жіберілмейді: қалғаны таңертең жалғасады.
+announcements-quiet-hours = Алушының уақытымен { $from } – { $to } аралығында ешкімге жіберілмейді: қалғандарына таңертең жіберіледі.
 announcements-pause = Кідірту
 announcements-resume = Жалғастыру
 announcements-again = Алмағандарға қайта жіберу
 announcements-correct = Түзету
 announcements-report = Есепті файлға шығару
-announcements-cancel = Жіберуден бас тарту…
-announcements-cancel-sure = Бұл қайтарылмайды: әлі алмағандар хабарландыруды алмайды. Алғандарда ол қалады.
-announcements-cancel-yes = Иә, бас тарту
+announcements-cancel = Жіберуді біржола тоқтату…
+announcements-cancel-sure = Кейін жалғастыру мүмкін болмайды: әлі алмағандар хабарландыруды алмайды. Алғандарда ол қалады.
+announcements-cancel-yes = Иә, біржола тоқтату
 
 ## What became of it
 
@@ -140,10 +140,10 @@ report-total = Жіберілуі тиіс
 fate-pending = Кезекте
 fate-sending = Дәл қазір жіберіліп жатыр
 fate-sent = Жіберілді
-fate-unknown = Белгісіз: Telegram жауап бермеді, өздігінен қайта жіберілмейді
-fate-failed = Жіберілмеді
-fate-skipped = Жіберілмей қалдырылды
-fate-cancelled = Бас тартылды
+fate-unknown = Жеткен-жетпегені белгісіз: Telegram жауап бермеді, өздігінен қайта жіберілмейді
+fate-failed = Жіберу мүмкін болмады
+fate-skipped = Әдейі жіберілмеді
+fate-cancelled = Тоқтатылғаннан кейін жіберілмеді
 cause-blocked = ботты бұғаттаған
 cause-deactivated = аккаунты жойылған
 cause-chat_not_found = чат табылмады
@@ -153,7 +153,7 @@ cause-other = басқа себеп
 report-tapped = Батырмасын басқандар
 report-applications = Батырманы басқаннан кейін түскен алдын ала өтінімдер
 report-questions = Батырманы басқаннан кейін түскен сұрақтар
-report-opted_out = Осы хабарландырудан кейін жазылымнан бас тартқандар
+report-opted_out = Осы хабарландырудан кейін хабар алуды тоқтатқандар
 report-unread = Кім оқығанын Telegram айтпайды, сондықтан ондай сан жоқ. Деректерін өшірген адамдардың өтінімдері мұнда саналмайды.
 report-head-what = Көрсеткіш
 report-head-why = Себебі
@@ -170,21 +170,21 @@ audit-detail-to = жаңа жай-күйі
 ## The emergency brake
 
 console-emergency = Жедел тоқтату
-emergency-what = Бір нәрсе дұрыс болмаса, тоқтатыңыз. Кім және қашан тоқтатқаны журналға жазылады.
+emergency-what = Бірдеңе дұрыс болмай жатса, тоқтатыңыз. Кім және қашан тоқтатқаны журналға жазылады.
 emergency-broadcasts = Барлық хабарландыру
 emergency-broadcasts-what = Бірде-бір хабарландыру жіберілмейді. Жүгінгендерге жауап беріле береді.
 emergency-broadcasts-sure = Барлық хабарландыру бірден тоқтайды. Қайта қосылғанша ешкімге жіберілмейді.
 emergency-answers = Боттың барлық жауабы
-emergency-answers-what = Жүгінген адам не жазса да, екі тілдегі бір ғана хабарды оқиды. Мамандар консольде жұмыс істей береді.
-emergency-answers-sure = Бот ешкімге жауап бермейді: барлығы тек бір хабарды көреді. Мұны бот қате ақпарат беріп жатса ғана жасаңыз.
+emergency-answers-what = Жүгінген адам не жазса да, екі тілдегі бір ғана хабарламаны оқиды. Мамандар консольде жұмыс істей береді.
+emergency-answers-sure = Бот ешкімге жауап бермейді: бәрі бір ғана хабарламаны көреді. Мұны бот қате ақпарат беріп жатса ғана жасаңыз.
 emergency-stopped = Тоқтатылды
 emergency-works = Жұмыс істеп тұр
 emergency-stop = Тоқтату…
 emergency-go-on = Қайта қосу…
 emergency-go-on-sure = Тоқтату себебі жойылғанына көз жеткізіңіз.
 emergency-yes = Иә, растаймын
-emergency-one = Бір ғана хабарландыруды оның өз бетінде кідіртуге не одан бас тартуға болады.
+emergency-one = Жеке бір хабарландыруды оның өз бетінен кідіртуге не біржола тоқтатуға болады.
 # $since (datetime) - since when
 banner-stopped-broadcasts = Барлық хабарландыру тоқтатылған. Басталған уақыты: { $since }.
 # $since (datetime) - since when
-banner-stopped-answers = Бот жүгінгендерге жауап бермей тұр: барлығы бір ғана хабарды көреді. Басталған уақыты: { $since }.
+banner-stopped-answers = Бот жүгінгендерге жауап бермей тұр: бәрі бір ғана хабарламаны көреді. Басталған уақыты: { $since }.

@@ -27,12 +27,12 @@ action-left = Рұқсатын тоқтатты
 action-template-written = Жауап үлгісін жазды
 action-template-archived = Жауап үлгісін мұрағатқа жіберді
 action-calendar-set = Жұмыс уақытын немесе мерзімді өзгертті
-action-card-written = Карточка жобасымен жұмыс істеді
+action-card-written = Карточка жобасын жазды немесе өзгертті
 action-announcement-written = Хабарландыруды жазды немесе өзгертті
 action-announcement-moved = Хабарландырудың жай-күйін өзгертті
 action-announcement-tested = Хабарландыруды өзіне жіберіп көрді
 action-stopped = Жедел тоқтатты
-action-went-on = Тоқтатуды алып тастады
+action-went-on = Тоқтатылғанды қайта қосты
 action-exported = Деректерді файлға шығарды
 action-audit-seen = Журналды қарады
 

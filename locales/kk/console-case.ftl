@@ -47,7 +47,7 @@ act-planned = Әрекет жақында орындалады: { $at }
 act-undo = Тоқтату
 # $due (date) - the last day on which it can be answered
 correction-open = Түзету күтілуде. Соңғы күні: { $due }
-page-recall = Түзету сұрауын алып тастау
+page-recall = Түзету сұрауын қайтарып алу
 page-release = Кезекке қайтару
 page-accept = Істі қабылдау
 page-decline = Қабылдамау
@@ -78,7 +78,7 @@ history-erased = Жүгінген адам деректерін өшірді
 history-reopened = Қайта ашылды
 history-not-solved = Жүгінген адам мәселе шешілмегенін айтты
 history-correction-asked = Түзету сұралды
-history-correction-recalled = Түзету сұрауы алып тасталды
+history-correction-recalled = Түзету сұрауы қайтарып алынды
 history-corrected = Жауаптар түзетілді
 history-more-time = Түзету мерзімі ұзартылды
 history-reminded = Еске салынды

@@ -1,7 +1,7 @@
 ### Facts in the console: the list, one fact with its history, drafts and who publishes them.
 
 console-facts = Мәліметтер
-facts-what = Бот келушілерге айтатын сандар, мерзімдер, тізімдер мен байланыстар. Бір маман жаңа нұсқасын жазады, екіншісі тексеріп, жариялайды. Жарияланған нұсқа келесі басудан бастап барлық экранда тұрады.
+facts-what = Бот жүгінген адамдарға айтатын сандар, мерзімдер, тізімдер мен байланыстар. Бір маман жаңа нұсқасын жазады, екіншісі тексеріп, жариялайды. Жарияланған нұсқа келесі батырма басылғаннан бастап барлық экранда тұрады.
 facts-all = Барлығы
 facts-ending = Мерзімі бітетіндер
 facts-drafts = Жобалар
@@ -19,21 +19,21 @@ facts-no-end = мерзімсіз
 facts-ended = мерзімі өтті
 facts-ends-soon = жуырда бітеді
 facts-not-begun = әлі басталмады
-facts-unconfirmed = расталмаған
+facts-unconfirmed = әзірге белгісіз
 facts-draft = жоба
 facts-ready = тексеруді күтіп тұр
 facts-nothing = Мұндай мәлімет жоқ.
 
 fact-one = Мәлімет
 fact-now = Қазіргі нұсқа
-fact-ended-what = Бұл нұсқаның мерзімі өтті, жаңасы жоқ. Бот келушіге мәлімет жаңартылып жатқанын айтып, маманға жібереді.
+fact-ended-what = Бұл нұсқаның мерзімі өтті, жаңасы жоқ. Бот жүгінген адамға мәлімет жаңартылып жатқанын айтып, маманға жібереді.
 fact-ends-what = Бұл нұсқаның мерзімі жақында бітеді, одан кейінгісі әлі жоқ. Жаңасын жазыңыз.
 fact-begin = Жаңа нұсқа жазу
 fact-begin-from = Осы нұсқадан бастау
 fact-go-on = Жобаны өзгерту
 fact-look = Жобаны қарау
-fact-history = Барлық нұсқалар
-fact-shipped = Сервиспен бірге келген нұсқа
+fact-history = Барлық нұсқасы
+fact-shipped = Бастапқы нұсқа
 # $at (datetime) - when
 fact-published-at = Жарияланған уақыты: { $at }
 # $at (datetime) - when
@@ -47,7 +47,7 @@ fact-unread = Бұл нұсқаны енді оқу мүмкін емес, со�
 fact-announce = Бұл өзгерісті хабарлау
 
 fact-new = Жаңа нұсқа
-fact-form-rules = Мәтін екі тілде де болуы керек, бір ғана мағынаны айтсын. Сан тұратын орындарға қосымша жалғамаңыз. Ақша тек АЕК-пен есептеледі, теңгесі өздігінен қойылады.
+fact-form-rules = Мәтін екі тілде де жазылып, бір мағынаны беруі керек. Сан тұратын орындарға қосымша жалғамаңыз. Ақша тек АЕК-пен есептеледі, теңгесі өздігінен қойылады.
 fact-statement = Мәтіні
 fact-places = Мәтіндегі орындар
 fact-place-amount = сан
@@ -57,7 +57,7 @@ fact-place-year = бірінші күннің жылы, ақша үшін – А
 fact-place-tenge = теңгедегі сома, өздігінен есептеледі
 fact-amount = Сан
 fact-amount-most = Ең көбі
-fact-counted = Есептелетіні
+fact-counted = Өлшем бірлігі
 fact-unit-mrp = АЕК
 fact-unit-tenge = теңге
 fact-unit-working-days = жұмыс күні
@@ -66,14 +66,14 @@ fact-unit-months = ай
 fact-unit-years = жыл
 fact-unit-persons = адам
 fact-as-of = Қай күнгі мәлімет
-fact-valid-from = Қай күннен
-fact-valid-to = Қай күнге дейін
+fact-valid-from = Бірінші күні
+fact-valid-to = Соңғы күні
 fact-validity = Қашан жарамды
 fact-certainty = Сенімділігі
-fact-certainty-firm = нық
+fact-certainty-firm = расталған
 fact-certainty-likely = ықтимал
 fact-certainty-ask-an-officer = маманнан нақтылау керек
-fact-known = Мәні белгілі
+fact-known = Мәлімет белгілі
 fact-owner = Жауапты
 owner-department-migration-section = басқарманың көші-қон бөлімі
 owner-department-legal-section = басқарманың заң бөлімі
@@ -84,7 +84,7 @@ fact-source-new = Тізімде жоқ дереккөз
 fact-source-title = Дереккөздің атауы
 fact-source-kind = Түрі
 source-kind-act = құқықтық акт
-source-kind-official = мемлекеттік органның беті
+source-kind-official = ресми сайт
 source-kind-press = баспасөз
 source-kind-own = осы сервис
 fact-source-published = Жарияланған күні
@@ -116,7 +116,7 @@ fact-drop = Жобаны өшіру
 
 fact-own-draft = Бұл жобаны өзіңіз жаздыңыз. Оны басқа маман жариялайды.
 fact-not-ready = Бұл жоба әлі тексеруге берілмеген.
-fact-moved = Осы арада жоба өзгерген немесе жарияланған. Төмендегіні оқып шығыңыз: жазғаныңыз орнында.
+fact-moved = Осы арада жоба өзгерген немесе жарияланған. Төмендегіні оқып шығыңыз: жазғаныңыз сақталды.
 fact-too-long = Мәтін немесе тізім тым ұзын.
 fact-reason = Себебін қысқа жазыңыз.
 
@@ -125,21 +125,21 @@ fact-refused-source-name = Дереккөздің атауы екі тілде �
 fact-refused-kind = Дереккөздің түрін таңдаңыз.
 fact-refused-day = Күні жазылмаған немесе қате жазылған.
 fact-refused-number = Санды цифрмен жазыңыз.
-fact-refused-other = Жоба ережеге сай емес: бір өрісі бос немесе мәні белгісіз.
+fact-refused-other = Жоба ережеге сай емес: бір өріс бос қалған немесе онда біз танымайтын мән тұр.
 # $found (str) - the words
 fact-refused-unsaid = Біз бұлай айтпаймыз: { $found }
 fact-refused-glued = Сан тұратын орынға қосымша жалғанған.
 # $found (str) - the word
-fact-refused-letters = Кирилл сөзінің ішінде латын әрпі бар: { $found }
-fact-refused-brace = Фигуралы жақша дұрыс жазылмаған.
+fact-refused-letters = Кирилл әрпімен жазылған сөзде латын әрпі бар: { $found }
+fact-refused-brace = Фигуралы жақша дұрыс қойылмаған.
 fact-refused-tenge = Теңгедегі сома жазылмайды: келесі жылы ол ескіреді. АЕК санын көрсетіңіз.
 fact-refused-backwards = Соңғы күні бірінші күнінен бұрын.
 fact-refused-future = Мәлімет әлі келмеген күнге жазылған.
-fact-refused-older = Мәліметтің күні дереккөзі жарияланған күннен бұрын.
-fact-refused-unknown = Мәні белгісіз болса, сан да, тізім де жазылмайды, ал сенімділігі «маманнан нақтылау керек» болады.
+fact-refused-older = Мәліметтің күні дереккөз жарияланған күннен бұрын.
+fact-refused-unknown = Мәлімет белгісіз болса, сан да, тізім де жазылмайды, ал сенімділігі «маманнан нақтылау керек» болады.
 fact-refused-no-source = Дереккөзі көрсетілмеген.
-fact-refused-thin = Бір ғана баспасөз хабары мәліметті нық етпейді: тағы бір дереккөз қосыңыз немесе «ықтимал» деңіз.
-fact-refused-amounts = Саны мен өлшемі сәйкес емес.
+fact-refused-thin = Мәлімет «расталған» болуы үшін бір ғана баспасөз хабары аз: тағы бір дереккөз қосыңыз немесе «ықтимал» деңіз.
+fact-refused-amounts = Саны мен өлшем бірлігі сәйкес емес.
 fact-refused-bounds = Алдымен ең азы, сосын ең көбі жазылады.
 fact-refused-mrp-year = АЕК бір жылға арналған: бірінші және соңғы күнін жазыңыз.
 # $found (str) - what they add up to
@@ -173,4 +173,4 @@ fact-ends = <b>Мерзімі бітетін немесе біткен мәлі�
 fact-ends-line = { $key } – { $last }
 # $count (int) - how many more
 fact-ends-more = Тағы: { $count }
-fact-ends-next = Жаңа нұсқаларын консольде жазыңыз: /console. Соңғы күннен кейін бот бұл мәліметтерді айтпайды, келушіні маманға жібереді.
+fact-ends-next = Жаңа нұсқаларын консольде жазыңыз: /console. Соңғы күннен кейін бот бұл мәліметтерді айтпайды, жүгінген адамды маманға жібереді.

@@ -137,8 +137,8 @@ figures-within-this-quarter = Осы тоқсан
 figures-within-last-quarter = Өткен тоқсан
 figures-within-this-year = Биыл
 figures-within-last-year = Былтыр
-figures-first = Қай күннен
-figures-last = Қай күнге дейін
+figures-first = Бірінші күні
+figures-last = Соңғы күні
 # $first (date) - the first day
 # $last (date) - the last day
 figures-period = { $first } – { $last }
@@ -149,7 +149,7 @@ figures-compared = Алдыңғы кезең: { $first } – { $last }
 figures-was = алдыңғы кезеңде: { $count }
 # $day (date) - the first day of a point
 figures-day = { $day }
-figures-table = Кесте түрінде
+figures-table = Кесте түрінде көрсету
 figures-empty = Бұл кезеңде ештеңе тіркелмеген.
 figures-bar = Диаграмма
 figures-head-share = Үлесі
@@ -172,14 +172,14 @@ figures-rated-poor = Жауап пайдалы болмаған
 # $count (str) - how many answered
 figures-useful = «Иә» дегендер үлесі: { $share }. Барлығы { $count } баға қойылды.
 figures-ratings-none = Бұл кезеңде баға қойылмаған.
-figures-not-solved = «Мәселе шешілмеді» деген белгі саны
-figures-demand-what = Осы кезеңде келіп түскен жүгінулер. Өтінімнен ғана белгілі болатын белгілер өтінімдер бойынша саналған.
-figures-funnel-what = Әр тақырыпта қанша адам бастады және қай сұраққа, қай нәтижеге жетті. Үлесі бастағандарға шаққанда есептелген.
-figures-take = Файлға алу және басып шығару
-figures-take-figures = Көрсеткіштерді кестеге алу
-figures-take-cases = Істер тізімін алу
+figures-not-solved = «Мәселем шешілмеді» дегендер саны
+figures-demand-what = Осы кезеңде түскен өтінімдер мен сұрақтар. Тек өтінімде сұралатыны өтінімдер бойынша ғана саналған.
+figures-funnel-what = Әр тақырыпты қанша адам бастағаны, қай сұраққа және қай нәтижеге жеткені. Үлес бастағандар санына қарай есептелген.
+figures-take = Файл және басып шығару
+figures-take-figures = Көрсеткіштерді файлға шығару
+figures-take-cases = Істер тізімін файлға шығару
 figures-take-answers = жауаптарымен бірге
-figures-take-what = Тізімге осы кезеңде келген барлық іс кіреді. Файлға алғаныңыз аудитке жазылады. Жауаптарымен бірге алсаңыз, ол әр істі ашқаныңыз деп есептеледі: жүгінген адам мұны өз деректерінен көреді.
+figures-take-what = Тізімге осы кезеңде түскен барлық іс кіреді. Файлға шығарғаныңыз журналға жазылады. Жауаптарымен бірге шығарсаңыз, әр істі ашқан болып саналасыз: жүгінген адам мұны өз деректерінен көреді.
 figures-print = Басып шығару
 # $number (str) - number of the paragraph of the Rules
-proposals-ground = Негізі: Қағидалар, тармақ: { $number }
+proposals-ground = Негізі: Қағидалардың мына тармағы: { $number }

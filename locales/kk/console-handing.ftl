@@ -1,13 +1,13 @@
 ### The queue in the console: a lead gives cases to a colleague.
 
 reassign = Істерді беру
-reassign-choose = таңдау
+reassign-choose = белгілеу
 # $reference (str) - number of the case
-reassign-choose-this = { $reference } ісін таңдау
+reassign-choose-this = { $reference } ісін белгілеу
 reassign-what = Қай істер
 reassign-ticked = Тізімде белгіленгендер
 # $name (str) - the officer who holds them
-reassign-all-of = Қазір осы маманда тұрған бәрі: { $name }
+reassign-all-of = Осы маманның қазіргі барлық ісі: { $name }
 reassign-to = Кімге
 reassign-do = Беру
 reassign-none = Бірде-бір іс белгіленбеген.

@@ -23,7 +23,7 @@ templates-any = Ештеңе белгіленбесе, үлгі кез келг�
 templates-save = Сақтау
 templates-theirs = Қазір сақталған нұсқа
 templates-former = Бұрынғы нұсқалар
-templates-first = Сервиспен бірге келген нұсқа
+templates-first = Бастапқы нұсқа
 
 page-template = Жауап үлгісі
 page-template-take = Үлгіні қою

@@ -7,12 +7,12 @@ review-guided = <i>Маман «{ $title }» бөліміндегі жауапт
 copy-guided =
     <b>Бірге жіберілген жауаптар</b>
     Бөлім: { $title }
-    Қорытынды: { $outcome }
+    Нәтижесі: { $outcome }
 
-guided = Қай жолмен келді
+guided = Боттың қай бөлімінен келді
 # $title (Text) - name of the flow of guidance
 guided-flow = Бөлім: { $title }
-guided-outcome = Қорытынды
+guided-outcome = Нәтижесі
 guided-firm = жауаптары бойынша анық
 guided-likely = ықтимал жол
 guided-ask-an-officer = маманнан нақтылау керек

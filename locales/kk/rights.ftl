@@ -11,7 +11,7 @@ rights =
 # $language (Text or str) - the language they have chosen
 # $zone (str) - what their clock shows, from UTC
 rights-account =
-    Telegram-дағы аккаунтыңыздың нөмірі (телефон нөмірі емес) сақталған. Таңдаған тіліңіз: { $language }. Уақытыңыз: { $zone }.
+    Telegram-дағы аккаунтыңыздың нөмірі (телефон нөмірі емес) сақталған. Таңдаған тіліңіз: { $language }. Уақыт белдеуіңіз: { $zone }.
     Бұлар Сізге жауап жіберу үшін керек және Сіз оларды өшіргенше сақталады.
 rights-drafts = <b>Жіберілмеген жауаптарыңыз</b>
 # $title (Text) - name of the flow
@@ -174,7 +174,7 @@ draft-forget-yes = Иә, өшіру
 draft-forgotten = Жіберілмеген жауаптарыңыз өшірілді.
 # Toast.
 draft-gone = Бұл жауаптар өшірілген немесе жіберілген. Керегіңізді мәзірден таңдаңыз.
-rights-received = <b>Сізге жіберілген хабарландырулар</b>
+rights-received = <b>Сізге арналған хабарландырулар</b>
 # $title (Bilingual) - of the announcement
 # $at (datetime) - when
 # $fate (Text) - what became of it
@@ -187,7 +187,7 @@ rights-received-tapped = • { $title } – { $fate }, { $at }, батырмас
 rights-received-pending = кезекте
 rights-received-sending = жіберіліп жатыр
 rights-received-sent = жіберілді
-rights-received-unknown = жеткені белгісіз
+rights-received-unknown = жеткен-жетпегені белгісіз
 rights-received-failed = жіберілмеді
 rights-received-skipped = жіберілмеді
 rights-received-cancelled = жіберілмеді

@@ -71,7 +71,7 @@ hear-clock = 🕘 Менің уақытым
 hear-clock-asked =
     <b>Сізде қазір сағат қанша?</b>
 
-    Хабарландыруды түнде жібермейміз. Ол үшін сағатыңыз нені көрсетіп тұрғанын білуіміз керек.
+    Хабарландыруды түнде жібермейміз. Ол үшін Сізде сағат қанша екенін білуіміз керек.
 # Button: one of the times that a clock may show now.
 # $time (str) - hours and minutes
 hear-clock-shows = { $time }

@@ -5,7 +5,7 @@ desk-templates = 📄 Үлгімен жауап
 # Button.
 desk-correct = Түзетуді сұрау
 # Button.
-desk-recall = Түзету сұрауын алып тастау
+desk-recall = Түзету сұрауын қайтарып алу
 # $reference (str) - number of the case
 template-list =
     <b>Жауап үлгілері: { $reference }</b>
@@ -43,7 +43,7 @@ template-hole =
 # Button.
 desk-change-words = ✏️ Мәтінді өзгерту
 # Button.
-desk-send-anyway = Сонда да жіберу
+desk-send-anyway = Бәрібір жіберу
 # A line of a list.
 # $number (str) - which one of the list
 # $label (Text or str) - short name of the question
@@ -82,14 +82,14 @@ correct-items =
 correct-due =
     <b>Соңғы күні қашан?</b>
 
-    Күнді күн.ай.жыл түрінде жазыңыз. Соңғы күні бітпей тұрып адамға еске саламыз.
-    .why = Осы күннен кейін жауап келмесе, ескертеміз, содан кейін іс жабылады.
+    Күнді күн.ай.жыл түрінде жазыңыз. Соңғы күн келгенше адамға еске саламыз.
+    .why = Бұл күн өткенде де жауап болмаса, ескертеміз, содан кейін іс жабылады.
     .label = Соңғы күні
 correct-words =
     <b>Адамға айтатыныңыз бар ма?</b>
 
     Нені қалай түзету керегін оның тілінде жазыңыз. Қажет болмаса, өткізіп жіберіңіз.
-    .why = Бұл сөздер түзетілетін жауаптармен бірге барады.
+    .why = Бұл сөздер түзету сұрауымен бірге жіберіледі.
     .label = Хабарлама
 correct-review =
     <b>Сұрауды тексеріңіз</b>

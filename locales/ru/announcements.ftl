@@ -21,19 +21,19 @@ announcement-act = Основание: { $act }
 # $date (date) - the oldest of the facts in it
 announcement-as-of = Сведения приведены по состоянию на { $date }.
 # Stands in front of an announcement that puts an earlier one right.
-announcement-correction = ✏️ Исправление. В прошлом сообщении была ошибка. Верно так:
+announcement-correction = ✏️ Исправление. В отправленном ранее объявлении была ошибка. Верно так:
 # In front of a sample that an officer sends to the own chat.
-announcement-test = 🧪 <b>Проба.</b> Это сообщение еще никому не отправлено, его кнопки заработают позже.
+announcement-test = 🧪 <b>Проба.</b> Это объявление еще никому не отправлено, его кнопки заработают позже.
 # The first line of every announcement.
 # $title (Bilingual) - as the announcer wrote it
 announcement-heading = 📣 <b>{ $title }</b>
 # Below every announcement.
 # $date (date) - when a second officer released it
-announcement-checked = Второй специалист проверил это сообщение { $date }.
+announcement-checked = Второй специалист проверил это объявление { $date }.
 # Button: stops hearing about its topic.
-announcement-less = 🔕 Меньше таких сообщений
+announcement-less = 🔕 Больше не сообщать
 # Above an announcement that was put right later.
-announcement-was-corrected = ⚠️ В этом сообщении была ошибка. Позже мы отправили исправленное.
+announcement-was-corrected = ⚠️ В этом объявлении была ошибка. Позже мы отправили исправленное.
 # To officers: what a question is about.
 # $number (str) - the number of the announcement
 announcement-number = объявление № { $number }
@@ -52,7 +52,7 @@ news-entry = { $number }. { $title } ({ $date })
 # Button: opens the announcement of that number.
 # $number (str) - in the list above
 news-number = { $number }
-news-none = Объявлений пока не было. О новых мы напишем Вам по темам, на которые Вы подписаны.
+news-none = Объявлений пока не было. О новых мы напишем Вам по темам, о которых Вы просили сообщать.
 
 ## What is missing, said to the announcer
 
@@ -66,13 +66,13 @@ announcement-same = На двух языках написано одно и то
 # $most (str) - characters
 announcement-long = Слишком длинно: { $where }. Не больше { $most } знаков.
 # $found (str) - a word with a digit
-announcement-digit = «{ $found }»: числа не пишут вручную. Поставьте вместо него ключ факта в скобках.
-announcement-brace = Осталась открытой фигурная скобка.
+announcement-digit = «{ $found }»: числа не пишут вручную. Поставьте вместо этого ключ нужных сведений в скобках.
+announcement-brace = Фигурная скобка осталась открытой.
 # $found (str) - a word that we do not say
 announcement-unsaid = «{ $found }»: так мы не пишем. Скажите иначе.
-announcement-unlike = Факты на двух языках должны быть одни и те же.
+announcement-unlike = Сведения на двух языках должны быть одни и те же.
 # $found (str) - what stands in braces
-announcement-no-number = «{ $found }»: такого числа в этом факте нет.
+announcement-no-number = «{ $found }»: такого числа в этих сведениях нет.
 # $field (Text) - what a quota announcement must say
 announcement-lacks = Не заполнено: { $field }.
 announcement-field-year = год квоты
@@ -84,37 +84,37 @@ announcement-field-places = число мест
 announcement-field-amount = размер выплаты
 announcement-field-obligations = обязательства
 announcement-field-channel = куда подают официальное заявление
-announcement-window = Последний день стоит раньше первого.
+announcement-window = Последний день раньше первого.
 # $found (str) - the key of a fact
-announcement-no-fact = Факта «{ $found }» нет.
+announcement-no-fact = Сведений «{ $found }» нет.
 # $found (str) - the key of a fact
-announcement-fact-out = «{ $found }»: этот факт не действует или еще не известен. Сначала обновите его.
+announcement-fact-out = «{ $found }»: эти сведения сегодня не действуют или пока неизвестны. Сначала обновите их.
 # $found (str) - the key of a fact
-announcement-no-picture = «{ $found }»: у этого факта нет картинки.
+announcement-no-picture = «{ $found }»: у этих сведений нет картинки.
 # $most (str) - buttons
 announcement-buttons = Кнопок должно быть не больше { $most }.
 # $found (str) - an address
-announcement-link = «{ $found }»: напишите полный защищенный адрес сайта из факта «Официальные порталы».
+announcement-link = «{ $found }»: напишите полный защищенный адрес сайта из сведений «Официальные порталы».
 announcement-label = Напишите короткое название ссылки на двух языках.
-announcement-no-flow = Темы, которую открывала бы такая кнопка, нет.
+announcement-no-flow = Такой темы для кнопки нет.
 announcement-topic = Такой темы нет.
 announcement-too-long = Объявление не помещается в одно сообщение. Сократите его.
 
 ## Why something cannot be done with it now
 
 announcement-no-draft = Это уже не черновик. Чтобы изменить его, сначала заберите его обратно.
-announcement-outdated = Факты в объявлении с тех пор изменились. Верните его автору.
+announcement-outdated = Сведения в объявлении с тех пор изменились. Верните его автору.
 announcement-remark = Напишите причину, чтобы автор понял.
-announcement-when = Проверьте день и время начала: они не могут быть дальше чем через год.
+announcement-when = Проверьте день и время начала: не позже чем через год от сегодняшнего дня.
 announcement-not-over = Рассылка еще не закончена.
 announcement-not-now = Сейчас этого сделать нельзя: состояние объявления изменилось.
 announcement-has-moved = Это объявление изменил коллега. Откройте страницу снова, написанное Вами сохранено ниже.
-announcement-own = Вы писали это объявление и не можете его одобрить. Это делает другой человек.
+announcement-own = Вы писали это объявление и не можете его утвердить. Это сделает другой человек.
 
 ## How far a broadcast is, shown to its announcer in Telegram
 
 # $at (datetime) - an estimate
-announcement-progress-ends = Закончится примерно { $at }. Ночью никому не отправляем.
+announcement-progress-ends = Закончится примерно: { $at }. Ночью никому не отправляем.
 # $bar (str) - blocks, the full ones are done
 announcement-progress-bar = { $bar }
 announcement-progress-sending = Рассылка идет.
@@ -123,7 +123,7 @@ announcement-progress-completed = Рассылка завершена.
 announcement-progress-cancelled = Рассылка отменена.
 announcement-progress-corrected = Разосланное исправлено.
 announcement-progress-halted-failures = Рассылка остановилась сама: слишком много ошибок. Прежде чем отправлять снова, посмотрите причины на странице объявления.
-announcement-progress-halted-facts = Рассылка не началась: после проверки изменились факты. Подготовьте новый черновик и отдайте его на проверку.
+announcement-progress-halted-facts = Рассылка не началась: после утверждения изменились сведения. Подготовьте новый черновик и отдайте его на утверждение.
 # $many (str) - people
 announcement-progress-sent = Отправлено: { $many }
 # $many (str) - people
@@ -133,8 +133,8 @@ announcement-progress-failed = Не удалось отправить: { $many }
 # $many (str) - people
 announcement-progress-unknown = Неизвестно, дошло ли: { $many }
 # $many (str) - people
-announcement-progress-skipped = Пропущено: { $many }
+announcement-progress-skipped = Намеренно не отправлено: { $many }
 # $many (str) - people
-announcement-progress-cancelled-count = Не отправлено из-за остановки: { $many }
+announcement-progress-cancelled-count = Не отправлено после отмены: { $many }
 # Why it is unknown whether something arrived.
 cause-restart = наш сервис перезапустился

@@ -21,7 +21,7 @@ news-erased = <b>Дела, данные которых удалены: { $count 
 news-corrected = <b>Дела с исправленными ответами: { $count }</b>
 # Heading of a list.
 # $count (int) - how many cases
-news-not-solved = <b>Дела открыты снова, вопрос не решен: { $count }</b>
+news-not-solved = <b>Дела открыты снова, потому что вопрос не решен: { $count }</b>
 # Heading of a list.
 # $count (int) - how many cases
 news-more-time = <b>Дела с продленным сроком исправления: { $count }</b>

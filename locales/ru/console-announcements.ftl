@@ -1,7 +1,7 @@
 ### Announcements in the console: written, released by a second person, sent, reported; the brake.
 
 console-announcements = Объявления
-announcements-what = Объявление пишет один человек, а утверждает другой. Его получают только те, кто сам подписался на эту тему.
+announcements-what = Объявление пишет один человек, а утверждает другой. Его получают только те, кто сам просил сообщать об этой теме.
 announcements-new = Новое объявление
 announcements-one = Объявление
 announcements-untitled = Без заголовка
@@ -9,7 +9,7 @@ announcements-none = Объявлений пока нет.
 announcements-title = Заголовок
 announcements-body = Текст
 announcements-state = Состояние
-announcements-topic = Кому: тема подписки
+announcements-topic = По какой теме
 announcements-authors = Авторы
 announcements-approver = Кто утвердил
 announcements-when = Время
@@ -19,16 +19,16 @@ announcements-repeats = Повтор для тех, до кого прежнее
 
 broadcast-draft = Черновик
 broadcast-awaiting_approval = Ждет утверждения
-broadcast-approved = Проверено, готово к отправке
+broadcast-approved = Утверждено, готово к отправке
 broadcast-scheduled = Время назначено
 broadcast-sending = Рассылается
 broadcast-paused = Приостановлено
 broadcast-completed = Разослано
 broadcast-cancelled = Рассылка отменена
-broadcast-halted = Остановилось само
+broadcast-halted = Рассылка остановилась сама
 broadcast-corrected = Исправлено
-halted-failures = Рассылка остановилась сама: слишком много сообщений не прошло по неожиданной причине. Причины указаны ниже.
-halted-facts = Рассылка не началась: после утверждения изменились факты в объявлении. Напишите и утвердите его заново.
+halted-failures = Рассылка остановилась сама: слишком много сообщений не ушло по неожиданной причине. Причины указаны ниже.
+halted-facts = Рассылка не началась: после утверждения изменились сведения в объявлении. Подготовьте его заново и снова отдайте на утверждение.
 
 ## Writing one
 
@@ -37,18 +37,18 @@ announcements-save = Сохранить черновик
 announcements-purpose = Вид
 purpose-quota = О квоте: должно быть сказано все, от чего зависит решение о переезде
 purpose-news = Новость
-announcements-topic-what = Получат подписанные на эту тему
-announcements-insert = Вставить факт в текст
-announcements-insert-what = Факты, которые действуют сегодня
+announcements-topic-what = Получат те, кто просил сообщать об этой теме
+announcements-insert = Вставить сведения в текст
+announcements-insert-what = Сведения, которые действуют сегодня
 announcements-numbers = Числа
 announcements-sentences = Целые предложения
 announcements-put-in = Вставить в оба текста
-announcements-insert-why = Числа не пишут вручную. На месте ключа в скобках будет стоять сам факт. Если факт изменится, рассылка не начнется.
+announcements-insert-why = Числа не пишут вручную. На месте ключа в скобках будут стоять сами сведения. Если они изменятся, рассылка не начнется.
 announcements-quota = Обязательные сведения о квоте
 announcements-quota-what = Для новости эту часть не заполняют.
 announcements-closes = Последний день, если он известен
 announcements-not-chosen = Не выбрано
-announcements-more-facts = Чтобы добавить еще один факт, сначала сохраните черновик или откройте предпросмотр.
+announcements-more-facts = Чтобы добавить еще сведения, сначала сохраните черновик или откройте предпросмотр.
 announcements-buttons = Кнопки
 # $number (int) - which button, from the top
 announcements-button = Кнопка { $number }
@@ -59,7 +59,7 @@ leads-link = Официальная ссылка
 leads-ask = Вопрос специалисту
 announcements-label = Название ссылки
 announcements-picture = Картинка
-announcements-picture-what = Факт, у которого есть картинка
+announcements-picture-what = Сведения, у которых есть картинка
 announcements-no-picture = Без картинки
 # $key (str) - the fact that is drawn
 announcements-pictured = 🖼 Здесь будет картинка: { $key }
@@ -68,15 +68,15 @@ announcements-preview = Как это выглядит в Telegram
 announcements-lacks = Чего не хватает, чтобы отдать на утверждение:
 announcements-whole = Все на месте, можно отдать на утверждение.
 announcements-theirs = Вариант, который сохранил коллега
-announcements-unreadable = В форме есть значение, которого мы не знаем. Проверьте год и даты: написанное Вами стоит ниже.
+announcements-unreadable = В одном из полей стоит значение, которого мы не знаем. Проверьте год и даты: написанное Вами стоит ниже.
 
 ## For whom
 
 announcements-audience = Кто получит
-announcements-audience-what = Если ничего не выбрать, получат все, кто подписан на тему. Можно выбрать только тех, кто присылал обращение по какой-то теме или из какого-то места.
-announcements-region = Выбранный регион
+announcements-audience-what = Если ничего не выбрать, получат все, кто просил сообщать об этой теме. Можно выбрать только тех, кто присылал заявку или вопрос по определенной теме или из определенного места.
+announcements-region = О каком регионе просили сообщать
 announcements-any-region = любой регион
-announcements-programme = По какой теме есть обращение
+announcements-programme = По какой теме присылали заявку или вопрос
 announcements-count = Посчитать
 # $count (int) - people
 announcements-reaches = Если отправить сейчас, получателей будет: { $count }
@@ -84,16 +84,16 @@ announcements-skipped = Кому сейчас не отправят и поче�
 announcements-examples = Некоторые из получателей, без имен:
 announcements-counted-again = В момент начала рассылки получателей посчитают заново, после этого список не меняется.
 # $count (int) - minutes
-announcements-takes = Рассылка займет не меньше { $count } мин.: ответы обратившимся идут вперед.
+announcements-takes = Рассылка займет не меньше { $count } мин.: сначала отправляются ответы обратившимся.
 # $date (date) - the last day of the window
 announcements-until = Последний день приема заявлений: { $date }
-skip-no_consent = язык не выбран или человек удалил свои данные
-skip-opted_out = отказались от таких сообщений
+skip-no_consent = не выбрали язык или удалили свои данные
+skip-opted_out = просили больше не сообщать об этой теме
 skip-unreachable = заблокировали бота или удалили аккаунт
 skip-in_conversation = прямо сейчас отвечают на вопросы
 skip-recently_contacted = получили объявление за последние сутки
 announcements-paid = Платная рассылка
-announcements-paid-off = Отправлять быстрее, за плату
+announcements-paid-off = Отправлять быстрее за плату
 announcements-paid-why = Эта возможность выключена: без решения управления деньги не тратятся.
 
 ## What is done to it
@@ -140,10 +140,10 @@ report-total = Всего отправить
 fate-pending = В очереди
 fate-sending = Отправляется прямо сейчас
 fate-sent = Отправлено
-fate-unknown = Неизвестно: Telegram не ответил, само повторно не отправится
-fate-failed = Не отправлено
-fate-skipped = Пропущено
-fate-cancelled = Отменено
+fate-unknown = Неизвестно, дошло ли: Telegram не ответил, само повторно не отправится
+fate-failed = Не удалось отправить
+fate-skipped = Намеренно не отправлено
+fate-cancelled = Не отправлено после отмены
 cause-blocked = бот заблокирован
 cause-deactivated = аккаунт удален
 cause-chat_not_found = чат не найден
@@ -153,7 +153,7 @@ cause-other = другая причина
 report-tapped = Нажали кнопку
 report-applications = Предварительные заявки после нажатия
 report-questions = Вопросы после нажатия
-report-opted_out = Отписались после этого объявления
+report-opted_out = После этого объявления попросили больше не сообщать
 report-unread = Кто прочитал, Telegram не сообщает, поэтому такого числа нет. Заявки тех, кто удалил свои данные, здесь не посчитаны.
 report-head-what = Показатель
 report-head-why = Причина
@@ -176,14 +176,14 @@ emergency-broadcasts-what = Ни одно объявление не отправ
 emergency-broadcasts-sure = Все рассылки остановятся сразу. Пока остановка не снята, никому ничего не отправят.
 emergency-answers = Все ответы бота
 emergency-answers-what = Что бы ни написал обратившийся, он прочитает одно и то же сообщение на двух языках. Специалисты продолжают работать в консоли.
-emergency-answers-sure = Бот перестанет отвечать: все увидят только одно сообщение. Делайте это, только если бот сообщает неверное.
+emergency-answers-sure = Бот перестанет отвечать: все увидят только одно сообщение. Делайте это, только если бот сообщает неверные сведения.
 emergency-stopped = Остановлено
 emergency-works = Работает
 emergency-stop = Остановить…
 emergency-go-on = Снять остановку…
 emergency-go-on-sure = Убедитесь, что причины остановки больше нет.
 emergency-yes = Да, подтверждаю
-emergency-one = Одно объявление можно приостановить или отменить на его странице.
+emergency-one = Отдельное объявление можно приостановить или отменить на его странице.
 # $since (datetime) - since when
 banner-stopped-broadcasts = Все рассылки остановлены. С какого времени: { $since }.
 # $since (datetime) - since when

@@ -2,13 +2,13 @@
 
 audit-detail-status = состояние
 audit-detail-role = роль
-audit-detail-was = была роль
-audit-detail-becomes = стала роль
+audit-detail-was = прежняя роль
+audit-detail-becomes = новая роль
 audit-detail-part = что изменено
 audit-detail-what = что открыто
 audit-detail-action = выбрано действие
 audit-detail-officer = выбран специалист
-audit-detail-edition = редакция
+audit-detail-edition = вариант
 audit-detail-on = выбран день
 audit-part-week = часы работы
 audit-part-year = особые дни года

@@ -1,7 +1,7 @@
 ### Facts in the console: the list, one fact with its history, drafts and who publishes them.
 
 console-facts = Сведения
-facts-what = Числа, сроки, списки и контакты, которые бот сообщает посетителям. Один специалист готовит новый вариант, другой проверяет и публикует. После публикации новый вариант стоит на всех экранах со следующего нажатия.
+facts-what = Числа, сроки, списки и контакты, которые бот сообщает обратившимся. Один специалист готовит новый вариант, другой проверяет и публикует. После публикации новый вариант стоит на всех экранах, начиная со следующего нажатия кнопки.
 facts-all = Все
 facts-ending = С истекающим сроком
 facts-drafts = Черновики
@@ -19,21 +19,21 @@ facts-no-end = без срока
 facts-ended = срок истек
 facts-ends-soon = скоро истекает
 facts-not-begun = еще не действует
-facts-unconfirmed = не подтверждено
+facts-unconfirmed = пока неизвестно
 facts-draft = черновик
 facts-ready = ждет проверки
 facts-nothing = Таких сведений нет.
 
 fact-one = Сведения
 fact-now = Действующий вариант
-fact-ended-what = Срок этого варианта истек, а нового нет. Бот говорит посетителю, что сведения обновляются, и направляет к специалисту.
+fact-ended-what = Срок этого варианта истек, а нового нет. Бот говорит обратившемуся, что сведения обновляются, и направляет к специалисту.
 fact-ends-what = Срок этого варианта скоро истечет, а следующего еще нет. Подготовьте новый.
 fact-begin = Написать новый вариант
 fact-begin-from = Начать с этого варианта
 fact-go-on = Изменить черновик
 fact-look = Посмотреть черновик
 fact-history = Все варианты
-fact-shipped = Вариант, с которым появился сервис
+fact-shipped = Исходный вариант
 # $at (datetime) - when
 fact-published-at = Опубликовано: { $at }
 # $at (datetime) - when
@@ -57,7 +57,7 @@ fact-place-year = год первого дня, для денег – год М�
 fact-place-tenge = сумма в тенге, считается сама
 fact-amount = Число
 fact-amount-most = Не более
-fact-counted = Что считаем
+fact-counted = Единица измерения
 fact-unit-mrp = МРП
 fact-unit-tenge = тенге
 fact-unit-working-days = рабочие дни
@@ -66,14 +66,14 @@ fact-unit-months = месяцы
 fact-unit-years = годы
 fact-unit-persons = человек
 fact-as-of = По состоянию на
-fact-valid-from = С какого дня
-fact-valid-to = По какой день
+fact-valid-from = Первый день
+fact-valid-to = Последний день
 fact-validity = Когда действует
 fact-certainty = Достоверность
-fact-certainty-firm = твердо
+fact-certainty-firm = подтверждено
 fact-certainty-likely = вероятно
 fact-certainty-ask-an-officer = нужно уточнить у специалиста
-fact-known = Значение известно
+fact-known = Сведения известны
 fact-owner = Ответственный
 owner-department-migration-section = отдел миграции управления
 owner-department-legal-section = юридический отдел управления
@@ -84,7 +84,7 @@ fact-source-new = Источник, которого нет в списке
 fact-source-title = Название источника
 fact-source-kind = Вид
 source-kind-act = правовой акт
-source-kind-official = страница госоргана
+source-kind-official = официальный сайт
 source-kind-press = пресса
 source-kind-own = этот сервис
 fact-source-published = День публикации
@@ -116,7 +116,7 @@ fact-drop = Удалить черновик
 
 fact-own-draft = Этот черновик писали Вы. Его публикует другой специалист.
 fact-not-ready = Этот черновик еще не отдан на проверку.
-fact-moved = Черновик тем временем изменили или опубликовали. Прочитайте то, что ниже: написанное Вами на месте.
+fact-moved = Черновик тем временем изменили или опубликовали. Прочитайте то, что ниже: написанное Вами сохранено.
 fact-too-long = Текст или список слишком длинный.
 fact-reason = Напишите причину, коротко.
 
@@ -125,7 +125,7 @@ fact-refused-source-name = Название источника нужно на �
 fact-refused-kind = Выберите вид источника.
 fact-refused-day = День не указан или указан неверно.
 fact-refused-number = Запишите число цифрами.
-fact-refused-other = Черновик не по правилам: какое-то поле пусто или его значение неизвестно.
+fact-refused-other = Черновик не по правилам: какое-то поле пусто, или в нем стоит значение, которого мы не знаем.
 # $found (str) - the words
 fact-refused-unsaid = Мы так не говорим: { $found }
 fact-refused-glued = К месту для числа присоединено окончание.
@@ -136,10 +136,10 @@ fact-refused-tenge = Сумму в тенге не пишут: на следую
 fact-refused-backwards = Последний день раньше первого.
 fact-refused-future = Сведения указаны на день, который еще не наступил.
 fact-refused-older = День сведений раньше дня, когда опубликован источник.
-fact-refused-unknown = Если значение неизвестно, не пишут ни числа, ни списка, а достоверность – «нужно уточнить у специалиста».
+fact-refused-unknown = Если сведения неизвестны, не пишут ни числа, ни списка, а достоверность – «нужно уточнить у специалиста».
 fact-refused-no-source = Не указан источник.
-fact-refused-thin = Одно сообщение прессы не делает сведения твердыми: добавьте источник или выберите «вероятно».
-fact-refused-amounts = Число и единица не подходят друг к другу.
+fact-refused-thin = Чтобы сведения были «подтверждены», одного сообщения прессы мало: добавьте источник или выберите «вероятно».
+fact-refused-amounts = Число и единица измерения не подходят друг к другу.
 fact-refused-bounds = Сначала пишут меньшее число, потом большее.
 fact-refused-mrp-year = МРП действует один год: укажите первый и последний день.
 # $found (str) - what they add up to
@@ -173,4 +173,4 @@ fact-ends = <b>Сведения, срок которых истекает или
 fact-ends-line = { $key } – { $last }
 # $count (int) - how many more
 fact-ends-more = Еще: { $count }
-fact-ends-next = Подготовьте новые варианты в консоли: /console. После последнего дня бот этих сведений не сообщает и направляет посетителя к специалисту.
+fact-ends-next = Подготовьте новые варианты в консоли: /console. После последнего дня бот этих сведений не сообщает и направляет обратившегося к специалисту.

@@ -215,8 +215,8 @@ figures-within-this-quarter = Этот квартал
 figures-within-last-quarter = Прошлый квартал
 figures-within-this-year = Этот год
 figures-within-last-year = Прошлый год
-figures-first = С какого дня
-figures-last = По какой день
+figures-first = Первый день
+figures-last = Последний день
 # $first (date) - the first day
 # $last (date) - the last day
 figures-period = { $first } – { $last }
@@ -228,7 +228,7 @@ figures-was = в предыдущем периоде: { $count }
 # $day (date) - the first day of a point
 figures-day = { $day }
 figures-table = Показать таблицей
-figures-empty = За этот период ничего не зарегистрировано.
+figures-empty = За этот период данных нет.
 figures-bar = Диаграмма
 figures-head-share = Доля
 # $count (int) - how many bars are folded away
@@ -239,7 +239,7 @@ figures-hours = { $hours } ч { $minutes } мин
 # $days (int) - whole days
 # $hours (int) - hours besides
 figures-days = { $days } дн. { $hours } ч
-figures-by-face = Был ли ответ полезен
+figures-by-face = Оценки: был ли ответ полезен
 figures-face-good = Да
 figures-face-fair = Отчасти
 figures-face-poor = Нет
@@ -250,9 +250,9 @@ figures-rated-poor = Ответ не был полезен
 # $count (str) - how many answered
 figures-useful = Доля ответов «Да»: { $share }. Всего оценок: { $count }.
 figures-ratings-none = За этот период оценок нет.
-figures-not-solved = Отметок «вопрос не решен»
-figures-demand-what = Обращения, поступившие за этот период. То, что известно только из заявки, посчитано по заявкам.
-figures-funnel-what = Сколько человек начали каждую тему и до какого вопроса и итога дошли. Доля посчитана от тех, кто начал.
+figures-not-solved = Сколько раз сообщили «Вопрос не решен»
+figures-demand-what = Заявки и вопросы, поступившие за этот период. То, о чем спрашивают только в заявке, посчитано только по заявкам.
+figures-funnel-what = Сколько человек начали каждую тему и до каких вопросов и итогов дошли. Доля посчитана от числа начавших.
 figures-take = Выгрузка и печать
 figures-take-figures = Выгрузить показатели таблицей
 figures-take-cases = Выгрузить список дел
@@ -260,4 +260,4 @@ figures-take-answers = вместе с ответами
 figures-take-what = В список войдут все дела, поступившие за этот период. Выгрузка записывается в журнал. Если выгрузить дела с ответами, это считается открытием каждого дела: обратившийся увидит это в своих данных.
 figures-print = Напечатать
 # $number (str) - number of the paragraph of the Rules
-proposals-ground = Основание: Правила, пункт: { $number }
+proposals-ground = Основание: пункт { $number } Правил

@@ -1,10 +1,10 @@
 ### The queue in the console: a lead gives cases to a colleague.
 
 reassign = Передать дела
-reassign-choose = выбрать
+reassign-choose = отметить
 # $reference (str) - number of the case
-reassign-choose-this = Выбрать дело { $reference }
-reassign-what = Какие
+reassign-choose-this = Отметить дело { $reference }
+reassign-what = Какие дела
 reassign-ticked = Отмеченные в списке
 # $name (str) - the officer who holds them
 reassign-all-of = Все, что сейчас в работе: { $name }

@@ -23,7 +23,7 @@ templates-any = Если ничего не отмечено, шаблон пре
 templates-save = Сохранить
 templates-theirs = Вариант, который сохранен сейчас
 templates-former = Прежние варианты
-templates-first = Вариант, с которым появился сервис
+templates-first = Исходный вариант
 
 page-template = Шаблон ответа
 page-template-take = Подставить шаблон

@@ -9,7 +9,7 @@ copy-guided =
     Раздел: { $title }
     Итог: { $outcome }
 
-guided = Какой путь привел сюда
+guided = Из какого раздела бота пришли
 # $title (Text) - name of the flow of guidance
 guided-flow = Раздел: { $title }
 guided-outcome = Итог

@@ -11,7 +11,7 @@ rights =
 # $language (Text or str) - the language they have chosen
 # $zone (str) - what their clock shows, from UTC
 rights-account =
-    Хранится номер Вашего аккаунта в Telegram (это не номер телефона). Выбранный язык: { $language }. Ваше время: { $zone }.
+    Хранится номер Вашего аккаунта в Telegram (это не номер телефона). Выбранный язык: { $language }. Часовой пояс: { $zone }.
     Это нужно, чтобы отправлять Вам ответы, и хранится, пока Вы это не удалите.
 rights-drafts = <b>Неотправленные ответы</b>
 # $title (Text) - name of the flow
@@ -174,7 +174,7 @@ draft-forget-yes = Да, удалить
 draft-forgotten = Неотправленные ответы удалены.
 # Toast.
 draft-gone = Эти ответы уже удалены или отправлены. Выберите в меню, что нужно.
-rights-received = <b>Объявления, отправленные Вам</b>
+rights-received = <b>Объявления для Вас</b>
 # $title (Bilingual) - of the announcement
 # $at (datetime) - when
 # $fate (Text) - what became of it

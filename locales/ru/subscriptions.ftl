@@ -69,9 +69,9 @@ hear-quiet = Объявления приходят только днем.
 # Button: tells what one's clock shows.
 hear-clock = 🕘 Мое время
 hear-clock-asked =
-    <b>Который у Вас час?</b>
+    <b>Который у Вас сейчас час?</b>
 
-    Ночью мы объявлений не присылаем. Для этого нужно знать, что показывают Ваши часы.
+    Ночью мы объявлений не присылаем. Для этого нужно знать, который у Вас час.
 # Button: one of the times that a clock may show now.
 # $time (str) - hours and minutes
 hear-clock-shows = { $time }

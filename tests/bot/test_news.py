@@ -19,7 +19,7 @@ from tests.stage import Stage
 
 T = TypeVar("T")
 BOTH = pytest.mark.parametrize("language", ["kk", "ru"])
-STOPS = {"kk": "🔕 Мұндай хабар келмесін", "ru": "🔕 Меньше таких сообщений"}
+STOPS = {"kk": "🔕 Мұндай хабар келмесін", "ru": "🔕 Больше не сообщать"}
 
 
 class Room(Newsroom):

@@ -14,7 +14,7 @@ Benchmark = Callable[[], Awaitable[float]]
 TABLE: dict[str, Benchmark] = {
     "CPU of a click: ours / bare aiogram echo": clicks.ratio,
     "durable writes a second: group commit / one by one": storage.ratio,
-    "CPU of figures: 20,000 cases / 2,000": partial(console.ratio, "figures (the use case)"),
+    "CPU of figures: 20,000 cases / 2,000": partial(console.ratio, "figures"),
     "CPU of a case: 20,000 cases / 2,000": partial(console.ratio, "case"),
     "announcements a second: ours / a bare loop": broadcasts.ratio,
 }

@@ -83,14 +83,14 @@ async def shift(browser: Browser, lot: Lot) -> Spent:
     return await browser.calls(lambda unit: unit.service.triage.shift(officer))
 
 
-async def figures(browser: Browser, lot: Lot) -> Spent:
-    period = lot.period()
-    return await browser.calls(lambda unit: unit.service.figures.of(FIRST_OFFICER, period))
+def spanned(page: str) -> Ask:
+    """A page of figures, of a period drawn by lot."""
 
+    def address(lot: Lot) -> str:
+        period = lot.period()
+        return f"{page}?first={period.first}&last={period.last}"
 
-async def half_page(browser: Browser, lot: Lot) -> Spent:
-    period = lot.period()
-    return await browser.calls(lambda unit: unit.service.figures.half_page(FIRST_OFFICER, period))
+    return opened(address)
 
 
 async def export(browser: Browser, lot: Lot) -> Spent:
@@ -216,6 +216,11 @@ PAGES = (
     Page("templates", opened("/templates")),
     Page("hours", opened("/hours")),
     Page("officers", opened("/officers")),
+    Page("facts", opened("/facts")),
+    Page("one fact", opened("/facts/mrp")),
+    Page("announcements", opened("/announcements")),
+    Page("form of an announcement", opened("/announcements/new")),
+    Page("emergency", opened("/emergency")),
     Page("unanswered", opened("/unanswered?language=kk")),
     Page("audit", opened("/audit")),
     Page("audit: of an officer", opened(lambda lot: f"/audit?officer={lot.officer()}")),
@@ -229,8 +234,8 @@ PAGES = (
     Page("openings", opened("/openings")),
     Page("openings: of an officer", opened(lambda lot: f"/openings?officer={lot.officer()}")),
     Page("openings: of a case", opened(lambda lot: f"/openings?reference={lot.reference()}")),
-    Page("figures (the use case)", figures, FIGURES),
-    Page("half-page for proposals (the use case)", half_page, FIGURES),
+    Page("figures", spanned("/figures"), FIGURES),
+    Page("half-page for proposals", spanned("/figures/proposals"), FIGURES),
     Page("500 cases for a spreadsheet (the use case)", export, FIGURES),
     Page("claim", claim),
     Page("note", note),

@@ -228,8 +228,13 @@ def of_the_briefings(many: tuple[Case, ...]) -> Iterator[Briefing]:
     )
 
 
-def values() -> list[object]:
+@cache
+def values() -> tuple[object, ...]:
     """Every kind of value but places in flows."""
+    return tuple(_values())
+
+
+def _values() -> list[object]:
     many = tuple(cases()) * 4
     return [
         *(value for case in cases() for value in of_a_case(case)),

@@ -49,7 +49,8 @@ class Announced:
             StaleTap: there is none of that number, or not yet.
         """
         found = await self._records.broadcasts.find(id_)
-        if found is None or found.state not in (*OUT, State.CORRECTED):
+        is_out = found is not None and found.state in (*OUT, State.CORRECTED)
+        if found is None or not is_out or found.started_at is None:
             raise StaleTap(Text("stale-button"))
         return found
 

@@ -8,7 +8,7 @@ from core.announced import Reading, Wording
 from core.announcements import Announcement, Leads
 from core.audiences import Audience, Counted
 from core.audit import Action
-from core.broadcasts import Broadcast, Mover, Records, State
+from core.broadcasts import ENDED, Broadcast, Mover, Records, State
 from core.deliveries import Counts
 from core.errors import InvalidAnswer, NotAllowed, NotFound, NotNow, StaleCase
 from core.officers import Officer, Officers, Permission
@@ -177,23 +177,41 @@ class Releases:
         return cancelled
 
     async def again(self, officer: int, id_: int) -> Broadcast:
-        """A draft of the same for those whom it did not reach; released like any other."""
-        return await self._following(officer, id_, is_correction=False)
+        """
+        A draft of the same for those whom it did not reach; released like any other.
+
+        What was stopped before it began has reached nobody: then it is for all of them.
+        """
+        found = await self._over(officer, id_)
+        missed = replace(found.audience, of=id_, is_correction=False)
+        audience = missed if found.started_at else found.audience
+        return await self._following(officer, found, audience)
 
     async def correct(self, officer: int, id_: int) -> Broadcast:
-        """A draft that puts right what went out: to everybody whom it reached or may have."""
-        return await self._following(officer, id_, is_correction=True)
+        """
+        A draft that puts right what went out: to everybody whom it reached or may have.
+
+        Raises:
+            NotNow: it is not over, or never began.
+        """
+        found = await self._over(officer, id_)
+        if found.started_at is None:
+            raise NotNow(Text("announcement-not-over"))
+        audience = replace(found.audience, of=id_, is_correction=True)
+        return await self._following(officer, found, audience)
 
     async def count(self, reader: int, audience: Audience) -> Counted:
         """How many would hear it if it went out now."""
         await self._officers.permitted(reader, Permission.SEE_ANNOUNCEMENTS)
         return await self._audiences.count(audience, self._now)
 
-    async def _following(self, officer: int, id_: int, *, is_correction: bool) -> Broadcast:
+    async def _over(self, officer: int, id_: int) -> Broadcast:
         found = await self._find(officer, Permission.ANNOUNCE, id_)
-        if not found.may_become(State.CORRECTED, Mover.SENDER):
+        if found.state not in ENDED:
             raise NotNow(Text("announcement-not-over"))
-        audience = replace(found.audience, of=id_, is_correction=is_correction)
+        return found
+
+    async def _following(self, officer: int, found: Broadcast, audience: Audience) -> Broadcast:
         # Whoever wrote the words is their author still, whoever sends them again.
         return await self._begin(found.announcement, audience, _written(found, officer))
 

@@ -99,8 +99,10 @@ class Sendings:
     async def still(self, delivery: Delivery) -> bool:
         """May a claimed delivery go out, after it waited for its turn?"""
         found = await self._store.find(delivery.broadcast)
-        is_on = found is not None and await self._goes_on(found)
-        return is_on and not is_night(self._now, delivery.zone)
+        if found is None or not await self._goes_on(found) or is_night(self._now, delivery.zone):
+            return False
+        who, audience = delivery.visitor, found.audience
+        return await self._audiences.at_their_turn(who, audience, self._now) is None
 
     async def settle(self, delivery: Delivery, outcome: Outcome) -> Broadcast | None:
         """

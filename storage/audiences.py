@@ -18,10 +18,19 @@ SELECT visitor, NULL AS edits FROM deliveries
  WHERE broadcast = {of} AND visitor <> 0
    AND (fate IN ('failed', 'cancelled')
         OR fate = 'skipped' AND cause IN ('in_conversation', 'recently_contacted'))
+   AND visitor NOT IN (
+       WITH RECURSIVE same (id) AS (
+           SELECT id FROM broadcasts WHERE id = {of}
+            UNION
+           SELECT broadcasts.id FROM broadcasts
+             JOIN same ON audience LIKE '%"of":' || same.id || ',%')
+       SELECT visitor FROM deliveries
+        WHERE broadcast IN (SELECT id FROM same) AND fate IN ('sent', 'unknown'))
    AND EXISTS (SELECT 1 FROM subscriptions
                 WHERE subscriptions.visitor = deliveries.visitor AND topic = {topic}
                   AND ended_at IS NULL)
 """
+"""Nor did a repeat of it, or a repeat of that, reach them: nobody is told the same twice."""
 REACHED = """
 SELECT visitor, message AS edits FROM deliveries
  WHERE broadcast = {of} AND visitor <> 0 AND fate IN ('sent', 'unknown')
@@ -79,7 +88,11 @@ ALONE_AT_THEIR_TURN = """
        WHEN EXISTS (SELECT 1 FROM deliveries
                      WHERE visitor = {visitor} AND visitor <> 0 AND changed_at > {recent}
                        AND fate IN ('sent', 'unknown')) THEN 'recently_contacted'
+       WHEN (SELECT count(*) FROM deliveries
+              WHERE visitor = {visitor} AND visitor <> 0 AND fate = 'sending') > 1
+       THEN 'recently_contacted'
 """
+"""One that is being sent to them is their own; a second one belongs to another broadcast."""
 
 
 class Statement:

@@ -123,7 +123,7 @@ announcement-progress-completed = Хабар жіберіліп болды.
 announcement-progress-cancelled = Жіберу біржола тоқтатылды.
 announcement-progress-corrected = Жіберілген хабар түзетілді.
 announcement-progress-halted-failures = Жіберу өздігінен тоқтады: қателер тым көп. Қайта жібермес бұрын хабардың бетінен себептерін қараңыз.
-announcement-progress-halted-facts = Хабар жіберілмеді: тексерілгеннен кейін ондағы деректер өзгерді. Жаңа жоба жасап, қайта тексертіңіз.
+announcement-progress-halted-facts = Хабар жіберу тоқтатылды: тексерілгеннен кейін ондағы деректер өзгерді. Жаңа жоба жасап, қайта тексертіңіз.
 # $many (str) - people
 announcement-progress-sent = Жіберілді: { $many }
 # $many (str) - people

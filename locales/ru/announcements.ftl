@@ -123,7 +123,7 @@ announcement-progress-completed = Рассылка завершена.
 announcement-progress-cancelled = Рассылка отменена.
 announcement-progress-corrected = Разосланное исправлено.
 announcement-progress-halted-failures = Рассылка остановилась сама: слишком много ошибок. Прежде чем отправлять снова, посмотрите причины на странице объявления.
-announcement-progress-halted-facts = Рассылка не началась: после проверки изменились факты. Подготовьте новый черновик и отдайте его на проверку.
+announcement-progress-halted-facts = Рассылка остановлена: после проверки изменились факты. Подготовьте новый черновик и отдайте его на проверку.
 # $many (str) - people
 announcement-progress-sent = Отправлено: { $many }
 # $many (str) - people

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Protocol
 
 from core.announced import Reading, Wording
-from core.announcements import Announcement, Field
+from core.announcements import Announcement, Field, tidied
 from core.audit import Action
 from core.broadcasts import Broadcast, Records
 from core.deliveries import Counts, Fate
@@ -98,8 +98,9 @@ class Newsroom:
     async def look(self, reader: int, one: Announcement, *, is_correction: bool = False) -> Look:
         """How it would read, kept or not."""
         await self._officers.permitted(reader, Permission.SEE_ANNOUNCEMENTS)
-        wording = self._reading.worded(one, is_correction=is_correction)
-        return Look(wording=wording, lacks=self._reading.lacks(one))
+        kept = tidied(one)
+        wording = self._reading.worded(kept, is_correction=is_correction)
+        return Look(wording=wording, lacks=self._reading.lacks(kept))
 
     async def test(self, officer: int, id_: int) -> None:
         """

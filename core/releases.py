@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from core.announced import Reading, Wording
-from core.announcements import Announcement, Leads
+from core.announcements import Announcement, Leads, tidied
 from core.audiences import Audience, Counted
 from core.audit import Action
 from core.broadcasts import ENDED, Broadcast, Mover, Records, State
@@ -70,7 +70,7 @@ class Releases:
     async def compose(self, officer: int, one: Announcement, audience: Audience) -> Broadcast:
         """A new draft."""
         await self._officers.permitted(officer, Permission.ANNOUNCE)
-        return await self._begin(one, audience, (officer,))
+        return await self._begin(tidied(one), audience, (officer,))
 
     async def rewrite(
         self, officer: int, id_: int, revision: int, one: Announcement, audience: Audience
@@ -92,7 +92,7 @@ class Releases:
         )
         changed = replace(
             found,
-            announcement=one,
+            announcement=tidied(one),
             audience=settled,
             authors=_written(found, officer),
             written_at=self._now,

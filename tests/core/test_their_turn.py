@@ -1,18 +1,15 @@
 """Whoever is looked at again at their turn, and once more before the call."""
 
 from dataclasses import replace
-from datetime import timedelta
 
 import pytest
 
-from core.broadcasts import Broadcast, State, Why
+from core.broadcasts import Broadcast
 from core.deliveries import Delivery
-from core.errors import NotNow
-from core.service import Service
 from storage.database import Database
 from storage.erasure import Erasure
 from storage.transaction import Transaction
-from tests.core.announcer import ASEL, NEWS, Newsroom
+from tests.core.announcer import NEWS, Newsroom
 from tests.core.stage import NOW
 
 TITLE = ("Тағы бір хабарландыру", "Еще одно объявление")

@@ -77,4 +77,4 @@ class Announced:
 
 
 def _repeats(one: Broadcast) -> bool:
-    return one.audience.of is not None and not one.audience.is_correction
+    return one.audience.of is not None and one.audience.corrects is None

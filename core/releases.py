@@ -87,9 +87,7 @@ class Releases:
         if found.state is not State.DRAFT:
             raise NotNow(Text("announcement-no-draft"))
         # Whom a repeat or a correction is for was settled when it was begun.
-        settled = replace(
-            audience, of=found.audience.of, is_correction=found.audience.is_correction
-        )
+        settled = audience.following(found.audience)
         changed = replace(
             found,
             announcement=tidied(one),
@@ -183,7 +181,7 @@ class Releases:
         What was stopped before it began has reached nobody: then it is for all of them.
         """
         found = await self._over(officer, id_)
-        missed = replace(found.audience, of=id_, is_correction=False)
+        missed = replace(found.audience, of=id_, is_repeat=True)
         audience = missed if found.started_at else found.audience
         return await self._following(officer, found, audience)
 
@@ -197,7 +195,7 @@ class Releases:
         found = await self._over(officer, id_)
         if found.started_at is None:
             raise NotNow(Text("announcement-not-over"))
-        audience = replace(found.audience, of=id_, is_correction=True)
+        audience = replace(found.audience, of=id_, is_correction=True, is_repeat=False)
         return await self._following(officer, found, audience)
 
     async def count(self, reader: int, audience: Audience) -> Counted:

@@ -61,7 +61,7 @@ class Sendings:
         if not self._holds(found):
             return await self._move(found, State.HALTED, why=Why.FACTS)
         total = await self._audiences.freeze(id_, found.audience, self._now)
-        corrected = found.audience.of if found.audience.is_correction else None
+        corrected = found.audience.corrects
         wrong = await self._store.find(corrected) if corrected is not None else None
         if wrong and wrong.may_become(State.CORRECTED, Mover.SENDER):
             await self._move(wrong, State.CORRECTED)

@@ -8,7 +8,7 @@ from core.broadcasts import Broadcast, State
 from core.deliveries import Cause, Delivery, Fate, Outcome
 from core.errors import NotNow, StaleTap
 from storage.database import Database
-from tests.core.announcer import ASEL, NEWS, Newsroom
+from tests.core.announcer import ASEL, EVERYBODY, NEWS, Newsroom
 
 FAILED = Outcome(fate=Fate.FAILED, cause=Cause.SERVER)
 
@@ -74,3 +74,35 @@ async def test_a_second_repeat_leaves_alone_whom_the_first_has_reached(newsroom:
     assert await repeated(newsroom, one) == [1, 2]
     newsroom.now += timedelta(days=2)
     assert await repeated(newsroom, one) == []
+
+
+async def test_a_correction_that_failed_is_repeated_as_a_correction(newsroom: Newsroom) -> None:
+    """Also to whoever has stopped hearing: the wrong message stands in their chat."""
+    await newsroom.subscriber(1)
+    wrong = await newsroom.released(NEWS)
+    await newsroom.starts(wrong)
+    (reached,) = await newsroom.sends_all(wrong)
+    draft = await newsroom.does(lambda s: s.releases.correct(ASEL, wrong.id))
+    correction = await newsroom.passes(draft)
+    await newsroom.starts(correction)
+    found = await newsroom.claims(correction)
+    assert isinstance(found, Delivery)
+    await newsroom.settles(found, FAILED)
+    await newsroom.does(lambda s: s.sendings.finish(correction.id))
+    await newsroom.does(lambda s: s.subscriptions.stop(1, "relocation", "list"))
+
+    again = await newsroom.does(lambda s: s.releases.again(ASEL, correction.id))
+    repeat = await newsroom.passes(
+        await newsroom.does(
+            lambda s: s.releases.rewrite(ASEL, again.id, again.revision, NEWS, EVERYBODY)
+        )
+    )
+    await newsroom.starts(repeat)
+    (mended,) = await newsroom.sends_all(repeat)
+
+    assert repeat.wording == correction.wording
+    assert (mended.visitor, mended.edits) == (reached.visitor, reached.visitor + 1)
+    assert (await newsroom.stands(wrong.id)).state is State.CORRECTED
+    assert (await newsroom.stands(correction.id)).state is State.COMPLETED
+    archive = await newsroom.does(lambda s: s.news.archive())
+    assert [one.id for one in archive.announcements] == [correction.id]

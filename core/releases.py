@@ -175,23 +175,15 @@ class Releases:
         return cancelled
 
     async def again(self, officer: int, id_: int) -> Broadcast:
-        """
-        A draft of the same for those whom it did not reach; released like any other.
-
-        What was stopped before it began has reached nobody: then it is for all of them.
-        """
+        """A draft of the same for those whom it did not reach: for all, if it never began."""
         found = await self._over(officer, id_)
         missed = replace(found.audience, of=id_, is_repeat=True)
-        audience = missed if found.started_at else found.audience
-        return await self._following(officer, found, audience)
+        return await self._following(
+            officer, found, missed if found.started_at else found.audience
+        )
 
     async def correct(self, officer: int, id_: int) -> Broadcast:
-        """
-        A draft that puts right what went out: to everybody whom it reached or may have.
-
-        Raises:
-            NotNow: it is not over, or never began.
-        """
+        """A draft that puts right what went out: to everybody whom it reached or may have."""
         found = await self._over(officer, id_)
         if found.started_at is None:
             raise NotNow(Text("announcement-not-over"))

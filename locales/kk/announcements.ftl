@@ -42,17 +42,17 @@ announcement-number = хабарландыру № { $number }
 
 # Command.
 command-news = Бұрынғы хабарландырулар
-news =
+archive =
     <b>Хабарландырулар</b>
     Оқығыңыз келгенін таңдаңыз.
 # $number (str) - also on the button that opens it
 # $title (Bilingual) - as the announcer wrote it
 # $date (date) - when it went out
-news-entry = { $number }. { $title } ({ $date })
+archive-entry = { $number }. { $title } ({ $date })
 # Button: opens the announcement of that number.
 # $number (str) - in the list above
-news-number = { $number }
-news-none = Әзірге хабарландыру болған жоқ. Жаңасы шықса, хабар алатын тақырыптарыңыз бойынша өзіңізге жібереміз.
+archive-number = { $number }
+archive-none = Әзірге хабарландыру болған жоқ. Жаңасы шықса, хабар алатын тақырыптарыңыз бойынша өзіңізге жібереміз.
 
 ## What is missing, said to the announcer
 
@@ -66,13 +66,13 @@ announcement-same = Екі тілде бірдей жазылған: { $where }.
 # $most (str) - characters
 announcement-long = Тым ұзын: { $where }. Ең көбі { $most } таңба.
 # $found (str) - a word with a digit
-announcement-digit = «{ $found }»: сан қолмен жазылмайды. Оның орнына тиісті деректің кілтін жақшамен қойыңыз.
-announcement-brace = Фигуралы жақша ашық қалған.
+announcement-digit = «{ $found }»: сан қолмен жазылмайды. Оның орнына тиісті мәліметтің кілтін жақшамен қойыңыз.
+announcement-brace = Фигуралы жақша ашық қалған немесе мәлімет қойылмайтын жерде тұр.
 # $found (str) - a word that we do not say
 announcement-unsaid = «{ $found }» деп жазбаймыз. Басқаша айтыңыз.
-announcement-unlike = Деректер екі тілде бірдей болуы керек.
+announcement-unlike = Мәліметтер екі тілде бірдей болуы керек.
 # $found (str) - what stands in braces
-announcement-no-number = «{ $found }»: бұл деректе мұндай сан жоқ.
+announcement-no-number = «{ $found }»: бұл мәліметте мұндай сан жоқ.
 # $field (Text) - what a quota announcement must say
 announcement-lacks = Толтырылмаған: { $field }.
 announcement-field-year = квота жылы
@@ -86,30 +86,30 @@ announcement-field-obligations = міндеттемелер
 announcement-field-channel = өтініш беретін ресми орын
 announcement-window = Соңғы күн алғашқы күннен бұрын тұр.
 # $found (str) - the key of a fact
-announcement-no-fact = «{ $found }» деген дерек жоқ.
+announcement-no-fact = «{ $found }» деген мәлімет жоқ.
 # $found (str) - the key of a fact
-announcement-fact-out = «{ $found }»: бұл деректің күші жоқ немесе ол әлі белгісіз. Алдымен деректі жаңартыңыз.
+announcement-fact-out = «{ $found }»: бұл мәліметтің күші жоқ немесе ол әлі белгісіз. Алдымен мәліметті жаңартыңыз.
 # $found (str) - the key of a fact
-announcement-no-picture = «{ $found }»: бұл деректің суреті жоқ.
+announcement-no-picture = «{ $found }»: бұл мәліметтің суреті жоқ.
 # $most (str) - buttons
 announcement-buttons = Батырмалар тым көп. Ең көбі { $most } батырма болады.
 # $found (str) - an address
-announcement-link = «{ $found }»: «Ресми порталдар» дерегіндегі сайттың қорғалған толық мекенжайын жазыңыз.
+announcement-link = «{ $found }»: «Ресми порталдар» мәліметіндегі сайттың қорғалған толық мекенжайын жазыңыз.
 announcement-label = Сілтеменің атауын екі тілде қысқа етіп жазыңыз.
 announcement-no-flow = Мұндай батырма ашатын тақырып жоқ.
 announcement-topic = Мұндай тақырып жоқ.
-announcement-too-long = Хабар бір хабарламаға сыймайды. Қысқартыңыз.
+announcement-too-long = Хабарландыру бір хабарламаға сыймайды. Қысқартыңыз.
 
 ## Why something cannot be done with it now
 
 announcement-no-draft = Бұл енді жоба емес. Өзгерту үшін алдымен кері алыңыз.
-announcement-outdated = Хабардағы деректер содан бері өзгерді. Оны авторына қайтарыңыз.
+announcement-outdated = Хабарландырудағы мәліметтер содан бері өзгерді. Оны авторына қайтарыңыз.
 announcement-remark = Авторы түсінуі үшін себебін жазыңыз.
 announcement-when = Басталатын күн мен уақытты тексеріңіз: ол бір жылдан арғы болмауы керек.
-announcement-not-over = Хабар әлі аяқталған жоқ.
-announcement-not-now = Қазір бұлай істеуге болмайды: хабардың жай-күйі өзгерген.
-announcement-has-moved = Бұл хабарды әріптесіңіз өзгертіп қойды. Бетті қайта ашыңыз, жазғаныңыз төменде сақталды.
-announcement-own = Өзіңіз жазған хабарды бекіте алмайсыз. Оны басқа адам бекітеді.
+announcement-not-over = Жіберу аяқталмаған немесе басталмаған.
+announcement-not-now = Қазір бұлай істеуге болмайды: хабарландырудың жай-күйі өзгерген.
+announcement-has-moved = Бұл хабарландыруды әріптесіңіз өзгертіп қойды. Бетті қайта ашыңыз, жазғаныңыз төменде сақталды.
+announcement-own = Өзіңіз жазған хабарландыруды бекіте алмайсыз. Оны басқа адам бекітеді.
 
 ## How far a broadcast is, shown to its announcer in Telegram
 
@@ -117,13 +117,13 @@ announcement-own = Өзіңіз жазған хабарды бекіте алм�
 announcement-progress-ends = Шамамен { $at } аяқталады. Түнде ешкімге жіберілмейді.
 # $bar (str) - blocks, the full ones are done
 announcement-progress-bar = { $bar }
-announcement-progress-sending = Хабар жіберіліп жатыр.
+announcement-progress-sending = Хабарландыру жіберіліп жатыр.
 announcement-progress-paused = Жіберу уақытша тоқтатылды.
-announcement-progress-completed = Хабар жіберіліп болды.
-announcement-progress-cancelled = Жіберу біржола тоқтатылды.
-announcement-progress-corrected = Жіберілген хабар түзетілді.
-announcement-progress-halted-failures = Жіберу өздігінен тоқтады: қателер тым көп. Қайта жібермес бұрын хабардың бетінен себептерін қараңыз.
-announcement-progress-halted-facts = Хабар жіберу тоқтатылды: тексерілгеннен кейін ондағы деректер өзгерді. Жаңа жоба жасап, қайта тексертіңіз.
+announcement-progress-completed = Хабарландыру жіберіліп болды.
+announcement-progress-cancelled = Жіберуден бас тартылды.
+announcement-progress-corrected = Жіберілген хабарландыру түзетілді.
+announcement-progress-halted-failures = Жіберу өздігінен тоқтады: қателер тым көп. Қайта жібермес бұрын хабарландырудың бетінен себептерін қараңыз.
+announcement-progress-halted-facts = Жіберу тоқтатылды: тексерілгеннен кейін хабарландырудағы мәліметтер өзгерді. Жаңа жоба жасап, қайта тексертіңіз.
 # $many (str) - people
 announcement-progress-sent = Жіберілді: { $many }
 # $many (str) - people
@@ -133,7 +133,7 @@ announcement-progress-failed = Жіберу мүмкін болмады: { $many
 # $many (str) - people
 announcement-progress-unknown = Жеткен-жетпегені белгісіз: { $many }
 # $many (str) - people
-announcement-progress-skipped = Өткізіп жіберілді: { $many }
+announcement-progress-skipped = Жіберілмей қалдырылды: { $many }
 # $many (str) - people
 announcement-progress-cancelled-count = Тоқтатылғандықтан жіберілмеді: { $many }
 # Why it is unknown whether something arrived.

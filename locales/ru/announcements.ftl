@@ -42,17 +42,17 @@ announcement-number = объявление № { $number }
 
 # Command.
 command-news = Прошлые объявления
-news =
+archive =
     <b>Объявления</b>
     Выберите, какое прочитать.
 # $number (str) - also on the button that opens it
 # $title (Bilingual) - as the announcer wrote it
 # $date (date) - when it went out
-news-entry = { $number }. { $title } ({ $date })
+archive-entry = { $number }. { $title } ({ $date })
 # Button: opens the announcement of that number.
 # $number (str) - in the list above
-news-number = { $number }
-news-none = Объявлений пока не было. О новых мы напишем Вам по темам, на которые Вы подписаны.
+archive-number = { $number }
+archive-none = Объявлений пока не было. О новых мы напишем Вам по темам, на которые Вы подписаны.
 
 ## What is missing, said to the announcer
 
@@ -66,13 +66,13 @@ announcement-same = На двух языках написано одно и то
 # $most (str) - characters
 announcement-long = Слишком длинно: { $where }. Не больше { $most } знаков.
 # $found (str) - a word with a digit
-announcement-digit = «{ $found }»: числа не пишут вручную. Поставьте вместо него ключ факта в скобках.
-announcement-brace = Осталась открытой фигурная скобка.
+announcement-digit = «{ $found }»: числа не пишут вручную. Поставьте вместо него ключ сведений в скобках.
+announcement-brace = Осталась открытой фигурная скобка, или она стоит там, куда сведения не подставляют.
 # $found (str) - a word that we do not say
 announcement-unsaid = «{ $found }»: так мы не пишем. Скажите иначе.
-announcement-unlike = Факты на двух языках должны быть одни и те же.
+announcement-unlike = Сведения на двух языках должны быть одни и те же.
 # $found (str) - what stands in braces
-announcement-no-number = «{ $found }»: такого числа в этом факте нет.
+announcement-no-number = «{ $found }»: такого числа в этих сведениях нет.
 # $field (Text) - what a quota announcement must say
 announcement-lacks = Не заполнено: { $field }.
 announcement-field-year = год квоты
@@ -86,15 +86,15 @@ announcement-field-obligations = обязательства
 announcement-field-channel = куда подают официальное заявление
 announcement-window = Последний день стоит раньше первого.
 # $found (str) - the key of a fact
-announcement-no-fact = Факта «{ $found }» нет.
+announcement-no-fact = Сведений «{ $found }» нет.
 # $found (str) - the key of a fact
-announcement-fact-out = «{ $found }»: этот факт не действует или еще не известен. Сначала обновите его.
+announcement-fact-out = «{ $found }»: эти сведения не действуют или еще не известны. Сначала обновите их.
 # $found (str) - the key of a fact
-announcement-no-picture = «{ $found }»: у этого факта нет картинки.
+announcement-no-picture = «{ $found }»: у этих сведений нет картинки.
 # $most (str) - buttons
 announcement-buttons = Кнопок должно быть не больше { $most }.
 # $found (str) - an address
-announcement-link = «{ $found }»: напишите полный защищенный адрес сайта из факта «Официальные порталы».
+announcement-link = «{ $found }»: напишите полный защищенный адрес сайта из сведений «Официальные порталы».
 announcement-label = Напишите короткое название ссылки на двух языках.
 announcement-no-flow = Темы, которую открывала бы такая кнопка, нет.
 announcement-topic = Такой темы нет.
@@ -103,10 +103,10 @@ announcement-too-long = Объявление не помещается в одн
 ## Why something cannot be done with it now
 
 announcement-no-draft = Это уже не черновик. Чтобы изменить его, сначала заберите его обратно.
-announcement-outdated = Факты в объявлении с тех пор изменились. Верните его автору.
+announcement-outdated = Сведения в объявлении с тех пор изменились. Верните его автору.
 announcement-remark = Напишите причину, чтобы автор понял.
 announcement-when = Проверьте день и время начала: они не могут быть дальше чем через год.
-announcement-not-over = Рассылка еще не закончена.
+announcement-not-over = Рассылка не закончена или не начиналась.
 announcement-not-now = Сейчас этого сделать нельзя: состояние объявления изменилось.
 announcement-has-moved = Это объявление изменил коллега. Откройте страницу снова, написанное Вами сохранено ниже.
 announcement-own = Вы писали это объявление и не можете его одобрить. Это делает другой человек.
@@ -123,7 +123,7 @@ announcement-progress-completed = Рассылка завершена.
 announcement-progress-cancelled = Рассылка отменена.
 announcement-progress-corrected = Разосланное исправлено.
 announcement-progress-halted-failures = Рассылка остановилась сама: слишком много ошибок. Прежде чем отправлять снова, посмотрите причины на странице объявления.
-announcement-progress-halted-facts = Рассылка остановлена: после проверки изменились факты. Подготовьте новый черновик и отдайте его на проверку.
+announcement-progress-halted-facts = Рассылка остановлена: после проверки изменились сведения. Подготовьте новый черновик и отдайте его на проверку.
 # $many (str) - people
 announcement-progress-sent = Отправлено: { $many }
 # $many (str) - people

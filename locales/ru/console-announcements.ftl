@@ -28,7 +28,7 @@ broadcast-cancelled = Рассылка отменена
 broadcast-halted = Остановилось само
 broadcast-corrected = Исправлено
 halted-failures = Рассылка остановилась сама: слишком много сообщений не прошло по неожиданной причине. Причины указаны ниже.
-halted-facts = Рассылка остановлена: после утверждения изменились факты в объявлении. Напишите и утвердите его заново.
+halted-facts = Рассылка остановлена: после утверждения изменились сведения в объявлении. Напишите и утвердите его заново.
 
 ## Writing one
 
@@ -38,17 +38,17 @@ announcements-purpose = Вид
 purpose-quota = О квоте: должно быть сказано все, от чего зависит решение о переезде
 purpose-news = Новость
 announcements-topic-what = Получат подписанные на эту тему
-announcements-insert = Вставить факт в текст
-announcements-insert-what = Факты, которые действуют сегодня
+announcements-insert = Вставить сведения в текст
+announcements-insert-what = Сведения, которые действуют сегодня
 announcements-numbers = Числа
 announcements-sentences = Целые предложения
 announcements-put-in = Вставить в оба текста
-announcements-insert-why = Числа не пишут вручную. На месте ключа в скобках будет стоять сам факт. Если факт изменится, рассылка не начнется.
+announcements-insert-why = Числа не пишут вручную. На месте ключа в скобках будут стоять сами сведения. Если они изменятся, рассылка не начнется или остановится.
 announcements-quota = Обязательные сведения о квоте
 announcements-quota-what = Для новости эту часть не заполняют.
 announcements-closes = Последний день, если он известен
 announcements-not-chosen = Не выбрано
-announcements-more-facts = Чтобы добавить еще один факт, сначала сохраните черновик или откройте предпросмотр.
+announcements-more-facts = Чтобы добавить еще одни сведения, сначала сохраните черновик или откройте предпросмотр.
 announcements-buttons = Кнопки
 # $number (int) - which button, from the top
 announcements-button = Кнопка { $number }
@@ -59,7 +59,7 @@ leads-link = Официальная ссылка
 leads-ask = Вопрос специалисту
 announcements-label = Название ссылки
 announcements-picture = Картинка
-announcements-picture-what = Факт, у которого есть картинка
+announcements-picture-what = Сведения, у которых есть картинка
 announcements-no-picture = Без картинки
 # $key (str) - the fact that is drawn
 announcements-pictured = 🖼 Здесь будет картинка: { $key }

@@ -51,7 +51,7 @@ async def test_visitors_never_read_what_was_cancelled_before_it_went_out(
 ) -> None:
     one = await cancelled(newsroom)
     with pytest.raises(StaleTap):
-        await newsroom.does(lambda s: s.news.one(one.id))
+        await newsroom.does(lambda s: s.archive.one(one.id))
 
 
 async def test_what_never_went_out_is_begun_again_for_everybody(newsroom: Newsroom) -> None:
@@ -104,5 +104,5 @@ async def test_a_correction_that_failed_is_repeated_as_a_correction(newsroom: Ne
     assert (mended.visitor, mended.edits) == (reached.visitor, reached.visitor + 1)
     assert (await newsroom.stands(wrong.id)).state is State.CORRECTED
     assert (await newsroom.stands(correction.id)).state is State.COMPLETED
-    archive = await newsroom.does(lambda s: s.news.archive())
-    assert [one.id for one in archive.announcements] == [correction.id]
+    past = await newsroom.does(lambda s: s.archive.newest())
+    assert [one.id for one in past.announcements] == [correction.id]

@@ -82,7 +82,7 @@ async def test_before_the_first_announcement_the_archive_says_so(stage: Stage) -
     visitor = await stage.visitor()
     await visitor.sends("/news")
 
-    assert first("news-none") in visitor.sees
+    assert first("archive-none") in visitor.sees
 
 
 async def test_whoever_has_no_language_yet_is_asked_for_it_first(stage: Stage) -> None:

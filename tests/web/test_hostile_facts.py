@@ -2,8 +2,10 @@
 
 import pytest
 
+from core.officers import Role
+from tests.bot.acts import label
 from tests.web.browser import Console
-from tests.web.facts import KEY, announcer, form
+from tests.web.facts import KEY, announcer, approver, form, ready, revision
 
 HOSTILE: tuple[dict[str, str], ...] = (
     {"revision": "-1"},
@@ -43,8 +45,26 @@ async def test_a_hostile_draft_is_refused_or_kept_and_breaks_no_page(
     pages = [saved]
     for path in (f"/facts/{key}", f"/facts/{key}/edit", f"/facts/{key}/draft", "/facts"):
         pages.append(await writer.opens(path))
-    for revision in ("1", "0", "x"):
-        pages.append(await writer.sends(f"/facts/{key}/hand-in", revision=revision))
+    for number in ("1", "0", "x"):
+        pages.append(await writer.sends(f"/facts/{key}/hand-in", revision=number))
     pages.append(await writer.opens(f"/facts/{key}/draft"))
 
     assert not [page.words for page in pages if page.status not in (200, 404, 409, 422)]
+
+
+async def test_words_that_were_turned_down_are_their_authors_when_another_begins_from_them(
+    console: Console,
+) -> None:
+    """Nor may the author publish them after becoming an approver."""
+    stage = console.stage
+    writer, other = await announcer(console), await announcer(console, 907)
+    reader = await approver(console)
+    page = await ready(console, writer, as_of="2026-11-20")
+    await reader.sends(f"/facts/{KEY}/reject", revision=revision(page), reason="Ескі")
+    again = await ready(console, other, as_of="2026-11-20")
+    await stage.officer(904, Role.ADMIN, "Гүлнар")
+    await stage.app.units.write(lambda unit: unit.service.staff.give_role(904, 905, Role.APPROVER))
+    tried = await writer.sends(f"/facts/{KEY}/publish", revision=revision(again))
+
+    assert tried.status == 403
+    assert label("fact-own-draft") in tried.words

@@ -72,9 +72,14 @@ class Broadcasting:
         self._more.set()
 
     async def look(self) -> None:
-        """Begin what is due, end what is through. Whoever moves the clock calls it themselves."""
+        """
+        Begin what is due, stop what is outdated, end what is through. Whoever moves the clock
+        calls it themselves.
+        """
         for due in await self._units.read(lambda unit: unit.service.sendings.due()):
             await self._begin(due)
+        for outdated in await self._units.read(lambda unit: unit.service.sendings.outdated()):
+            await self._units.write(partial(_halt, id_=outdated))
         for through in await self._units.read(lambda unit: unit.service.sendings.through()):
             await self._units.write(partial(_finish, id_=through))
         self._ready = deque(await self._units.read(lambda unit: unit.service.sendings.ready()))
@@ -188,6 +193,13 @@ async def _settle(unit: Unit, done: Done) -> None:
     if stopped is not None:
         log.warning("broadcast %d stopped itself: too many failures", stopped.id)
         await _report(unit, stopped)
+
+
+async def _halt(unit: Unit, id_: int) -> None:
+    halted = await unit.service.sendings.halt(id_)
+    if halted is not None:
+        log.warning("broadcast %d stopped: its facts have changed", halted.id)
+        await _report(unit, halted)
 
 
 async def _finish(unit: Unit, id_: int) -> None:

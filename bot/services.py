@@ -14,7 +14,7 @@ from bot.shelf import Shelved
 from core.acts import Acts
 from core.announced import Reading
 from core.applications import Applications
-from core.archive import Announced
+from core.archive import Archive
 from core.briefings import Briefings
 from core.broadcasts import Records
 from core.calendar import day
@@ -132,7 +132,7 @@ class Announcing(TypedDict):
     newsroom: Newsroom
     sendings: Sendings
     emergencies: Emergencies
-    news: Announced
+    archive: Archive
 
 
 class Building:
@@ -214,7 +214,7 @@ class Building:
             newsroom=Newsroom(records, counted, reading, self._staff, self._mail),
             sendings=Sendings(records, reading, brake, moment),
             emergencies=brake,
-            news=Announced(records, hearing, moment),
+            archive=Archive(records, hearing, moment),
         )
 
     def _register(self, ours: Hours) -> Register:

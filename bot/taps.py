@@ -30,7 +30,7 @@ from core.conversations import Press
 
 LIMIT = 64  # bytes, Telegram's own
 ANSWER, MOVE, OPEN, VIEW, LANGUAGE, WITHDRAW, DESK, RIGHTS, HEAR, PAPERS, CASE = "amovlwdrhpc"
-NEWS = "n"
+ANNOUNCEMENT = "n"
 PRESS_PARTS = 5
 DRAFT = "draft"
 OTHER = "*"

@@ -3,15 +3,18 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
 
 from core.announcements import Announcement, Field, Purpose, filled, findings
 from core.facts import Fact, FactRef, Facts
+from core.rules.pictures import pictured
 from core.text import Arg, Bilingual, Language, Lines, Text, Words, length
 
 MISSING = "–"
 """Stands where a language has no words yet: a preview shows the hole."""
 MOST, MOST_BELOW_A_PICTURE = 3900, 850
 """Characters as Telegram counts. It takes 4096, or 1024 below a picture; more comes on top."""
+MARK = 16  # characters
 Say = Callable[[Words, Language], str]
 """Turns words into one language, without formatting."""
 
@@ -22,6 +25,8 @@ class Wording:
 
     title: Bilingual
     text: Bilingual
+    picture: str = ""
+    """A mark of what its picture shows: numbers may change there that no words say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,7 @@ class Reading:
         return Wording(
             _pair(one.title, self.facts, self.today),
             Bilingual(*(self._text((*first, *parts), spoken) for spoken in Language)),
+            _mark(one, self.facts, self.today),
         )
 
     def lacks(self, one: Announcement) -> tuple[Text, ...]:
@@ -67,6 +73,11 @@ def paragraphs(one: Announcement, facts: Facts, today: date) -> Iterator[Lines]:
     held = [fact for key in one.facts if (fact := _held(facts, key, today))]
     if held:
         yield (Text("announcement-as-of", {"date": min(fact.as_of for fact in held)}),)
+
+
+def _mark(one: Announcement, facts: Facts, today: date) -> str:
+    shown = pictured(facts, FactRef(one.picture), today) if one.picture else None
+    return sha256(repr(shown).encode()).hexdigest()[:MARK] if shown else ""
 
 
 def _dates(one: Announcement) -> Iterator[Words]:

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
+from core.answers import clean
 from core.facts import MRP, Fact, FactRef, Facts, numbers
 from core.rules.pictures import pictured
 from core.text import Language, Text
@@ -15,6 +16,7 @@ LONGEST_TITLE, LONGEST_BODY, LONGEST_LABEL = 80, 2000, 40
 """Characters; with the fields around them they fit into one message of Telegram."""
 MOST_BUTTONS = 3
 PLACE = re.compile(r"\{([^{}]*)\}")
+BRACE = re.compile(r"[{}]")
 HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}")
 HTTPS = re.compile(rf"https://({HOST.pattern})(?:/[^\s<>\"]*)?")
 PORTALS = FactRef("portals")
@@ -98,6 +100,22 @@ def places(words: str) -> list[str]:
     return PLACE.findall(words)
 
 
+def tidied(one: Announcement) -> Announcement:
+    """*one* without invisible characters: words that look alike are alike, empty ones are none."""
+    return replace(
+        one,
+        title=_clean(one.title),
+        body=_clean(one.body),
+        act=_clean(one.act),
+        buttons=tuple(replace(lead, label=_clean(lead.label)) for lead in one.buttons),
+    )
+
+
+def _clean(pair: tuple[str, str]) -> tuple[str, str]:
+    kk, ru = map(clean, pair)
+    return kk, ru
+
+
 def filled(words: str, facts: Facts, today: date, language: Language) -> str:
     """*words* with every fact in its place; a place that nothing fills stays as it is."""
     return PLACE.sub(lambda at: _value(at[1], facts, today, language) or at[0], words)
@@ -133,14 +151,26 @@ def _pairs(one: Announcement) -> Iterator[Text]:
 
 def _words(one: Announcement) -> Iterator[Text]:
     """A number must be a fact: people decide by it, and it must be mended in one place."""
-    for words in (*one.title, *one.body):
-        if digits := re.search(r"\S*\d\S*", PLACE.sub(" ", words)):
-            yield Text("announcement-digit", {"found": digits[0]})
-        if re.search(r"[{}]", PLACE.sub("", words)):
-            yield Text("announcement-brace")
-    for words in (*one.title, *one.body, *one.act):
+    filled_in, labels = (
+        (*one.title, *one.body),
+        [each for lead in one.buttons for each in lead.label],
+    )
+    for words in (*filled_in, *labels):
+        if number := _number(PLACE.sub(" ", words)):
+            yield Text("announcement-digit", {"found": number})
+    # Facts are put into title and body alone: elsewhere a brace would be read as one.
+    if any(BRACE.search(PLACE.sub("", words)) for words in filled_in) or any(
+        map(BRACE.search, (*labels, *one.act))
+    ):
+        yield Text("announcement-brace")
+    for words in (*filled_in, *labels, *one.act):
         if found := unsaid(words):
             yield Text("announcement-unsaid", {"found": found})
+
+
+def _number(words: str) -> str | None:
+    """The first word with a number in it, a half or a Roman one too."""
+    return next((word for word in words.split() if any(map(str.isnumeric, word))), None)
 
 
 def _places(one: Announcement, facts: Facts, today: date) -> Iterator[Text]:
@@ -156,7 +186,7 @@ def _places(one: Announcement, facts: Facts, today: date) -> Iterator[Text]:
 
 def _quota(one: Announcement) -> Iterator[Text]:
     lacks = {
-        "year": one.year is None,
+        "year": not one.year,
         "who": not one.who,
         "opens": one.opens is None,
         "act": not all(words.strip() for words in one.act),

@@ -21,13 +21,13 @@ OUT = (State.SENDING, State.PAUSED, State.COMPLETED, State.CANCELLED, State.HALT
 
 
 @dataclass(frozen=True, slots=True)
-class Archive:
+class PastAnnouncements:
     """The newest announcements that went out."""
 
     announcements: tuple[Broadcast, ...]
 
 
-class Announced:
+class Archive:
     """Nothing here is about anybody else than the visitor who asks."""
 
     def __init__(self, records: Records, subscriptions: Subscriptions, now: datetime) -> None:
@@ -35,11 +35,11 @@ class Announced:
         self._subscriptions = subscriptions
         self._now = now
 
-    async def archive(self) -> Archive:
+    async def newest(self) -> PastAnnouncements:
         """What went out, newest first; repeats and what was corrected are left out."""
-        newest = await self._records.broadcasts.page(2**62, AT_ONCE)
-        told = [one for one in newest if one.state is State.COMPLETED and not _repeats(one)]
-        return Archive(tuple(told[:SHOWN]))
+        found = await self._records.broadcasts.page(2**62, AT_ONCE)
+        told = [one for one in found if one.state is State.COMPLETED and not _repeats(one)]
+        return PastAnnouncements(tuple(told[:SHOWN]))
 
     async def one(self, id_: int) -> Broadcast:
         """
@@ -49,7 +49,8 @@ class Announced:
             StaleTap: there is none of that number, or not yet.
         """
         found = await self._records.broadcasts.find(id_)
-        if found is None or found.state not in (*OUT, State.CORRECTED):
+        is_out = found is not None and found.state in (*OUT, State.CORRECTED)
+        if found is None or not is_out or found.started_at is None:
             raise StaleTap(Text("stale-button"))
         return found
 
@@ -76,4 +77,4 @@ class Announced:
 
 
 def _repeats(one: Broadcast) -> bool:
-    return one.audience.of is not None and not one.audience.is_correction
+    return one.audience.of is not None and one.audience.corrects is None

@@ -1,7 +1,7 @@
 """Who hears an announcement: those who asked for its topic, minus whom we leave alone now."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Protocol
@@ -34,8 +34,9 @@ class Audience:
 
     *region* are those who asked about it alone, and those who asked about any. *programme* and
     *district* ask what somebody applied for and where they said to live; *language* is what they
-    read. *of* is an earlier broadcast, of which only those it did not reach are meant; or, for a
-    correction, those it reached.
+    read. *of* is an earlier broadcast, of which only those are meant whom a repeat of it is for,
+    because it did not reach them; or, for a correction, those it reached. A correction can be
+    repeated too.
     """
 
     topic: str
@@ -45,6 +46,16 @@ class Audience:
     district: str = ""
     of: int | None = None
     is_correction: bool = False
+    is_repeat: bool = False
+
+    @property
+    def corrects(self) -> int | None:
+        """The broadcast that this puts right, if it is the first to do so."""
+        return self.of if self.is_correction and not self.is_repeat else None
+
+    def following(self, was: "Audience") -> "Audience":
+        """The same choice among those whom *was* is for."""
+        return replace(self, of=was.of, is_correction=was.is_correction, is_repeat=was.is_repeat)
 
 
 @dataclass(frozen=True, slots=True)

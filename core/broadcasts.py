@@ -76,9 +76,8 @@ class Why(StrEnum):
 class Broadcast:
     """
     *authors* are all who wrote in it, the last one last. *wording* is what was handed over to be
-    released; *approver* released it. *of* is the broadcast that this one repeats or corrects.
-    *starts_at* is when it was scheduled for; *why* is what stopped it, *remark* what whoever sent
-    it back says.
+    released; *approver* released it. *starts_at* is when it was scheduled for; *why* is what
+    stopped it, *remark* what whoever sent it back says.
     """
 
     id: int

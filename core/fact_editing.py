@@ -140,11 +140,10 @@ class FactEditing:
         if (draft.revision if draft else 0) != revision:
             raise NotNow(Text("fact-moved"))
         if draft is None:
-            begun = FactEdition(
-                fact=key, written=cleaned, authors=(officer,), changed_at=self._now
-            )
+            authors = _joined(await self._turned_down(key), officer)
+            begun = FactEdition(fact=key, written=cleaned, authors=authors, changed_at=self._now)
             return await self._begun(begun)
-        authors = tuple(dict.fromkeys((*draft.authors, officer)))
+        authors = _joined(draft.authors, officer)
         changed = replace(
             draft, written=cleaned, authors=authors, state=State.DRAFT, changed_at=self._now
         )
@@ -238,6 +237,11 @@ class FactEditing:
         self._known(key)
         return await self._store.of(key)
 
+    async def _turned_down(self, key: str) -> tuple[int, ...]:
+        """Whoever begins after a rejection may begin from its words: they are its authors' too."""
+        newest = next(iter(await self._kept(key)), None)
+        return newest.authors if newest and newest.state is State.REJECTED else ()
+
     def _known(self, key: str) -> None:
         if key not in self._book.facts.editions:
             raise NotFound(Text("not-found"))
@@ -279,6 +283,10 @@ class FactEditing:
     def _told(self, fact: Fact | None, kept: FactEdition | None) -> Told:
         said = self._book.facts.told(fact, self._today) if fact else None
         return Told(fact=fact, said=said, kept=kept)
+
+
+def _joined(authors: tuple[int, ...], officer: int) -> tuple[int, ...]:
+    return tuple(dict.fromkeys((*authors, officer)))
 
 
 def endings(facts: Facts, today: date) -> dict[str, date]:

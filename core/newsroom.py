@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Protocol
 
 from core.announced import Reading, Wording
-from core.announcements import Announcement, Field
+from core.announcements import Announcement, Field, tidied
 from core.audit import Action
 from core.broadcasts import Broadcast, Records
 from core.deliveries import Counts, Fate
@@ -16,7 +16,8 @@ from core.officers import Officers, Permission
 from core.rules.pictures import pictured
 from core.text import Bilingual, Text
 
-TOO_LONG = Text("announcement-too-long")
+UNSENDABLE = frozenset({"announcement-too-long", "announcement-link", "announcement-label"})
+"""What Telegram would not take, of all that may be missing."""
 FOLLOWS = timedelta(days=14)
 """How long after a tap an application counts as its effect: our own choice."""
 DONE = (Fate.SENT, Fate.UNKNOWN, Fate.FAILED)
@@ -98,8 +99,9 @@ class Newsroom:
     async def look(self, reader: int, one: Announcement, *, is_correction: bool = False) -> Look:
         """How it would read, kept or not."""
         await self._officers.permitted(reader, Permission.SEE_ANNOUNCEMENTS)
-        wording = self._reading.worded(one, is_correction=is_correction)
-        return Look(wording=wording, lacks=self._reading.lacks(one))
+        kept = tidied(one)
+        wording = self._reading.worded(kept, is_correction=is_correction)
+        return Look(wording=wording, lacks=self._reading.lacks(kept))
 
     async def test(self, officer: int, id_: int) -> None:
         """
@@ -107,7 +109,7 @@ class Newsroom:
 
         Raises:
             NotAllowed: somebody who neither writes announcements nor releases them.
-            InvalidAnswer: it does not fit into a message.
+            InvalidAnswer: it does not fit into a message, or a link of it leads nowhere.
         """
         who = await self._officers.permitted(officer, Permission.SEE_ANNOUNCEMENTS)
         if not (who.may(Permission.ANNOUNCE) or who.may(Permission.RELEASE)):
@@ -116,8 +118,9 @@ class Newsroom:
         if found is None:
             raise NotFound(Text("not-found"))
         one, is_correction = found.announcement, found.audience.is_correction
-        if TOO_LONG in self._reading.lacks(one):
-            raise InvalidAnswer(TOO_LONG)
+        for lack in self._reading.lacks(one):
+            if lack.id in UNSENDABLE:
+                raise InvalidAnswer(lack)
         wording = found.wording or self._reading.worded(one, is_correction=is_correction)
         await self._sampler.sample(officer, replace(found, wording=wording))
         await self._officers.record(who, Action.ANNOUNCEMENT_TESTED, str(id_))

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from core.announced import Reading, Wording
-from core.announcements import Announcement, Leads
+from core.announcements import Announcement, Leads, tidied
 from core.audiences import Audience, Counted
 from core.audit import Action
-from core.broadcasts import Broadcast, Mover, Records, State
+from core.broadcasts import ENDED, Broadcast, Mover, Records, State
 from core.deliveries import Counts
 from core.errors import InvalidAnswer, NotAllowed, NotFound, NotNow, StaleCase
 from core.officers import Officer, Officers, Permission
@@ -70,7 +70,7 @@ class Releases:
     async def compose(self, officer: int, one: Announcement, audience: Audience) -> Broadcast:
         """A new draft."""
         await self._officers.permitted(officer, Permission.ANNOUNCE)
-        return await self._begin(one, audience, (officer,))
+        return await self._begin(tidied(one), audience, (officer,))
 
     async def rewrite(
         self, officer: int, id_: int, revision: int, one: Announcement, audience: Audience
@@ -87,12 +87,10 @@ class Releases:
         if found.state is not State.DRAFT:
             raise NotNow(Text("announcement-no-draft"))
         # Whom a repeat or a correction is for was settled when it was begun.
-        settled = replace(
-            audience, of=found.audience.of, is_correction=found.audience.is_correction
-        )
+        settled = audience.following(found.audience)
         changed = replace(
             found,
-            announcement=one,
+            announcement=tidied(one),
             audience=settled,
             authors=_written(found, officer),
             written_at=self._now,
@@ -177,23 +175,33 @@ class Releases:
         return cancelled
 
     async def again(self, officer: int, id_: int) -> Broadcast:
-        """A draft of the same for those whom it did not reach; released like any other."""
-        return await self._following(officer, id_, is_correction=False)
+        """A draft of the same for those whom it did not reach: for all, if it never began."""
+        found = await self._over(officer, id_)
+        missed = replace(found.audience, of=id_, is_repeat=True)
+        return await self._following(
+            officer, found, missed if found.started_at else found.audience
+        )
 
     async def correct(self, officer: int, id_: int) -> Broadcast:
         """A draft that puts right what went out: to everybody whom it reached or may have."""
-        return await self._following(officer, id_, is_correction=True)
+        found = await self._over(officer, id_)
+        if found.started_at is None:
+            raise NotNow(Text("announcement-not-over"))
+        audience = replace(found.audience, of=id_, is_correction=True, is_repeat=False)
+        return await self._following(officer, found, audience)
 
     async def count(self, reader: int, audience: Audience) -> Counted:
         """How many would hear it if it went out now."""
         await self._officers.permitted(reader, Permission.SEE_ANNOUNCEMENTS)
         return await self._audiences.count(audience, self._now)
 
-    async def _following(self, officer: int, id_: int, *, is_correction: bool) -> Broadcast:
+    async def _over(self, officer: int, id_: int) -> Broadcast:
         found = await self._find(officer, Permission.ANNOUNCE, id_)
-        if not found.may_become(State.CORRECTED, Mover.SENDER):
+        if found.state not in ENDED:
             raise NotNow(Text("announcement-not-over"))
-        audience = replace(found.audience, of=id_, is_correction=is_correction)
+        return found
+
+    async def _following(self, officer: int, found: Broadcast, audience: Audience) -> Broadcast:
         # Whoever wrote the words is their author still, whoever sends them again.
         return await self._begin(found.announcement, audience, _written(found, officer))
 

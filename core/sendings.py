@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from core.announced import Reading, Wording
+from core.announced import Reading
 from core.broadcasts import UNDER_WAY, Broadcast, Mover, Records, State, Why
 from core.calendar import is_night, morning
 from core.deliveries import Delivery, Fate, Outcome, is_out_of_hand
@@ -58,14 +58,27 @@ class Sendings:
         found = await self._store.find(id_)
         if found is None or not found.may_become(State.SENDING, Mover.SENDER):
             return None
-        if self._worded(found) != found.wording:
+        if not self._holds(found):
             return await self._move(found, State.HALTED, why=Why.FACTS)
         total = await self._audiences.freeze(id_, found.audience, self._now)
-        corrected = found.audience.of if found.audience.is_correction else None
+        corrected = found.audience.corrects
         wrong = await self._store.find(corrected) if corrected is not None else None
         if wrong and wrong.may_become(State.CORRECTED, Mover.SENDER):
             await self._move(wrong, State.CORRECTED)
         return await self._move(replace(found, total=total), State.SENDING)
+
+    async def outdated(self) -> tuple[int, ...]:
+        """Those under way that say something else than their facts say by now."""
+        sending = await self._store.in_state(State.SENDING)
+        return tuple(one.id for one in sending if not self._holds(one))
+
+    async def halt(self, id_: int) -> Broadcast | None:
+        """Stop one that is outdated: nobody who still waits will get it."""
+        found = await self._store.find(id_)
+        if found is None or found.state is not State.SENDING or self._holds(found):
+            return None
+        await self._ledger.cancel(id_, self._now)
+        return await self._move(found, State.HALTED, why=Why.FACTS)
 
     async def find(self, id_: int) -> Broadcast | None:
         return await self._store.find(id_)
@@ -99,8 +112,10 @@ class Sendings:
     async def still(self, delivery: Delivery) -> bool:
         """May a claimed delivery go out, after it waited for its turn?"""
         found = await self._store.find(delivery.broadcast)
-        is_on = found is not None and await self._goes_on(found)
-        return is_on and not is_night(self._now, delivery.zone)
+        if found is None or not await self._goes_on(found) or is_night(self._now, delivery.zone):
+            return False
+        who, audience = delivery.visitor, found.audience
+        return await self._audiences.at_their_turn(who, audience, self._now) is None
 
     async def settle(self, delivery: Delivery, outcome: Outcome) -> Broadcast | None:
         """
@@ -177,5 +192,8 @@ class Sendings:
         assert await self._store.save(moved, found.revision)
         return moved
 
-    def _worded(self, one: Broadcast) -> Wording:
-        return self._reading.worded(one.announcement, is_correction=one.audience.is_correction)
+    def _holds(self, one: Broadcast) -> bool:
+        """Would it be released today, word for word?"""
+        is_correction = one.audience.is_correction
+        wording = self._reading.worded(one.announcement, is_correction=is_correction)
+        return wording == one.wording and not self._reading.lacks(one.announcement)

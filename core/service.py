@@ -5,7 +5,7 @@ from datetime import datetime
 
 from core.acts import Acts
 from core.applications import Applications
-from core.archive import Announced
+from core.archive import Archive
 from core.briefings import Briefings
 from core.card_drafts import CardDrafts
 from core.checklists import Checklists
@@ -73,6 +73,6 @@ class Service:
     newsroom: Newsroom
     sendings: Sendings
     emergencies: Emergencies
-    news: Announced
+    archive: Archive
     facts: FactEditing
     fact_terms: FactTerms

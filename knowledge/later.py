@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from pydantic import ValidationError
@@ -19,6 +19,8 @@ from knowledge.loader import Knowledge
 from knowledge.shapes import FactEntry, SourceEntry
 from knowledge.words import Refused, check_said
 
+FARTHEST = timedelta(days=3660)
+"""How far ahead an edition may begin: a slip in the year is not; our own choice."""
 NUMBER = re.compile(r"[0-9]{1,9}")
 FIELDS = {
     "statement": "one-sided",
@@ -84,6 +86,8 @@ def _read(known: Knowledge, edition: FactEdition, where: str, today: date) -> Kn
     one = fact_of(entry, where, Known(sources, known.territories.every, today))
     if one.unit is not known.facts.editions[one.key][-1].unit:
         raise Refused(where, "amounts", "counts something else than before")
+    if one.begins > today + FARTHEST:
+        raise Refused(where, "day", "begins too far ahead")
     check_fact(one, where, today)
     if one.items and not _is_list(known, one.key):
         raise Refused(where, "list", "a list has a screen of its own, and this fact has none")

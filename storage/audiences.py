@@ -14,14 +14,26 @@ SELECT DISTINCT visitor, NULL AS edits FROM subscriptions
 """
 REGIONAL = "({region} = '' OR region = '' OR region = {region})"
 MISSED = """
-SELECT visitor, NULL AS edits FROM deliveries
+SELECT visitor, edits FROM deliveries
  WHERE broadcast = {of} AND visitor <> 0
    AND (fate IN ('failed', 'cancelled')
         OR fate = 'skipped' AND cause IN ('in_conversation', 'recently_contacted'))
+   AND visitor NOT IN (
+       WITH RECURSIVE same (id) AS (
+           SELECT id FROM broadcasts WHERE id = {of}
+            UNION
+           SELECT broadcasts.id FROM broadcasts
+             JOIN same ON audience LIKE '%"of":' || same.id || ',%')
+       SELECT visitor FROM deliveries
+        WHERE broadcast IN (SELECT id FROM same) AND fate IN ('sent', 'unknown'))
+"""
+"""Nor did a repeat of it, or a repeat of that, reach them: nobody is told the same twice."""
+STILL_HEARING = """
    AND EXISTS (SELECT 1 FROM subscriptions
                 WHERE subscriptions.visitor = deliveries.visitor AND topic = {topic}
                   AND ended_at IS NULL)
 """
+"""A correction is for whoever has read what is wrong, whatever they hear about by now."""
 REACHED = """
 SELECT visitor, message AS edits FROM deliveries
  WHERE broadcast = {of} AND visitor <> 0 AND fate IN ('sent', 'unknown')
@@ -79,7 +91,11 @@ ALONE_AT_THEIR_TURN = """
        WHEN EXISTS (SELECT 1 FROM deliveries
                      WHERE visitor = {visitor} AND visitor <> 0 AND changed_at > {recent}
                        AND fate IN ('sent', 'unknown')) THEN 'recently_contacted'
+       WHEN (SELECT count(*) FROM deliveries
+              WHERE visitor = {visitor} AND visitor <> 0 AND fate = 'sending') > 1
+       THEN 'recently_contacted'
 """
+"""One that is being sent to them is their own; a second one belongs to another broadcast."""
 
 
 class Statement:
@@ -216,9 +232,12 @@ class Audiences:
         if audience.of is None:
             regional = REGIONAL.format(region=one.arg(audience.region))
             return ASKED.format(topic=one.arg(audience.topic), regional=regional)
-        if audience.is_correction:
+        if audience.corrects is not None:
             return REACHED.format(of=one.arg(audience.of))
-        return MISSED.format(of=one.arg(audience.of), topic=one.arg(audience.topic))
+        missed = MISSED.format(of=one.arg(audience.of))
+        if audience.is_correction:
+            return missed
+        return missed + STILL_HEARING.format(topic=one.arg(audience.topic))
 
     def _alone(self, one: Statement, now: datetime) -> str:
         return LEAVE_ALONE.format(busy=self._busy(one, now), written=self._written(one, now))

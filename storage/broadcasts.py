@@ -64,7 +64,8 @@ class Broadcasts:
                SET state = $3, announcement = $4, audience = $5, authors = $6, revision = $7,
                    written_at = $8, title_kk = $9, title_ru = $10, wording_kk = $11,
                    wording_ru = $12, approver = $13, approved_at = $14, starts_at = $15,
-                   started_at = $16, ended_at = $17, total = $18, why = $19, remark = $20
+                   started_at = $16, ended_at = $17, total = $18, why = $19, remark = $20,
+                   pictured = $21
              WHERE id = $1 AND revision = $2
             """,
             changed.id,
@@ -87,6 +88,7 @@ class Broadcasts:
             changed.total,
             changed.why,
             changed.remark,
+            wording.picture if wording else "",
         )
         return kept == 1
 
@@ -176,7 +178,8 @@ def _wording(row: Row) -> Wording | None:
     if not row["title_kk"]:
         return None
     title = Bilingual(row["title_kk"], row["title_ru"])
-    return Wording(title, Bilingual(row["wording_kk"], row["wording_ru"]))
+    text = Bilingual(row["wording_kk"], row["wording_ru"])
+    return Wording(title, text, row["pictured"])
 
 
 def _moment(milliseconds: int | None) -> datetime | None:

@@ -45,8 +45,8 @@ class Deliveries:
         settled = await self._tx.run(
             """
             UPDATE deliveries
-               SET fate = $2, cause = $3, message = $4, due_at = $5, attempts = attempts + $6,
-                   changed_at = $7
+               SET fate = $2, cause = $3, due_at = $5, attempts = attempts + $6, changed_at = $7,
+                   message = CASE WHEN visitor = 0 THEN message ELSE $4 END
              WHERE id = $1 AND fate = 'sending'
             """,
             delivery.id,

@@ -4,13 +4,13 @@ from aiogram import Router
 
 from bot.handlers import (
     amends,
+    archive,
     checklists,
     commands,
     desk,
     errors,
     flow,
     membership,
-    news,
     refused,
     rest,
     rights,
@@ -36,7 +36,7 @@ def routers() -> tuple[Router, ...]:
         refused.routes(),
         search.routes(),
         subscriptions.routes(),
-        news.routes(),
+        archive.routes(),
         commands.routes(),
         flow.routes(),
         views.routes(),

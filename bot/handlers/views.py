@@ -6,7 +6,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from bot import taps
-from bot.handlers import amends, checklists, news, rights, search, subscriptions
+from bot.handlers import amends, archive, checklists, rights, search, subscriptions
 from bot.handlers.filters import Tapped
 from bot.handlers.menu import cases, follow_link, menu
 from bot.screens.cases import WithdrawSure
@@ -136,7 +136,7 @@ async def _picture(service: Service, who: int, reference: str) -> object:
     return PictureOf(fact(reference))
 
 
-IN_A_FLOW = ("place", "fact", "noted", "picture", *news.VIEWS, *checklists.FROM_AN_END)
+IN_A_FLOW = ("place", "fact", "noted", "picture", *archive.VIEWS, *checklists.FROM_AN_END)
 VIEWS: dict[str, View] = {
     "menu": _menu,
     "place": _place,
@@ -159,7 +159,7 @@ VIEWS: dict[str, View] = {
     **subscriptions.VIEWS,
     **checklists.VIEWS,
     **amends.VIEWS,
-    **news.VIEWS,
+    **archive.VIEWS,
 }
 
 

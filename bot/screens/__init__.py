@@ -27,7 +27,7 @@ from bot.screens import (
 from bot.screens.content import Content
 from bot.screens.pictures import PictureOf
 from bot.screens.screen import Screen, screen
-from core.archive import Archive
+from core.archive import PastAnnouncements
 from core.briefings import Briefing
 from core.broadcasts import Broadcast
 from core.checklists import Checklist, OnePaper
@@ -90,7 +90,7 @@ DRAWN: Mapping[type, Callable[[Any, Content, date], Screen]] = {
     search.Terms: search.terms,
     rules.Rules: rules.rules,
     rules.RulesParagraph: rules.paragraph,
-    Archive: announcements.archive,
+    PastAnnouncements: announcements.archive,
     Broadcast: lambda one, content, today: announcements.announced(one),
     Progress: lambda far, content, today: announcements.progress(far),
     stopped.AnswersStopped: stopped.answers_stopped,

@@ -8,7 +8,7 @@ from bot.screens.content import Content
 from bot.screens.screen import Button, Screen, button, screen, switch
 from core.announced import Wording
 from core.announcements import Lead, Leads
-from core.archive import FROM, Archive
+from core.archive import FROM, PastAnnouncements
 from core.broadcasts import Broadcast, State
 from core.calendar import day
 from core.deliveries import Fate, of
@@ -18,7 +18,7 @@ from core.rights import Received
 from core.text import Arg, Bilingual, Text
 
 BLOCKS = 12  # of a bar; more would break on a narrow phone
-NEWS = "news"
+ARCHIVE = "news"
 """The view that shows one announcement, or all of them, again."""
 
 
@@ -34,8 +34,8 @@ def announced(one: Broadcast) -> Screen:
         rows=(
             *((_lead(one, number, lead),) for number, lead in enumerate(leads)),
             () if any(lead.leads is Leads.ASK for lead in leads) else (_ask(one),),
-            (button("announcement-less", taps.tap(taps.NEWS, "less", str(one.id))),),
-            (switch(NEWS, str(one.id)),),
+            (button("announcement-less", taps.tap(taps.ANNOUNCEMENT, "less", str(one.id))),),
+            (switch(ARCHIVE, str(one.id)),),
         ),
     )
 
@@ -61,7 +61,7 @@ def _lead(one: Broadcast, number: int, lead: Lead) -> Button:
         return Button(Bilingual(*lead.label), url=lead.target)
     if lead.leads is Leads.ASK:
         return _ask(one)
-    tap = taps.tap(taps.NEWS, "go", str(one.id), str(number))
+    tap = taps.tap(taps.ANNOUNCEMENT, "go", str(one.id), str(number))
     return Button(Text(f"{lead.target}-title"), tap)
 
 
@@ -69,17 +69,17 @@ def _ask(one: Broadcast) -> Button:
     return button("menu.ask", taps.tap(taps.OPEN, "ask", f"{FROM}/{one.id}"))
 
 
-def archive(shown: Archive, content: Content, today: date) -> Screen:
+def archive(shown: PastAnnouncements, content: Content, today: date) -> Screen:
     """The numbers of the lines are those of the buttons: a title would not fit on one."""
     every = tuple(enumerate(shown.announcements, 1))
     return screen(
-        Text("news" if every else "news-none"),
+        Text("archive" if every else "archive-none"),
         tuple(_line(number, one) for number, one in every),
         rows=(
             tuple(_opens(number, one) for number, one in every),
             (button("menu.ask", taps.tap(taps.OPEN, "ask")),),
             (button("hear-list", taps.tap(taps.VIEW, "subscriptions")),),
-            (button("menu-open", taps.tap(taps.VIEW, "menu")), switch(NEWS)),
+            (button("menu-open", taps.tap(taps.VIEW, "menu")), switch(ARCHIVE)),
         ),
     )
 
@@ -87,12 +87,12 @@ def archive(shown: Archive, content: Content, today: date) -> Screen:
 def _line(number: int, one: Broadcast) -> Text:
     assert one.wording is not None
     args: dict[str, Arg] = {"number": str(number), "title": one.wording.title}
-    return Text("news-entry", {**args, "date": day(one.started_at or one.written_at)})
+    return Text("archive-entry", {**args, "date": day(one.started_at or one.written_at)})
 
 
 def _opens(number: int, one: Broadcast) -> Button:
-    label = Text("news-number", {"number": str(number)})
-    return Button(label, taps.tap(taps.VIEW, NEWS, str(one.id)))
+    label = Text("archive-number", {"number": str(number)})
+    return Button(label, taps.tap(taps.VIEW, ARCHIVE, str(one.id)))
 
 
 def received(one: Received) -> Text:

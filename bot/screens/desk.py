@@ -9,7 +9,7 @@ from bot import taps
 from bot.screens.cases import state, title
 from bot.screens.content import Content
 from bot.screens.screen import Button, Paragraph, Row, Screen, button, screen, switch
-from core.archive import ABOUT as NEWS
+from core.archive import ABOUT as ANNOUNCEMENT
 from core.cases import DECISIONS, Case, Kind, Mover, Status
 from core.events import Code
 from core.naming import review_lines
@@ -138,7 +138,7 @@ def _about(case: Case, content: Content) -> Iterator[Text]:
         yield Text("desk-about", {"title": card.question})
     elif paper := content.papers.get(case.about.removeprefix(ABOUT)):
         yield Text("desk-about", {"title": paper.name})
-    elif told := NEWS.fullmatch(case.about):
+    elif told := ANNOUNCEMENT.fullmatch(case.about):
         yield Text("desk-about", {"title": Text("announcement-number", {"number": told[1]})})
 
 

@@ -62,7 +62,7 @@ def hearing(shown: Hearing, content: Content, today: date) -> Screen:
             *_again(shown),
             *_stops(listed),
             (button("hear-clock", taps.tap(taps.VIEW, "clock")),) if listed else (),
-            (button("news-open", taps.tap(taps.VIEW, "news")),),
+            (button("archive-open", taps.tap(taps.VIEW, "news")),),
             (button("menu.ask", taps.tap(taps.OPEN, "ask")),),
             (button("menu-open", taps.tap(taps.VIEW, "menu")), switch("subscriptions")),
         ),
@@ -147,7 +147,7 @@ def _origin(origin: str, content: Content) -> Arg:
         return Text(f"hear-from-{origin}")
     flow, _, end = origin.partition("/")
     if flow == FROM:
-        return Text("hear-from-news")
+        return Text("hear-from-announcement")
     if flow in content.flows and end in content.flows[flow].nodes:
         return Text(f"{flow}-{end}.title")
     return Text("hear-from-guidance") if end else Text("hear-from-link")

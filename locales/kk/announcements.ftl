@@ -42,17 +42,17 @@ announcement-number = № { $number } хабарландыру
 
 # Command.
 command-news = Бұрынғы хабарландырулар
-news =
+archive =
     <b>Хабарландырулар</b>
     Оқығыңыз келгенін таңдаңыз.
 # $number (str) - also on the button that opens it
 # $title (Bilingual) - as the announcer wrote it
 # $date (date) - when it went out
-news-entry = { $number }. { $title } ({ $date })
+archive-entry = { $number }. { $title } ({ $date })
 # Button: opens the announcement of that number.
 # $number (str) - in the list above
-news-number = { $number }
-news-none = Әзірге хабарландыру болған жоқ. Жаңасы шықса, хабар алатын тақырыптарыңыз бойынша өзіңізге жібереміз.
+archive-number = { $number }
+archive-none = Әзірге хабарландыру болған жоқ. Жаңасы шықса, хабар алатын тақырыптарыңыз бойынша өзіңізге жібереміз.
 
 ## What is missing, said to the announcer
 
@@ -67,7 +67,7 @@ announcement-same = Екі тілде бірдей жазылған: { $where }.
 announcement-long = Тым ұзын: { $where }. Ең көбі { $most } таңба.
 # $found (str) - a word with a digit
 announcement-digit = «{ $found }»: сан қолмен жазылмайды. Оның орнына тиісті мәліметтің кілтін жақшамен қойыңыз.
-announcement-brace = Фигуралы жақша ашық қалған.
+announcement-brace = Фигуралы жақша ашық қалған немесе мәлімет қойылмайтын жерде тұр.
 # $found (str) - a word that we do not say
 announcement-unsaid = «{ $found }» деп жазбаймыз. Басқаша айтыңыз.
 announcement-unlike = Мәліметтер екі тілде бірдей болуы керек.
@@ -106,7 +106,7 @@ announcement-no-draft = Бұл енді жоба емес. Өзгерту үші
 announcement-outdated = Хабарландырудағы мәліметтер содан бері өзгерді. Оны авторына қайтарыңыз.
 announcement-remark = Авторы түсінуі үшін себебін жазыңыз.
 announcement-when = Басталатын күні мен уақытын тексеріңіз: қазірден бастап бір жылдан аспауы керек.
-announcement-not-over = Жіберу әлі аяқталған жоқ.
+announcement-not-over = Жіберу аяқталмаған немесе басталмаған.
 announcement-not-now = Қазір бұлай істеуге болмайды: хабарландырудың жай-күйі өзгерген.
 announcement-has-moved = Бұл хабарландыруды осы арада әріптесіңіз өзгертті. Бетті қайта ашыңыз, жазғаныңыз төменде сақталды.
 announcement-own = Өзіңіз жазған хабарландыруды бекіте алмайсыз. Оны басқа адам бекітеді.
@@ -123,7 +123,7 @@ announcement-progress-completed = Хабарландыру жіберіліп б
 announcement-progress-cancelled = Жіберу біржола тоқтатылды.
 announcement-progress-corrected = Жіберілген хабарландыру түзетілді.
 announcement-progress-halted-failures = Жіберу өздігінен тоқтады: қателер тым көп. Қайта жібермес бұрын хабарландырудың бетінен себептерін қараңыз.
-announcement-progress-halted-facts = Хабарландыру жіберілмеді: бекітілгеннен кейін ондағы мәліметтер өзгерді. Жаңа жоба жасап, қайта бекітуге беріңіз.
+announcement-progress-halted-facts = Жіберу тоқтатылды: бекітілгеннен кейін хабарландырудағы мәліметтер өзгерді. Жаңа жоба жасап, қайта бекітуге беріңіз.
 # $many (str) - people
 announcement-progress-sent = Жіберілді: { $many }
 # $many (str) - people

@@ -76,6 +76,6 @@ hear-clock-asked =
 # $time (str) - hours and minutes
 hear-clock-shows = { $time }
 # Where somebody stopped hearing about a topic.
-hear-from-news = хабарландырудың астындағы батырма
+hear-from-announcement = хабарландырудың астындағы батырма
 # Button: opens the archive of announcements.
-news-open = 📣 Хабарландырулар
+archive-open = 📣 Хабарландырулар

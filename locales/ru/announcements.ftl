@@ -42,17 +42,17 @@ announcement-number = объявление № { $number }
 
 # Command.
 command-news = Прошлые объявления
-news =
+archive =
     <b>Объявления</b>
     Выберите, какое прочитать.
 # $number (str) - also on the button that opens it
 # $title (Bilingual) - as the announcer wrote it
 # $date (date) - when it went out
-news-entry = { $number }. { $title } ({ $date })
+archive-entry = { $number }. { $title } ({ $date })
 # Button: opens the announcement of that number.
 # $number (str) - in the list above
-news-number = { $number }
-news-none = Объявлений пока не было. О новых мы напишем Вам по темам, о которых Вы просили сообщать.
+archive-number = { $number }
+archive-none = Объявлений пока не было. О новых мы напишем Вам по темам, о которых Вы просили сообщать.
 
 ## What is missing, said to the announcer
 
@@ -67,7 +67,7 @@ announcement-same = На двух языках написано одно и то
 announcement-long = Слишком длинно: { $where }. Не больше { $most } знаков.
 # $found (str) - a word with a digit
 announcement-digit = «{ $found }»: числа не пишут вручную. Поставьте вместо этого ключ нужных сведений в скобках.
-announcement-brace = Фигурная скобка осталась открытой.
+announcement-brace = Фигурная скобка осталась открытой или стоит там, куда сведения не подставляют.
 # $found (str) - a word that we do not say
 announcement-unsaid = «{ $found }»: так мы не пишем. Скажите иначе.
 announcement-unlike = Сведения на двух языках должны быть одни и те же.
@@ -106,7 +106,7 @@ announcement-no-draft = Это уже не черновик. Чтобы изме
 announcement-outdated = Сведения в объявлении с тех пор изменились. Верните его автору.
 announcement-remark = Напишите причину, чтобы автор понял.
 announcement-when = Проверьте день и время начала: не позже чем через год от сегодняшнего дня.
-announcement-not-over = Рассылка еще не закончена.
+announcement-not-over = Рассылка не закончена или не начиналась.
 announcement-not-now = Сейчас этого сделать нельзя: состояние объявления изменилось.
 announcement-has-moved = Это объявление изменил коллега. Откройте страницу снова, написанное Вами сохранено ниже.
 announcement-own = Вы писали это объявление и не можете его утвердить. Это сделает другой человек.
@@ -123,7 +123,7 @@ announcement-progress-completed = Рассылка завершена.
 announcement-progress-cancelled = Рассылка отменена.
 announcement-progress-corrected = Разосланное исправлено.
 announcement-progress-halted-failures = Рассылка остановилась сама: слишком много ошибок. Прежде чем отправлять снова, посмотрите причины на странице объявления.
-announcement-progress-halted-facts = Рассылка не началась: после утверждения изменились сведения. Подготовьте новый черновик и отдайте его на утверждение.
+announcement-progress-halted-facts = Рассылка остановлена: после утверждения изменились сведения. Подготовьте новый черновик и отдайте его на утверждение.
 # $many (str) - people
 announcement-progress-sent = Отправлено: { $many }
 # $many (str) - people

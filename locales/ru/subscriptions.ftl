@@ -76,6 +76,6 @@ hear-clock-asked =
 # $time (str) - hours and minutes
 hear-clock-shows = { $time }
 # Where somebody stopped hearing about a topic.
-hear-from-news = кнопка под объявлением
+hear-from-announcement = кнопка под объявлением
 # Button: opens the archive of announcements.
-news-open = 📣 Объявления
+archive-open = 📣 Объявления

@@ -252,6 +252,25 @@ async def test_facts_that_changed_after_the_release_keep_it_from_going_out(
     assert first("announcement-progress-halted-facts", "ru") in newsroom.asel.sees
 
 
+async def test_facts_that_change_while_it_waits_for_the_morning_stop_it(
+    newsroom: Sending,
+) -> None:
+    """Begun in the evening of one year, with the MRP of that year; nobody has heard it yet."""
+    (person,) = await newsroom.crowd(1)
+    newsroom.stage.clock.passes(hours=EVENING.total_seconds() / 3600)
+    id_ = await newsroom.begins()
+    assert (await newsroom.stands(id_)).state is State.SENDING
+    newsroom.stage.clock.passes(days=60, hours=13)
+    await newsroom.looks()
+    await newsroom.stage.settled()
+
+    ended = await newsroom.stands(id_)
+    assert (ended.state, ended.why) == (State.HALTED, Why.FACTS)
+    assert heard(person) == []
+    assert await newsroom.counts(id_) == {"cancelled": 1}
+    assert first("announcement-progress-halted-facts", "ru") in newsroom.asel.sees
+
+
 async def test_a_correction_mends_the_message_or_comes_anew(newsroom: Sending) -> None:
     mended, deleted = await newsroom.crowd(2)
     wrong = await newsroom.begins()

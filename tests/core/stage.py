@@ -9,7 +9,7 @@ from core.acts import Acts
 from core.announced import Reading
 from core.answers import Answer, OneOf
 from core.applications import Applications
-from core.archive import Announced
+from core.archive import Archive
 from core.briefings import Briefings
 from core.broadcasts import Broadcast, Records
 from core.calendar import day
@@ -197,7 +197,7 @@ def service(
         newsroom=Newsroom(records, effects.EffectCounts(tx), reading, staff, told or Told()),
         sendings=Sendings(records, reading, brake, now),
         emergencies=brake,
-        news=Announced(records, hearing, now),
+        archive=Archive(records, hearing, now),
         facts=FactEditing(BOOK, written, staff, now),
         fact_terms=FactTerms(BOOK.facts, written, staff, now),
     )

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from core.announcements import Field
-from core.broadcasts import Broadcast, State
+from core.broadcasts import Broadcast
 from core.errors import InvalidAnswer
 from core.newsroom import FOLLOWS, Effects, usable
 from core.subscriptions import Wish
@@ -15,7 +15,7 @@ from storage.database import Database
 from storage.deliveries import Deliveries
 from storage.erasure import Erasure
 from storage.subscriptions import Subscriptions
-from tests.core.announcer import ASEL, CHECKS, EVERYBODY, NEWS, Newsroom
+from tests.core.announcer import ASEL, CHECKS, NEWS, Newsroom
 from tests.core.stage import AIGUL, KNOWN, NOW, TODAY, Told, application, service
 
 SOON = timedelta(hours=1)
@@ -128,16 +128,3 @@ async def test_what_fits_into_no_message_is_not_tested(newsroom: Newsroom) -> No
     draft = await newsroom.composed(long)
     with pytest.raises(InvalidAnswer):
         await newsroom.does(lambda s: s.newsroom.test(ASEL, draft.id))
-
-
-def a_broadcast() -> Broadcast:
-    return Broadcast(
-        id=1,
-        state=State.SENDING,
-        announcement=NEWS,
-        audience=EVERYBODY,
-        authors=(ASEL,),
-        revision=3,
-        written_at=NOW,
-        started_at=NOW,
-    )

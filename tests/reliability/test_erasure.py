@@ -33,7 +33,7 @@ from tests.bot.acts import (
 )
 from tests.bot.forms import FORMS, whole_road
 from tests.bot.office import DUE, does, plans, starts_correcting
-from tests.bot.test_news import Room, told
+from tests.bot.test_archive import Room, told
 from tests.reliability.stage import Broken, logged, set_aside
 from tests.stage import Stage, on_stage
 

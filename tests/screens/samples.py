@@ -35,7 +35,7 @@ from tests.screens.own_data import full, of_the_rights
 from tests.screens.questions import of_the_search
 from tests.screens.sent import of_the_broadcasts
 from tests.screens.stage import CONTENT, LARGEST, TODAY, Shown, shown, standing
-from tests.screens.told import of_the_news
+from tests.screens.told import of_announcements
 from tests.screens.wishes import of_the_wishes
 
 NOON = datetime(2026, 11, 23, 7, tzinfo=UTC)
@@ -249,7 +249,7 @@ def _values() -> list[object]:
         Help(),
         *of_the_search(),
         *of_the_wishes(),
-        *of_the_news(),
+        *of_announcements(),
         *of_the_broadcasts(),
         *of_the_lists(),
         Shift((), 0),

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from bot.screens.subscriptions import Clock
 from core.announced import MOST, Wording
 from core.announcements import LONGEST_LABEL, LONGEST_TITLE, Lead, Leads
-from core.archive import SHOWN, Archive
+from core.archive import SHOWN, PastAnnouncements
 from core.broadcasts import Broadcast, State
 from core.text import Bilingual
 from tests.core.announcer import EVERYBODY, NEWS, WHOLE
@@ -41,12 +41,12 @@ def broadcasts() -> Iterator[Broadcast]:
         )
 
 
-def of_the_news() -> list[object]:
+def of_announcements() -> list[object]:
     every = list(broadcasts())
     return [
         *every,
         *(replace(one, state=State.CORRECTED) for one in every),
-        Archive(()),
-        Archive(tuple(every[:1] * SHOWN)),
+        PastAnnouncements(()),
+        PastAnnouncements(tuple(every[:1] * SHOWN)),
         Clock(NOON),
     ]

@@ -406,6 +406,22 @@ async def test_what_went_out_is_corrected_and_sent_again_by_way_of_a_second_pers
     assert (new.audience.of, new.audience.is_correction) == (id_, True)
 
 
+async def test_what_facts_kept_from_going_out_says_so_and_is_begun_again(desk: Desk) -> None:
+    id_ = await desk.releases()
+    await desk.does(desk.asel, id_, "schedule", now="1")
+    desk.console.stage.clock.passes(days=60)
+    await starts(desk.console.stage)
+    desk.asel = await desk.console.signed_in(desk.console.stage.person(801, "Әсел"))
+    page = await desk.asel.opens(f"/announcements/{id_}")
+    wrong = await desk.does(desk.asel, id_, "correct")
+    again = await desk.does(desk.asel, id_, "again")
+
+    assert label("halted-facts") in page.words
+    assert ("/again" in page.text, "/correct" in page.text) == (True, False)
+    assert wrong.status == 409
+    assert re.fullmatch(r"/announcements/\d+/edit", again.path)
+
+
 async def test_the_brake_stops_holds_and_stands_on_every_page(desk: Desk) -> None:
     await desk.console.stage.visitor()
     await subscribes(desk.console.stage, 501)

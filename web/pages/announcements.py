@@ -9,7 +9,7 @@ from typing import Any
 from aiohttp import web
 
 from core.audiences import Counted
-from core.broadcasts import BEFORE, UNDER_WAY, Broadcast, Mover, State
+from core.broadcasts import BEFORE, ENDED, UNDER_WAY, Broadcast, Mover, State
 from core.calendar import EVENING, MORNING, day, is_night
 from core.deliveries import Counts, Fate, of
 from core.errors import PersonError
@@ -142,7 +142,8 @@ def offers(shown: Shown, officer: Officer) -> frozenset[str]:
         found |= {
             name for name, state in WRITERS.items() if one.may_become(state, Mover.ANNOUNCER)
         }
-        found |= {"again", "correct"} if one.may_become(State.CORRECTED, Mover.SENDER) else set()
+        found |= {"again"} if one.state in ENDED else set()
+        found |= {"correct"} if one.state in ENDED and one.started_at else set()
         found |= {"edit"} if one.state is State.DRAFT else set()
     if shown.may_release and one.state is State.AWAITING_APPROVAL:
         found |= {"release", "reject"}

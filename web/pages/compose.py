@@ -162,8 +162,7 @@ async def _desk(request: web.Request, meant: Typed, *, is_counted: bool) -> Desk
             return desk
         one, audience = legible
         if theirs:
-            was = theirs.broadcast.audience
-            audience = replace(audience, of=was.of, is_correction=was.is_correction)
+            audience = audience.following(theirs.broadcast.audience)
         look = await newsroom.look(officer, one, is_correction=audience.is_correction)
         counted = await releases.count(officer, audience) if is_counted else None
         return replace(desk, look=look, counted=counted)

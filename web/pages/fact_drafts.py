@@ -184,7 +184,8 @@ async def _preview(request: web.Request, look: Look) -> Preview:
     after = _after(look)
     if look.candidate is None or after is None:
         return Preview(seen=(), faults=())
-    on = max(after.begins, min(look.today, after.ends))  # the day on which it will be read
+    # From its first day on; if it has ended, today: that is what is left then.
+    on = max(after.begins, look.today)
     return await office(request).previews.of(after.key, look.candidate, on)
 
 

@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery, Message
 from bot import taps
 from bot.handlers.filters import Tapped
 from bot.handlers.menu import lost, open_flow
-from bot.screens.announcements import NEWS
+from bot.screens.announcements import ARCHIVE
 from bot.screens.menu import LanguageChoice
 from bot.turn import Turn
 from core.service import Service
@@ -26,7 +26,7 @@ async def on_act(query: CallbackQuery, turn: Turn) -> None:
             lambda s: _follow(s, turn.who, taps.decimal(id_), taps.decimal(number)), below=True
         )
     elif verb == "less":
-        await turn(lambda s: s.news.less(turn.who, taps.decimal(id_)), below=True)
+        await turn(lambda s: s.archive.less(turn.who, taps.decimal(id_)), below=True)
     else:
         await turn.remark(Text("stale-button"))
 
@@ -35,29 +35,29 @@ async def _archive(service: Service, who: int) -> object:
     if (await service.visitors.meet(who)).language is None:
         return LanguageChoice()
     await service.conversations.leave(who)
-    return await service.news.archive()
+    return await service.archive.newest()
 
 
 async def _follow(service: Service, who: int, id_: int, number: int) -> object:
     """Somebody who was erased meanwhile chooses a language first, like any newcomer."""
     if (await service.visitors.meet(who)).language is None:
         return await lost(service, who)
-    flow = await service.news.follow(who, id_, number)
+    flow = await service.archive.follow(who, id_, number)
     return await open_flow(service, who, flow, "")
 
 
-async def _news(service: Service, who: int, reference: str) -> object:
+async def _view(service: Service, who: int, reference: str) -> object:
     """One of them by its number, or all."""
     if reference:
-        return await service.news.one(taps.decimal(reference))
+        return await service.archive.one(taps.decimal(reference))
     return await _archive(service, who)
 
 
-VIEWS = {NEWS: _news}
+VIEWS = {ARCHIVE: _view}
 
 
 def routes() -> Router:
     router = Router(name=__name__)
     router.message.register(on_news, Command("news"))
-    router.callback_query.register(on_act, Tapped(taps.NEWS))
+    router.callback_query.register(on_act, Tapped(taps.ANNOUNCEMENT))
     return router

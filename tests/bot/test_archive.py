@@ -14,7 +14,7 @@ from emulator.person import Person
 from tests.bot.acts import asked, first, flows, label
 from tests.bot.test_rights import opens_own_data
 from tests.bot.test_subscriptions import asks_to_be_told, heard, kept
-from tests.core.announcer import NEWS, WHOLE, Newsroom
+from tests.core.announcer import ASEL, NEWS, WHOLE, Newsroom
 from tests.stage import Stage
 
 T = TypeVar("T")
@@ -82,7 +82,7 @@ async def test_before_the_first_announcement_the_archive_says_so(stage: Stage) -
     visitor = await stage.visitor()
     await visitor.sends("/news")
 
-    assert first("news-none") in visitor.sees
+    assert first("archive-none") in visitor.sees
 
 
 async def test_whoever_has_no_language_yet_is_asked_for_it_first(stage: Stage) -> None:
@@ -151,12 +151,20 @@ async def test_an_unknown_or_unreleased_announcement_is_answered_politely(stage:
     room = Room(stage)
     await room.opens()
     draft = await room.composed(NEWS)
-    await visitor.taps_data(f"v:news:{draft.id}")
-    await visitor.taps_data(f"n:go:{draft.id}:0")
-    await visitor.taps_data("n:less:99999999999999999999")
+    dropped = await room.does(lambda s: s.releases.cancel(ASEL, draft.id))
+    other = await room.composed(NEWS)
+    for data in (
+        *(f"v:news:{one.id}" for one in (dropped, other)),
+        *(f"n:go:{one.id}:0" for one in (dropped, other)),
+        *(f"n:less:{one.id}" for one in (dropped, other)),
+        "n:less:99999999999999999999",
+        "n:go:-1:-1",
+        "n::",
+    ):
+        await visitor.taps_data(data)
 
-    assert NEWS.title[0] not in visitor.sees
-    assert visitor.toast == label("stale-button")
+        assert NEWS.title[0] not in visitor.sees
+        assert visitor.toast == label("stale-button"), data
 
 
 async def test_own_data_say_which_announcements_came(stage: Stage) -> None:

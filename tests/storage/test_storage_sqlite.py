@@ -4,6 +4,7 @@ import asyncio
 import sqlite3
 import stat
 import threading
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -24,12 +25,18 @@ async def depth(database: Database) -> int:
     return await database.read(lambda tx: Inbox(tx).depth())
 
 
-def threads_left() -> int:
-    """A thread says that it is done a moment before it is gone."""
-    others = [thread for thread in threading.enumerate() if thread is not threading.main_thread()]
-    for thread in others:
-        thread.join(timeout=5)
-    return sum(thread.is_alive() for thread in others)
+@pytest.fixture
+def threads_left() -> Callable[[], int]:
+    """How many are new since; a thread says that it is done a moment before it is gone."""
+    before = set(threading.enumerate())
+
+    def left() -> int:
+        new = [thread for thread in threading.enumerate() if thread not in before]
+        for thread in new:
+            thread.join(timeout=5)
+        return sum(thread.is_alive() for thread in new)
+
+    return left
 
 
 async def breaks_the_commit(tx: Transaction) -> None:
@@ -66,7 +73,9 @@ def letter(file: Path) -> Path:
     return file
 
 
-async def test_a_file_that_is_no_database_is_refused_and_left_alone(letter: Path) -> None:
+async def test_a_file_that_is_no_database_is_refused_and_left_alone(
+    letter: Path, threads_left: Callable[[], int]
+) -> None:
     database = connect(f"sqlite:///{letter}", SEAL)
     with pytest.raises(UnfitDatabase, match="not a database"):
         await database.migrate()
@@ -100,7 +109,9 @@ async def test_the_file_is_for_our_eyes_only(database: Database, file: Path) -> 
     assert modes == {0o600}
 
 
-async def test_a_closed_database_leaves_no_thread_and_takes_nothing(file: Path) -> None:
+async def test_a_closed_database_leaves_no_thread_and_takes_nothing(
+    file: Path, threads_left: Callable[[], int]
+) -> None:
     """A forgotten thread would keep the process from ending."""
     database = connect(f"sqlite:///{file}", SEAL)
     await asyncio.gather(database.migrate(), database.tidy())

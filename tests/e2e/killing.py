@@ -27,7 +27,7 @@ from tests.bot.acts import (
 )
 from tests.e2e.stage import Lives, comes, environment, lives
 
-SHORTEST, LONGEST = 0.02, 0.5  # seconds of one life
+SHORTEST, LONGEST = 0.02, 0.6  # seconds of one life
 AGAIN = ("query is too old", "message is not modified")
 """A call made twice, because the first life did not live to note that it was made."""
 

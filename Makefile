@@ -41,7 +41,7 @@ lock:    ## compile the locked dependencies again after a change of pyproject.to
 	.venv/lock/bin/uv pip compile $(COMPILE) pyproject.toml -o requirements.lock
 	.venv/lock/bin/uv pip compile $(COMPILE) pyproject.toml --group dev -o requirements-dev.lock
 
-COMPILE := --quiet --universal --python-version 3.11 --generate-hashes --no-header \
+COMPILE := --quiet --extra postgres --universal --python-version 3.11 --generate-hashes --no-header \
 	--no-annotate --no-emit-index-url --no-emit-find-links
 
 .venv:

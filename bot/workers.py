@@ -13,6 +13,7 @@ from bot.lanes import Again, Lanes
 from bot.turn import Turn
 from bot.unit import Unit, Units
 from core.emergencies import Stop
+from core.errors import NotKept
 from core.inbox import Waiting
 from core.text import Text
 
@@ -57,6 +58,8 @@ class Workers:
             if early > 0:
                 return Again(early)
             await self._try(waiting, lane, is_stopped)
+        except NotKept:  # nothing is wrong with the update, and storage has said why
+            return Again(DATABASE_PAUSE)
         except Exception as error:
             log.error("lane stopped for a moment: %s", type(error).__name__)
             return Again(DATABASE_PAUSE)
@@ -73,6 +76,8 @@ class Workers:
             done = await self._dispatcher.feed_update(self._bot, update, turn=turn)
             if done is UNHANDLED:  # it would come to the head of its lane for ever
                 await turn.ignore()
+        except NotKept:
+            raise
         except Exception as error:
             await self._failed(waiting, lane, turn, error)
 

@@ -9,7 +9,6 @@ from datetime import date, datetime
 from pathlib import Path
 
 from aiogram import Bot, Dispatcher
-from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.utils.token import TokenValidationError
 from aiohttp import web
@@ -38,6 +37,7 @@ from bot.saying import Saying
 from bot.scheduler import Scheduler
 from bot.screens.content import Content, content
 from bot.sender import Sender
+from bot.session import LeanSession
 from bot.settings import Settings
 from bot.shelf import Current, Shelf
 from bot.typed import Typed
@@ -267,7 +267,7 @@ def new_bot(settings: Settings) -> Bot:
     Raises:
         Unconfigured: there is no token, or it is not one.
     """
-    session = AiohttpSession()
+    session = LeanSession()
     if settings.api_url:
         session.api = TelegramAPIServer.from_base(settings.api_url)
     try:

@@ -82,7 +82,7 @@ def walk(chosen: argparse.Namespace) -> int:
 
 
 def profile(chosen: argparse.Namespace) -> int:
-    """Tell Telegram the bot's name, descriptions and commands, in both languages."""
+    """Tell Telegram the bot's name, descriptions and commands, and where its webhook is."""
     from bot.profile import publish  # noqa: PLC0415 - aiogram takes seconds to import
 
     asyncio.run(publish(_settings()))

@@ -1,9 +1,11 @@
 """The drill: copies are taken while people write, one is put back elsewhere, and a bot answers."""
 
 import asyncio
+import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from bench.filling import fill
 from bot import operating
 from core.audit import Verdict
 from emulator.person import Person
@@ -30,6 +32,7 @@ class Drill:
     verdicts: set[str] = field(default_factory=set)
     canaries: set[str] = field(default_factory=set)
     restored: Restored | None = None
+    seconds: float = 0
     audit: Verdict | None = None
     unregistered: set[str] = field(default_factory=set)
     sees: str = ""
@@ -48,9 +51,12 @@ def holds(drill: Drill) -> None:
     assert drill.reference in drill.sees
 
 
-async def drilled(folder: Path, copies: int) -> Drill:
+async def drilled(folder: Path, copies: int, cases: int = 0) -> Drill:
+    """With so many made-up cases besides."""
     drill, here, there = Drill(), folder / "here", folder / "there"
     here.mkdir()
+    if cases:
+        await fill(here / "qonys.db", cases)
     async with on_stage(here, data_key=KEY) as stage:
         visitor = await _story(stage, drill)
         copying = asyncio.ensure_future(asyncio.to_thread(_copies, here, copies, drill))
@@ -60,7 +66,9 @@ async def drilled(folder: Path, copies: int) -> Drill:
         await copying
         world, clock = stage.world, stage.clock
     keys = settings(there, world, data_key=KEY).data_keys()
+    begun = time.monotonic()
     drill.restored = restore(here / f"{copies}.copy", there / "qonys.db", KeySeal(keys))
+    drill.seconds = time.monotonic() - begun
     async with on_stage(there, world, clock, data_key=KEY) as stage:
         await _is_served(stage, drill)
     return drill

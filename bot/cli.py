@@ -185,7 +185,7 @@ def _parser() -> argparse.ArgumentParser:
     _add(commands, purge)
     _add(commands, keeping.migrate)
     _add(commands, keeping.rotate)
-    for copying in (keeping.backup, keeping.restore):
+    for copying in (keeping.backup, keeping.restore, keeping.copy):
         _add(commands, copying).add_argument("file", type=Path)
     return parser
 

@@ -3,12 +3,15 @@
 import argparse
 import asyncio
 from collections.abc import Awaitable, Callable
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from bot.settings import Settings
 from storage import backup as files
 from storage.contents import Contents, Refused
+from storage.copying import Copied
+from storage.copying import copy as copy_all
 from storage.database import Database, connect
 from storage.rotation import left
 from storage.rotation import rotate as close_again
@@ -34,6 +37,14 @@ def restore(chosen: argparse.Namespace) -> int:
     return 0
 
 
+def copy(chosen: argparse.Namespace) -> int:
+    """Copy a SQLite file into the empty database that the settings name, and compare the two."""
+    for table in asyncio.run(_on_the_database(partial(_copy, chosen.file))):
+        print(f"{table.table}: {table.rows}  {table.hash}")
+    print("every table arrived as it was sent")
+    return 0
+
+
 def rotate(chosen: argparse.Namespace) -> int:
     """Close all personal values again with the newest data key, while the service runs."""
     if not Settings().data_keys():
@@ -51,6 +62,11 @@ def migrate(chosen: argparse.Namespace) -> int:
     """Bring the database up to this version."""
     asyncio.run(_on_the_database(lambda database: database.migrate()))
     return 0
+
+
+async def _copy(file: Path, database: Database) -> tuple[Copied, ...]:
+    await database.migrate()
+    return await copy_all(file, database)
 
 
 async def _rotate(database: Database) -> tuple[dict[str, int], int]:

@@ -19,7 +19,8 @@ from tests.stage import Stage, on_stage, settings
 from tests.storage.stage import verdict
 from tests.storage.test_storage_sealed import sealed_columns
 
-VISITOR, OFFICER = 501, 901
+VISITOR, OFFICER = 5_010_203_040, 9_010_203_040
+"""Nobody of the made-up crowd has them."""
 
 
 @dataclass(slots=True)

@@ -15,6 +15,7 @@ from storage.jobs import Job, SqliteTransaction
 from storage.migrate import migrate
 from storage.pragmas import READER, WRITER, Profile, settle
 from storage.seal import Seal
+from storage.sole import Sole
 from storage.transaction import Work
 
 T = TypeVar("T")
@@ -43,6 +44,8 @@ async def _inside(
 class SqliteDatabase:
     """A database in one file. Opens at first use; must be closed, its threads are no daemons."""
 
+    is_shared = False
+
     def __init__(self, path: str, seal: Seal) -> None:
         self._path = Path(path).absolute()
         self._seal = seal
@@ -51,8 +54,9 @@ class SqliteDatabase:
         self._idle_readers: asyncio.Queue[aiosqlite.Connection] = asyncio.Queue()
         self._opening = asyncio.Lock()
         self._open_ones = AsyncExitStack()
+        self._sole = Sole(self._path)
 
-    async def write(self, work: Work[T]) -> T:
+    async def write(self, work: Work[T], *, side_by_side: bool = False) -> T:
         writer = await self._opened()
         job = Job(work)
         self._batches.put(job)
@@ -79,8 +83,22 @@ class SqliteDatabase:
     async def tidy(self) -> None:
         await _inside(await self._opened(), _empty_the_log)
 
+    async def enter(self) -> None:
+        await self._sole.enter()
+
+    async def elected(self) -> bool:
+        """Whoever has entered leads."""
+        return False
+
+    async def deposed(self) -> None:
+        await asyncio.Event().wait()
+
+    def hear(self, hears: Callable[[str], None]) -> None:
+        """There is nobody else to be heard."""
+
     async def close(self) -> None:
         await self._open_ones.aclose()
+        self._sole.release()
 
     async def _opened(self) -> aiosqlite.Connection:
         asyncio.get_running_loop()  # raises inside a transaction: they do not nest

@@ -16,7 +16,7 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 import locales
-from bot import brisk, content_check, leaflets, operating, play
+from bot import brisk, content_check, keeping, leaflets, operating, play
 from bot.clock import now
 from bot.flows import FLOWS
 from bot.links import JOIN, deep_link, username
@@ -127,12 +127,6 @@ def settings(chosen: argparse.Namespace) -> int:
     return 0
 
 
-def migrate(chosen: argparse.Namespace) -> int:
-    """Bring the database up to this version."""
-    asyncio.run(_migrate(_settings()))
-    return 0
-
-
 def purge(chosen: argparse.Namespace) -> int:
     """Delete drafts, lists, cases and questions past their time, as the running bot does."""
     cleared = asyncio.run(_purge(_settings()))
@@ -188,8 +182,11 @@ def _parser() -> argparse.ArgumentParser:
     auditing.add_argument("act", choices=("verify", "head"))
     auditing.add_argument("--head", type=Head.read, default=BEGINNING, help="from the log")
     _add(commands, settings)
-    _add(commands, migrate)
     _add(commands, purge)
+    _add(commands, keeping.migrate)
+    _add(commands, keeping.rotate)
+    for copying in (keeping.backup, keeping.restore, keeping.copy):
+        _add(commands, copying).add_argument("file", type=Path)
     return parser
 
 
@@ -266,16 +263,6 @@ async def _with_units(settings: Settings, work: Callable[[Units], Awaitable[T]])
     try:
         await database.migrate()
         return await work(units)
-    finally:
-        await database.close()
-
-
-async def _migrate(settings: Settings) -> None:
-    from bot.app import new_database  # noqa: PLC0415 - aiogram takes seconds
-
-    database = new_database(settings)
-    try:
-        await database.migrate()
     finally:
         await database.close()
 

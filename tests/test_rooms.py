@@ -37,6 +37,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "bot/units.py": (EVERYTHING, EVERYTHING),
     "bot/services.py": (EVERYTHING, EVERYTHING),
     "bot/cli.py": (EVERYTHING, EVERYTHING),
+    "bot/keeping.py": (EVERYTHING, EVERYTHING),
     "bot/demo.py": (EVERYTHING, EVERYTHING),
     "bench": (EVERYTHING, EVERYTHING),
     "tests": (EVERYTHING, EVERYTHING),

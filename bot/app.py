@@ -25,9 +25,11 @@ from bot.courier import Courier
 from bot.flows import WAYS
 from bot.gallery import Gallery
 from bot.handlers import routers
+from bot.health import Health
 from bot.intake import Intake
 from bot.links import DESK, JOIN, deep_link
 from bot.mail import Group
+from bot.metrics import Metrics
 from bot.pace import Pace
 from bot.patience import Patience
 from bot.polling import Polling
@@ -92,6 +94,10 @@ class App:
         if settings.officer_chat is not None:
             self.units.group = Group(settings.officer_chat, link="")
         self.background = Background()
+        self.metrics = Metrics()
+        self.health = Health(self.units, self.metrics)
+        bot.session.middleware(self.metrics.call)
+        database.tell_of_commits(self.metrics.committing.observe)
         translators = locales.load()
         self.saying = Saying(translators)
         pace = Pace(settings.sends_per_second)
@@ -100,16 +106,19 @@ class App:
         self.sender = Sender(calls, self.units, self.saying, gallery, clock, self.background.stop)
         self.dispatcher = Dispatcher(disable_fsm=True, typed=Typed(translators))
         self.dispatcher.include_routers(*routers())
-        self.workers = Workers(self.dispatcher, bot, self.units, self.sender.lanes, clock)
+        lanes, metrics = self.sender.lanes, self.metrics
+        self.workers = Workers(self.dispatcher, bot, self.units, lanes, clock, metrics)
         saying_units = SayingUnits(self.units, self.sender.lanes)
         self.planned = Planned(saying_units)
+        self.lookout = webhook.Lookout(bot, settings.webhook_url, saying_units, metrics)
         courier = Courier(self.saying, gallery)
         stop = self.background.stop
-        self.broadcasting = Broadcasting(bot, saying_units, pace, courier, stop)
+        settled = self.metrics.settled
+        self.broadcasting = Broadcasting(bot, saying_units, pace, courier, stop, settled)
         self.boards = ProgressBoards(calls, self.units, self.saying, settings.sends_per_second)
         self.scheduler = Scheduler(self.units, self.sender.lanes, settings.keeps, clock)
         self.practice = Practice(self._practice, clock)
-        self.intake = Intake(self.units, self.workers.lanes, clock)
+        self.intake = Intake(self.units, self.workers.lanes, clock, self.metrics)
 
     def at(self, moment: datetime) -> StorageUnits:
         """The same service at another time: for a made-up past."""
@@ -141,6 +150,7 @@ class App:
         async with AsyncExitStack() as stack:
             background = await stack.enter_async_context(self.background)
             stack.push_async_callback(self.practice.close)
+            background.start(self.health.pulse.run())
             await self.prepare()
             workers = background.start(self.workers.lanes.run())
             saying = background.start(self.sender.lanes.run())
@@ -163,6 +173,7 @@ class App:
         patience, settings = Patience(self.background.stop), self.settings
         if settings.webhook_url:
             secret = settings.webhook_secret.get_secret_value()
+            self.background.start(self.lookout.run())
             announcing = webhook.announce(self.bot, settings.webhook_url, secret, patience)
             return self.background.start(announcing)
         return self.background.start(Polling(self.bot, self.intake, patience).run())
@@ -198,7 +209,7 @@ class App:
             self.units.group = Group(self.units.group.id, deep_link(username, DESK))
 
     def _served(self) -> Served:
-        routes = health.routes(self._ready)
+        routes = health.routes(self.health.alive, self._ready, self.health.figures)
         if self.settings.webhook_url:
             secret = self.settings.webhook_secret.get_secret_value()
             routes += webhook.routes(secret, self.intake.receive)

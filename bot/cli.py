@@ -2,7 +2,6 @@
 
 import argparse
 import asyncio
-import logging
 import secrets
 import signal
 import sys
@@ -16,7 +15,7 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 import locales
-from bot import content_check, leaflets, operating, play
+from bot import content_check, leaflets, logs, operating, play
 from bot.clock import now
 from bot.flows import FLOWS
 from bot.links import JOIN, deep_link, username
@@ -35,7 +34,6 @@ from storage.transaction import NotKept
 
 T = TypeVar("T")
 
-LINE = "%(asctime)s %(levelname)s %(name)s %(message)s"
 CONFIGURATION = 78  # EX_CONFIG of sysexits.h: no use in starting again before somebody looked
 
 
@@ -143,8 +141,7 @@ def purge(chosen: argparse.Namespace) -> int:
 
 def main() -> None:
     """Run the chosen command. Exit code 78: the settings are wrong."""
-    logging.basicConfig(level=logging.INFO, format=LINE)
-    logging.getLogger("aiogram").setLevel(logging.WARNING)  # it would name every update
+    logs.set_up()
     chosen = _parser().parse_args()
     signal.signal(signal.SIGTERM, _leave)  # until the service is up and stops in its own way
     try:

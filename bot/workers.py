@@ -7,11 +7,15 @@ from datetime import timedelta
 from aiogram import Bot, Dispatcher
 from aiogram.dispatcher.event.bases import UNHANDLED
 from aiogram.types import Update
+from structlog.contextvars import bound_contextvars
 
 from bot.clock import Clock
+from bot.door import KINDS
 from bot.lanes import Again, Lanes
+from bot.metrics import OTHER, Metrics, Result
 from bot.turn import Turn
 from bot.unit import Unit, Units
+from core import references
 from core.emergencies import Stop
 from core.inbox import Waiting
 from core.text import Text
@@ -34,12 +38,14 @@ class Workers:
         units: Units,
         sender: Lanes,
         clock: Clock,
+        metrics: Metrics,
     ) -> None:
         self._dispatcher = dispatcher
         self._bot = bot
         self._units = units
         self._sender = sender
         self._clock = clock
+        self._metrics = metrics
         self.lanes = Lanes(self.work, WIDTH)
 
     async def resume(self) -> None:
@@ -56,7 +62,8 @@ class Workers:
             early = (waiting.due - self._clock()).total_seconds()
             if early > 0:
                 return Again(early)
-            await self._try(waiting, lane, is_stopped)
+            with bound_contextvars(update=waiting.update_id), self._metrics.handling.time():
+                await self._try(waiting, lane, is_stopped)
         except Exception as error:
             log.error("lane stopped for a moment: %s", type(error).__name__)
             return Again(DATABASE_PAUSE)
@@ -67,14 +74,19 @@ class Workers:
             update = self._update(waiting)
         except (ValueError, TypeError) as error:  # a ValidationError is a ValueError
             log.error("update %s unreadable: %s", waiting.update_id, type(error).__name__)
-            return await self._set_aside(waiting, lane, None, error)
-        turn = self._turn(update, lane, is_stopped)
+            await self._set_aside(waiting, lane, None, error)
+        else:
+            with bound_contextvars(**_about(update)):
+                await self._feed(waiting, update, self._turn(update, lane, is_stopped))
+
+    async def _feed(self, waiting: Waiting, update: Update, turn: Turn) -> None:
         try:
             done = await self._dispatcher.feed_update(self._bot, update, turn=turn)
             if done is UNHANDLED:  # it would come to the head of its lane for ever
                 await turn.ignore()
         except Exception as error:
-            await self._failed(waiting, lane, turn, error)
+            return await self._failed(waiting, update, turn, error)
+        return self._metrics.update(_kind(update), Result.WORKED)
 
     def _update(self, waiting: Waiting) -> Update:
         raw = json.loads(waiting.raw)
@@ -89,14 +101,18 @@ class Workers:
             tapped=query.message.message_id if query and query.message else None,
             units=self._units,
             sender=self._sender,
+            metrics=self._metrics,
             is_stopped=is_stopped,
         )
 
-    async def _failed(self, waiting: Waiting, lane: int, turn: Turn, error: Exception) -> None:
+    async def _failed(
+        self, waiting: Waiting, update: Update, turn: Turn, error: Exception
+    ) -> None:
         attempts = waiting.attempts + 1
         log.error("update %s failed, try %d: %s", turn.update_id, attempts, _where(error))
         if attempts >= TRIES:
-            return await self._set_aside(waiting, lane, turn.query, error)
+            return await self._set_aside(waiting, turn.who, update, error)
+        self._metrics.update(_kind(update), Result.FAILED)
         due = self._clock() + PAUSE * 2**waiting.attempts
         await self._units.write(
             lambda unit: unit.inbox.failed(waiting.update_id, due, type(error).__name__)
@@ -104,20 +120,22 @@ class Workers:
         return None
 
     async def _set_aside(
-        self, waiting: Waiting, lane: int, query: str | None, error: Exception
+        self, waiting: Waiting, lane: int, update: Update | None, error: Exception
     ) -> None:
         """Nobody is left without an answer: one apology, with the number to ask about."""
+        query = update.callback_query if update else None
         apology = Text("error-ours", {"number": str(waiting.update_id)})
 
         async def work(unit: Unit) -> Unit:
             await unit.inbox.bury(waiting.update_id, type(error).__name__, unit.now)
             if query is not None:
-                await unit.mail.answer(lane, query, None, alert=False)
+                await unit.mail.answer(lane, query.id, None, alert=False)
             if lane > 0:
                 await unit.mail.show(lane, apology)
             return unit
 
         unit = await self._units.write(work)
+        self._metrics.update(_kind(update) if update else OTHER, Result.SET_ASIDE)
         for recipient, priority in unit.mail.recipients.items():
             self._sender.add(recipient, priority)
 
@@ -127,6 +145,17 @@ async def _head(unit: Unit, lane: int) -> tuple[Waiting | None, bool]:
     waiting, service = await unit.inbox.head(lane), unit.service
     is_stopped = await service.emergencies.holds(Stop.ANSWERS)
     return waiting, is_stopped and await service.officers.find(lane) is None
+
+
+def _kind(update: Update) -> str:
+    return next((kind for kind in KINDS if getattr(update, kind) is not None), OTHER)
+
+
+def _about(update: Update) -> dict[str, str]:
+    """What log lines carry along: the case that a button names, never what somebody typed."""
+    query = update.callback_query
+    reference = references.find(query.data) if query and query.data else None
+    return {"case": reference} if reference else {}
 
 
 def _where(error: Exception) -> str:

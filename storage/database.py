@@ -1,5 +1,6 @@
 """The database: whole transactions in, whole results out."""
 
+from collections.abc import Callable
 from typing import Protocol, TypeVar
 
 from storage.seal import Seal
@@ -40,6 +41,10 @@ class Database(Protocol):
 
     async def tidy(self) -> None:
         """Let nothing that was erased linger in the files beside the database."""
+        ...
+
+    def tell_of_commits(self, hear: Callable[[float], None]) -> None:
+        """Let *hear* know how many seconds each commit took; it may be called in any thread."""
         ...
 
     async def close(self) -> None: ...

@@ -79,6 +79,9 @@ class SqliteDatabase:
     async def tidy(self) -> None:
         await _inside(await self._opened(), _empty_the_log)
 
+    def tell_of_commits(self, hear: Callable[[float], None]) -> None:
+        self._batches.hear = hear
+
     async def close(self) -> None:
         await self._open_ones.aclose()
 

@@ -56,6 +56,7 @@ from core.traits import DISTRICTS
 from knowledge.later import with_editions
 from knowledge.loader import Knowledge, load
 from storage.database import Database, connect
+from storage.migrate import complete
 from storage.seal import KeySeal, PlainSeal, Seal
 from web import health
 from web.access import CONSOLE
@@ -94,10 +95,10 @@ class App:
         if settings.officer_chat is not None:
             self.units.group = Group(settings.officer_chat, link="")
         self.background = Background()
-        self.metrics = Metrics()
-        self.health = Health(self.units, self.metrics)
-        bot.session.middleware(self.metrics.call)
-        database.tell_of_commits(self.metrics.committing.observe)
+        self.metrics = metrics = Metrics()
+        self.health = Health(self.units, metrics)
+        bot.session.middleware(metrics.call)
+        database.tell_of_commits(metrics.committing.observe)
         translators = locales.load()
         self.saying = Saying(translators)
         pace = Pace(settings.sends_per_second)
@@ -106,19 +107,17 @@ class App:
         self.sender = Sender(calls, self.units, self.saying, gallery, clock, self.background.stop)
         self.dispatcher = Dispatcher(disable_fsm=True, typed=Typed(translators))
         self.dispatcher.include_routers(*routers())
-        lanes, metrics = self.sender.lanes, self.metrics
-        self.workers = Workers(self.dispatcher, bot, self.units, lanes, clock, metrics)
+        self.workers = Workers(self.dispatcher, bot, self.units, self.sender.lanes, clock, metrics)
         saying_units = SayingUnits(self.units, self.sender.lanes)
         self.planned = Planned(saying_units)
         self.lookout = webhook.Lookout(bot, settings.webhook_url, saying_units, metrics)
         courier = Courier(self.saying, gallery)
-        stop = self.background.stop
-        settled = self.metrics.settled
+        stop, settled = self.background.stop, metrics.settled
         self.broadcasting = Broadcasting(bot, saying_units, pace, courier, stop, settled)
         self.boards = ProgressBoards(calls, self.units, self.saying, settings.sends_per_second)
         self.scheduler = Scheduler(self.units, self.sender.lanes, settings.keeps, clock)
         self.practice = Practice(self._practice, clock)
-        self.intake = Intake(self.units, self.workers.lanes, clock, self.metrics)
+        self.intake = Intake(self.units, self.workers.lanes, clock, metrics)
 
     def at(self, moment: datetime) -> StorageUnits:
         """The same service at another time: for a made-up past."""
@@ -155,6 +154,7 @@ class App:
             workers = background.start(self.workers.lanes.run())
             saying = background.start(self.sender.lanes.run())
             sending = background.start(self.broadcasting.run())
+            self.metrics.is_sender.set(1)  # there is no other process
             background.start(self.boards.run())
             background.start(self.planned.run())
             background.start(self.scheduler.run())
@@ -266,8 +266,9 @@ class App:
             await database.close()
 
     async def _ready(self) -> None:
-        if self.background.is_stopping:
+        if self.background.is_stopping or not self.workers.lanes.are_run:
             raise RuntimeError("stopping")
+        await self.database.read(complete)
         await self.units.write(lambda unit: unit.inbox.depth())
 
 

@@ -15,10 +15,11 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 import locales
-from bot import content_check, leaflets, logs, operating, play
+from bot import content_check, leaflets, logs, operating, play, selfcheck
 from bot.clock import now
 from bot.flows import FLOWS
 from bot.links import JOIN, deep_link, username
+from bot.pulse import watchdog
 from bot.screens.content import Content, content
 from bot.settings import Settings, example
 from bot.unit import Units
@@ -39,7 +40,9 @@ CONFIGURATION = 78  # EX_CONFIG of sysexits.h: no use in starting again before s
 
 def run(chosen: argparse.Namespace) -> int:
     """Serve: talk to Telegram until told to stop."""
-    asyncio.run(_run(_settings()))
+    settings = _settings()
+    selfcheck.examine(settings, now())
+    asyncio.run(_run(settings))
     return 0
 
 
@@ -231,6 +234,7 @@ async def _run(settings: Settings) -> None:
         loop = asyncio.get_running_loop()
         for one in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(one, app.background.stop)
+        app.background.start(watchdog())
         await app.run()
     finally:
         await database.close()

@@ -37,6 +37,7 @@ class Lanes:
         self._quiet = asyncio.Event()
         self._quiet.set()
         self._closing = False
+        self._runners = 0
 
     def add(self, lane: int, level: int = 0) -> None:
         """There is work in *lane*; safe to call at any time and more than once."""
@@ -61,6 +62,11 @@ class Lanes:
             self._ready.release()
 
     @property
+    def are_run(self) -> bool:
+        """Is somebody at work, and takes up more?"""
+        return self._runners > 0 and not self._closing
+
+    @property
     def is_busy(self) -> bool:
         return bool(self._running or self._level)
 
@@ -73,10 +79,14 @@ class Lanes:
 
     async def _runner(self) -> None:
         """One more lane wakes one runner, not all of them."""
-        while await self._ready.acquire() and not self._closing:
-            lane = self._next()
-            if lane is not None:
-                await self._run_once(lane)
+        self._runners += 1
+        try:
+            while await self._ready.acquire() and not self._closing:
+                lane = self._next()
+                if lane is not None:
+                    await self._run_once(lane)
+        finally:
+            self._runners -= 1
 
     def _next(self) -> int | None:
         for level, waiting in enumerate(self._waiting):

@@ -159,7 +159,7 @@ class App:
             background.start(self.planned.run())
             background.start(self.scheduler.run())
             background.start(self.learn_its_name())
-            await stack.enter_async_context(self._served())
+            await stack.enter_async_context(self.served())
             fetching = self._fetch()
             await background.stopped()
             log.info("stopping")
@@ -208,7 +208,7 @@ class App:
         if self.units.group:
             self.units.group = Group(self.units.group.id, deep_link(username, DESK))
 
-    def _served(self) -> Served:
+    def served(self) -> Served:
         routes = health.routes(self.health.alive, self._ready, self.health.figures)
         if self.settings.webhook_url:
             secret = self.settings.webhook_secret.get_secret_value()

@@ -1,5 +1,6 @@
 """Health for operators: is the process alive, may it be given work, and how does it do?"""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from ipaddress import IPv6Address, ip_address
 
@@ -10,6 +11,7 @@ Check = Callable[[], Awaitable[None]]
 Figures = Callable[[], Awaitable[bytes]]
 """Everything that is measured, as Prometheus reads it."""
 
+ANSWERS_WITHIN = 3  # seconds; whoever asks does not wait longer than five
 FORWARDED = ("Forwarded", "X-Forwarded-For", "X-Real-IP")
 """A proxy says with these that somebody stands behind it."""
 
@@ -40,7 +42,8 @@ def routes(alive: Check, ready: Check, figures: Figures) -> list[web.RouteDef]:
 
 async def _said(well: str, otherwise: str, check: Check) -> web.Response:
     try:
-        await check()
+        async with asyncio.timeout(ANSWERS_WITHIN):
+            await check()
     except Exception as error:
         return web.Response(status=503, text=f"{otherwise}: {type(error).__name__}\n")
     return web.Response(text=f"{well}\n")

@@ -7,11 +7,15 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from io import StringIO
+from pathlib import Path
 
 import pytest
 from structlog.contextvars import bound_contextvars
 
 from bot import logs
+from tests.bot.acts import asks
+from tests.reliability.stage import Broken
+from tests.stage import on_stage
 
 TOKEN = "123456789:AAF-CANARY_token0123456789abcdefghij"
 ODD = "900101300123 +7 (701) 555-01-99"
@@ -57,6 +61,22 @@ def test_an_operator_reads_of_an_error_its_class_and_its_places(written: StringI
     assert line["error"] == "ValueError"
     assert str(line["at"]).startswith(f"{__name__}.test_an_operator_reads_of_an_error")
     assert "900101" not in written.getvalue()
+
+
+async def test_an_operator_finds_all_lines_of_an_update_and_of_its_case(
+    written: StringIO, tmp_path: Path
+) -> None:
+    async with on_stage(tmp_path) as stage:
+        visitor = await stage.visitor()
+        await asks(visitor)
+        (case,) = await stage.cases_of(visitor)
+        stage.app.dispatcher.update.outer_middleware(Broken(case.reference))
+        stage.world.press(visitor.account, visitor.screen, f"v:case:{case.reference}")
+        await stage.settled()
+    (line,) = (line for line in lines(written) if "failed, try" in str(line["event"]))
+
+    assert line["update"] == stage.world.updates.next_id - 1
+    assert line["case"] == case.reference
 
 
 @pytest.mark.parametrize("name", ["aiogram.event", "aiohttp.server", "asyncio", "asyncpg"])

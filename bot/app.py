@@ -93,8 +93,7 @@ class App:
         self.settings, self.bot, self.database, self.clock = settings, bot, database, clock
         self.shelf = self._shelf(self.known)
         self.units = StorageUnits(database, self.shelf, self.known.calendar, settings, clock, draw)
-        if settings.officer_chat is not None:
-            self.units.group = Group(settings.officer_chat, link="")
+        self.units.group = _group(settings)
         self.background = Background()
         self.metrics = metrics = Metrics()
         self.health = Health(self.units, metrics)
@@ -259,6 +258,11 @@ class App:
             raise RuntimeError("stopping")
         await self.database.read(complete)
         await self.units.write(lambda unit: unit.inbox.depth(), side_by_side=True)
+
+
+def _group(settings: Settings) -> Group | None:
+    """Where officers hear of cases; how the bot is called, and so the link, is not known yet."""
+    return None if settings.officer_chat is None else Group(settings.officer_chat, link="")
 
 
 def new_bot(settings: Settings) -> Bot:

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 
 from bot.unit import SayingUnits
 from core.acts import Acts
-from core.errors import PersonError
+from core.errors import NotKept, PersonError
 from core.text import Text
 
 log = logging.getLogger(__name__)
@@ -36,7 +36,9 @@ class Planned:
         for id_ in await self._units.read(lambda unit: unit.service.acts.due()):
             try:
                 await self._carry_out(id_)
-            except Exception as error:  # a defect or a full disk: it is in the way of no other act
+            except NotKept:  # it waits for the database; nothing is wrong with the act
+                continue
+            except Exception as error:  # a defect: it is in the way of no other act
                 self._failures[id_] += 1
                 log.error("act %d failed: %s", id_, type(error).__name__)
 

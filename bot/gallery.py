@@ -20,7 +20,7 @@ from bot.screens.pictures import PictureOf, caption
 from bot.screens.screen import Screen
 from bot.unit import Unit, Units
 from core.calendar import day
-from core.errors import ContentError
+from core.errors import ContentError, NotKept
 from core.facts import FactRef, Facts
 from core.rules.pictures import pictured
 from core.text import Language
@@ -92,8 +92,17 @@ class Gallery:
                 log.warning("a picture is drawn again: Telegram does not know its id any more")
         file = BufferedInputFile(await self._drawn(chart), NAME)
         message, file_id = await calls.photo(recipient, file, below)
-        await self._units.write(lambda unit: unit.pictures.keep(chart.digest, file_id, unit.now))
+        await self._keep(chart, file_id)
         return message
+
+    async def _keep(self, chart: Chart, file_id: str) -> None:
+        """The picture has been shown: without its id it is only drawn once more for the next."""
+        try:
+            await self._units.write(
+                lambda unit: unit.pictures.keep(chart.digest, file_id, unit.now)
+            )
+        except NotKept:
+            log.warning("the id of a picture was not kept; it is drawn again for the next")
 
     async def _known(self, chart: Chart) -> str | None:
         return await self._units.read(lambda unit: unit.pictures.find(chart.digest))

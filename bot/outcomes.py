@@ -17,6 +17,7 @@ from aiohttp import ClientConnectorError, ConnectionTimeoutError
 from bot.failures import Meaning, failure
 from bot.gate import Withdrawn
 from core.deliveries import Cause, Delivery, Fate, Outcome
+from core.errors import NotKept
 
 TRIES = 5
 FIRST_PAUSE, LONGER = timedelta(seconds=2), 4
@@ -66,6 +67,8 @@ def _wait(error: Exception) -> timedelta | None:
     """Where it was no attempt at all, how long until the next one."""
     if isinstance(error, Withdrawn):
         return timedelta()
+    if isinstance(error, NotKept):  # we could not read what to send, and called nobody
+        return REST
     failed = failure(error)
     if failed.meaning is Meaning.PAUSE:
         return timedelta(seconds=failed.seconds)

@@ -17,7 +17,8 @@ from bot.patience import Stopped
 from bot.saying import Said, Saying
 from bot.screens.screen import Screen
 from bot.screens.wire import unpacked, unpacked_words
-from bot.unit import Unit, Units
+from bot.unit import Unit, Units, Work
+from core.errors import NotKept
 from core.facts import fact
 from core.outbox import Due, Kind, Outgoing, Priority
 from core.text import Language, Text
@@ -28,6 +29,8 @@ WIDTH = 12  # at least rate times the time of a call: telegram.md measured 10 fo
 FIRST_PAUSE, LONGEST_PAUSE = timedelta(seconds=0.5), timedelta(minutes=1)
 DOUBLINGS = 7  # until the longest pause is reached
 DATABASE_PAUSE = 1.0  # seconds
+MOST_UNWRITTEN = 1000
+"""Calls of which we only remember what came of them; with more, nobody else is called."""
 
 Shown = tuple[int, str]
 """The message that shows a screen, and the digest of what it shows."""
@@ -37,7 +40,12 @@ NO_SCREEN: Shown = (0, "")
 
 
 class Sender:
-    """The one sender. ``lanes`` is woken for a recipient when something waits for them."""
+    """
+    The one sender. ``lanes`` is woken for a recipient when something waits for them.
+
+    What came of a call is remembered until the database has taken it, and until then nothing
+    more is said to that recipient: a full disk must not make us say the same again and again.
+    """
 
     def __init__(
         self,
@@ -54,6 +62,8 @@ class Sender:
         self._gallery = gallery
         self._clock = clock
         self._stop = stop
+        self._unwritten: dict[int, Work[None]] = {}
+        self._keyboards: dict[int, bool] = {}
         self.lanes = Lanes(self.work, WIDTH, levels=len(Priority))
 
     async def resume(self) -> None:
@@ -64,6 +74,7 @@ class Sender:
     async def work(self, recipient: int) -> Again | None:
         """Say the next thing to *recipient*, once."""
         try:
+            await self._write_down(recipient)
             due = await self._units.read(lambda unit: unit.outbox.head(recipient))
             if due is None:
                 return None
@@ -71,13 +82,34 @@ class Sender:
             early = (due.due - self._clock()).total_seconds()
             if early > 0:
                 return Again(early, level)
-            await self._try(due)
+            if len(self._unwritten) >= MOST_UNWRITTEN:
+                return Again(DATABASE_PAUSE, level)
+            self._unwritten[recipient] = await self._try(due)
+            await self._write_down(recipient)
+        except NotKept:  # storage has said why
+            return Again(DATABASE_PAUSE)
         except Exception as error:
             log.error("sender stopped for a moment: %s", type(error).__name__)
             return Again(DATABASE_PAUSE)
         return Again(0, level)
 
-    async def _try(self, due: Due) -> None:
+    async def _write_down(self, recipient: int) -> None:
+        """What came of the last call, if that is not written yet."""
+        ending = self._unwritten.get(recipient)
+        if ending is None:
+            return
+
+        async def work(unit: Unit) -> Unit:
+            await ending(unit)
+            return unit
+
+        unit = await self._units.write(work, side_by_side=True)
+        del self._unwritten[recipient]
+        for told, priority in unit.mail.recipients.items():
+            self.lanes.add(told, priority)
+
+    async def _try(self, due: Due) -> Work[None]:
+        """Say it; what is to be written of that."""
         does = {
             Kind.SCREEN: self._show,
             Kind.ANSWER: self._answer,
@@ -91,8 +123,8 @@ class Sender:
             payload = json.loads(due.outgoing.payload)
             shown = await does[due.outgoing.kind](due.outgoing, payload)
         except Exception as error:
-            return await self._failed(due, failure(error), error)
-        return await self._close(due, shown)
+            return self._failed(due, failure(error), type(error).__name__)
+        return self._said(due, shown)
 
     async def _show(self, due: Outgoing, payload: dict[str, Any]) -> Shown:
         return await self._say(due, unpacked(payload["screen"]), payload["tapped"])
@@ -103,6 +135,7 @@ class Sender:
             lambda unit: _before(unit, recipient)
         )
         said = self._saying.screen(screen, language)
+        open_keyboard = self._keyboards.get(recipient, open_keyboard)
         if open_keyboard and not screen.asks_contact:
             await self._fold_keyboard(recipient, language)
         if newest is not None and tapped == newest[0]:
@@ -131,12 +164,12 @@ class Sender:
     async def _open_keyboard(self, recipient: int, language: Language | None) -> None:
         words, keyboard = self._saying.contact_keyboard(language)
         await self._calls.keyboard(recipient, words, keyboard)
-        await self._units.write(lambda unit: unit.screens.set_keyboard(recipient, True))
+        self._keyboards[recipient] = True
 
     async def _fold_keyboard(self, recipient: int, language: Language | None) -> None:
         words = self._saying.words(Text("phone-noted"), language)
         await self._calls.keyboard(recipient, words, ReplyKeyboardRemove())
-        await self._units.write(lambda unit: unit.screens.set_keyboard(recipient, False))
+        self._keyboards[recipient] = False
 
     async def _answer(self, due: Outgoing, payload: dict[str, Any]) -> None:
         language = await self._units.read(lambda unit: unit.people.language(due.recipient))
@@ -162,59 +195,65 @@ class Sender:
         screen, language = unpacked(payload["screen"]), Language(payload["language"])
         await self._calls.send(due.recipient, self._saying.screen(screen, language))
 
-    async def _close(self, due: Due, shown: Shown | None) -> None:
+    def _said(self, due: Due, shown: Shown | None) -> Work[None]:
+        recipient = due.outgoing.recipient
+        keyboard = self._keyboards.pop(recipient, None)
+
         async def work(unit: Unit) -> None:
             stood = await unit.outbox.sent(due.id)
-            if due.outgoing.recipient < 0:
-                await unit.reach(due.outgoing.recipient, True)
+            if recipient < 0:
+                await unit.reach(recipient, True)
+            if stood and keyboard is not None:
+                await unit.screens.set_keyboard(recipient, keyboard)
             if stood and shown is not None and due.outgoing.priority is Priority.REPLY:
                 # A notice is never edited: an officer's words must not give way to a menu.
-                await unit.screens.shown(due.outgoing.recipient, *shown)
+                await unit.screens.shown(recipient, *shown)
 
-        await self._units.write(work)
+        return work
 
-    async def _failed(self, due: Due, failed: Failure, error: Exception) -> None:
-        name = type(error).__name__
+    def _failed(self, due: Due, failed: Failure, name: str) -> Work[None]:
         match failed.meaning:
             case Meaning.DONE:
-                await self._close(due, None)
+                return self._said(due, None)
             case Meaning.STOP:
                 self._stop(Stopped(name))
-                await self._later(due, LONGEST_PAUSE, name)
+                return self._later(due, LONGEST_PAUSE, name)
             case Meaning.PAUSE:
                 self._calls.pause(failed.seconds)
-                await self._later(due, timedelta(seconds=failed.seconds), name)
+                return self._later(due, timedelta(seconds=failed.seconds), name)
             case Meaning.MOVED:
-                chat = failed.chat
-                await self._units.write(
-                    lambda unit: unit.screens.moved(due.outgoing.recipient, chat)
-                )
-                await self._later(due, _pause(due.attempts), name)
+                return self._later(due, _pause(due.attempts), name, moved_to=failed.chat)
             case Meaning.RETRY:
-                await self._later(due, _pause(due.attempts), name)
+                return self._later(due, _pause(due.attempts), name)
             case _:
-                await self._give_up(due, failed, name)
+                return _given_up(due, failed.meaning, name)
 
-    async def _later(self, due: Due, pause: timedelta, name: str) -> None:
+    def _later(
+        self, due: Due, pause: timedelta, name: str, moved_to: int | None = None
+    ) -> Work[None]:
         log.warning("outbox %s put off: %s", due.id, name)
         moment = self._clock() + pause
-        await self._units.write(lambda unit: unit.outbox.later(due.id, moment, name))
 
-    async def _give_up(self, due: Due, failed: Failure, name: str) -> None:
-        log.warning("outbox %s given up: %s", due.id, failed.meaning.name)
+        async def work(unit: Unit) -> None:
+            if moved_to is not None:
+                await unit.screens.moved(due.outgoing.recipient, moved_to)
+            await unit.outbox.later(due.id, moment, name)
 
-        async def work(unit: Unit) -> Unit:
-            if due.outgoing.kind is Kind.FAREWELL:  # nobody is left to remember it of
-                await unit.outbox.sent(due.id)
-            else:
-                await unit.outbox.failed(due.id, name, unit.now)
-            if failed.meaning is Meaning.UNREACHABLE:
-                await unit.reach(due.outgoing.recipient, False)
-            return unit
+        return work
 
-        unit = await self._units.write(work)
-        for recipient, priority in unit.mail.recipients.items():
-            self.lanes.add(recipient, priority)
+
+def _given_up(due: Due, meaning: Meaning, name: str) -> Work[None]:
+    log.warning("outbox %s given up: %s", due.id, meaning.name)
+
+    async def work(unit: Unit) -> None:
+        if due.outgoing.kind is Kind.FAREWELL:  # nobody is left to remember it of
+            await unit.outbox.sent(due.id)
+        else:
+            await unit.outbox.failed(due.id, name, unit.now)
+        if meaning is Meaning.UNREACHABLE:
+            await unit.reach(due.outgoing.recipient, False)
+
+    return work
 
 
 def _pause(attempts: int) -> timedelta:

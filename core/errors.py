@@ -2,6 +2,7 @@
 
 ServiceError
   ContentError         a flow, an act, a fact or a translation is wrong; ours to fix
+  NotKept              the database cannot take it now: nothing of it was kept, try again later
   PersonError          the person can put it right or must know; carries words for them
     InvalidAnswer        the answer does not fit the question
     StaleTap             the button belongs to a screen already left
@@ -27,6 +28,10 @@ class ServiceError(Exception):
 
 class ContentError(ServiceError):
     """A flow, an act, a fact or a translation is wrong."""
+
+
+class NotKept(ServiceError):
+    """The database could not keep it (full, locked, broken): nothing of it was kept."""
 
 
 class PersonError(ServiceError):

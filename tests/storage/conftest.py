@@ -19,8 +19,8 @@ def file(tmp_path: Path) -> Path:
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Both drivers, unless a test asks what only a file can answer, or looks into the file."""
     if "url" in metafunc.fixturenames:
-        only = metafunc.definition.get_closest_marker("sqlite")
-        only = only or "file" in signature(metafunc.function).parameters
+        only = "file" in signature(metafunc.function).parameters
+        only = only or metafunc.definition.get_closest_marker("sqlite") is not None
         metafunc.parametrize("url", ["sqlite"] if only else ["sqlite", "postgres"], indirect=True)
 
 

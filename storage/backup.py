@@ -35,7 +35,7 @@ def back_up(database: Path, file: Path) -> Contents:
     if file.exists():
         raise Refused(f"{file} exists: choose another name, nothing is overwritten")
     with beside(file) as part:
-        _copy(database, part)
+        _copy(database, part, "rw")  # so that nothing is left lying beside it
         with _opened(part, PlainSeal()) as tx:
             found = to_its_end(partial(contents, size=part.stat().st_size), tx)
     put(part, file)
@@ -53,7 +53,7 @@ def restore(file: Path, database: Path, seal: Seal) -> Restored:
     database.parent.mkdir(parents=True, exist_ok=True)
     with _alone(database):
         with beside(database) as part:
-            _copy(file, part)
+            _copy(file, part, "ro")
             with _opened(part, seal) as tx:
                 found = to_its_end(partial(_tried, size=part.stat().st_size), tx)
         replaced = _put_aside(database)
@@ -61,11 +61,11 @@ def restore(file: Path, database: Path, seal: Seal) -> Restored:
     return Restored(found, replaced)
 
 
-def _copy(source: Path, part: Path) -> None:
+def _copy(source: Path, part: Path, mode: str) -> None:
     """In one step: in many it would begin again with every write, and never end."""
     if not source.is_file():
         raise Refused(f"{source} is not there")
-    address = f"{source.absolute().as_uri()}?mode=ro"
+    address = f"{source.absolute().as_uri()}?mode={mode}"
     try:
         with (
             closing(sqlite3.connect(address, uri=True)) as theirs,

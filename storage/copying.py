@@ -77,7 +77,7 @@ def reading(file: Path) -> Iterator[sqlite3.Connection]:
     """One transaction: whatever is written meanwhile is not seen."""
     if not file.is_file():
         raise Refused(f"{file} is not there")
-    address = f"{file.absolute().as_uri()}?mode=ro"
+    address = f"{file.absolute().as_uri()}?mode=rw"  # not ro: nothing is left beside it
     with closing(sqlite3.connect(address, uri=True, isolation_level=None)) as source:
         source.row_factory = sqlite3.Row
         try:

@@ -95,6 +95,12 @@ def test_a_copy_is_one_file_for_our_eyes_only(kept: Path, tmp_path: Path) -> Non
     assert SECRET.encode() not in (folder / "copy.db").read_bytes()
 
 
+def test_a_copy_leaves_nothing_beside_the_database(kept: Path, tmp_path: Path) -> None:
+    back_up(kept, tmp_path / "copy.db")
+
+    assert [file.name for file in kept.parent.iterdir()] == ["qonys.db"]
+
+
 def test_nothing_is_written_over_by_a_copy(kept: Path, tmp_path: Path) -> None:
     there = tmp_path / "copy.db"
     there.write_text("yesterday's")

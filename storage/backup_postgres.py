@@ -4,16 +4,17 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from core.audit import Entry, Head, verify
+from core.audit import BEGINNING, Entry, Head, verify
 from storage.contents import Contents, Refused, Restored
 from storage.database import Database
-from storage.dumps import Told, run, told
+from storage.dumps import Dump, Told, run
 from storage.files import beside, put
 from storage.migrate import check, migrations
 from storage.seal import DoesNotOpen, Seal
 from storage.sealed import SEALED, Column
 from storage.transaction import Transaction, UnfitDatabase
 
+MIGRATIONS, AUDIT = "schema_migrations", "audit"
 KEEPS = ("--no-owner", "--no-privileges")
 WHOLE = ("--single-transaction", "--exit-on-error", "--clean", "--if-exists")
 
@@ -22,44 +23,56 @@ class Look:
     """What a dump tells when it is read from its beginning to its end."""
 
     def __init__(self, file: Path) -> None:
-        self.rows: dict[str, int] = {}
-        self.applied: dict[int, str] = {}
-        self.audit: list[Entry] = []
         self._file = file
+        self._dump = Dump(file)
+        self._applied: dict[int, str] = {}
+        self._audit: list[Entry] = []
 
-    def contents(self, seal: Seal | None = None) -> Contents:
+    def contents(self) -> Contents:
         """
-        With a *seal*, every sealed value is opened on the way.
+        As it is, whole or not: of what is broken one wants a copy all the more.
 
+        Raises:
+            UnfitDatabase: it does not read to its end.
+        """
+        for table, row in self._dump.read({MIGRATIONS, AUDIT}):
+            self._note(table, row)
+        return self._told()
+
+    def tried(self, seal: Seal) -> Contents:
+        """
         Raises:
             UnfitDatabase: it is damaged, not ours, newer than the code, or does not open.
         """
         closed: Counter[str] = Counter()
-        for table, row in told(self._file):
-            self.rows[table] = self.rows.get(table, 0) + (row is not None)
-            if row is not None:
-                self._note(table, row)
-                closed.update(_closed(table, row, seal) if seal else ())
-        check(migrations(), self.applied)
-        if not self.applied:
+        for table, row in self._dump.read({MIGRATIONS, AUDIT, *(one.table for one in SEALED)}):
+            self._note(table, row)
+            closed.update(_closed(table, row, seal))
+        check(migrations(), self._applied)
+        if not self._applied:
             raise UnfitDatabase("it is a dump, but not of this service")
+        verdict = verify(self._entries())
+        if not verdict.is_whole:
+            raise UnfitDatabase(f"its audit is broken after {verdict.head}")
         if closed:
             named = ", ".join(f"{many} of {column}" for column, many in closed.items())
             raise UnfitDatabase(f"QONYS_DATA_KEY does not open {named}")
-        return Contents(self._file.stat().st_size, dict(sorted(self.rows.items())), self._head())
+        return self._told()
 
     def _note(self, table: str, row: Told) -> None:
-        if table == "schema_migrations":
-            self.applied[int(str(row["version"]))] = str(row["checksum"])
-        elif table == "audit":
-            self.audit.append(_entry(row))
+        if table == MIGRATIONS:
+            self._applied[int(str(row["version"]))] = str(row["checksum"])
+        elif table == AUDIT:
+            self._audit.append(_entry(row))
 
-    def _head(self) -> Head:
-        """Rows stand in no order."""
-        verdict = verify(sorted(self.audit, key=lambda entry: entry.number))
-        if not verdict.is_whole:
-            raise UnfitDatabase(f"its audit is broken after {verdict.head}")
-        return verdict.head
+    def _entries(self) -> list[Entry]:
+        """Rows of a dump stand in no order."""
+        return sorted(self._audit, key=lambda entry: entry.number)
+
+    def _told(self) -> Contents:
+        rows = dict(sorted(self._dump.rows.items()))
+        heads = [Head(entry.number, entry.hash) for entry in self._entries()[-1:]]
+        return Contents(self._file.stat().st_size, rows, *(heads or [BEGINNING]))
 
 
 def back_up(url: str, file: Path) -> Contents:
@@ -68,7 +81,7 @@ def back_up(url: str, file: Path) -> Contents:
 
     Raises:
         Refused: something is in the way, or PostgreSQL's programs are not there.
-        UnfitDatabase: what was written does not read as it should; no copy is kept of it.
+        UnfitDatabase: what was written does not read to its end; it is not kept.
     """
     if file.exists():
         raise Refused(f"{file} exists: choose another name, nothing is overwritten")
@@ -89,7 +102,7 @@ async def restore(file: Path, database: Database, url: str, seal: Seal) -> Resto
         Refused: the database is in use, or PostgreSQL's programs could not do it.
         UnfitDatabase: the file is damaged, not ours, newer than the code, or does not open.
     """
-    found = Look(file).contents(seal)
+    found = Look(file).tried(seal)
     if await database.read(_is_in_use):
         raise Refused("the database is in use: stop every replica first")
     replaced = _put_aside(url, file) if await database.read(_tables) else None

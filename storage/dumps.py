@@ -4,7 +4,7 @@ import os
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlencode, urlsplit, urlunsplit
 
@@ -50,41 +50,57 @@ def without_password(url: str) -> tuple[str, str]:
     return urlunsplit(parts._replace(netloc=name + at + host, query=query)), hidden
 
 
-def told(dump: Path) -> Iterator[tuple[str, Told | None]]:
-    """
-    Table by table, its name alone and then with each of its rows.
+class Dump:
+    """*rows* says how many each table has, once all have been read."""
 
-    Raises:
-        UnfitDatabase: it is no dump, or not a whole one.
-    """
-    with dump.open("rb") as opened:
-        if opened.read(len(BEGINS)) != BEGINS:
-            raise UnfitDatabase(f"{dump} was not written by pg_dump")
-    with subprocess.Popen(  # noqa: S603 - a program of PostgreSQL, words of ours
-        [_found("pg_restore"), "--data-only", "--file=-", str(dump)],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-    ) as reading:
-        assert reading.stdout is not None
-        yield from _tables(reading.stdout)
-    if reading.returncode:
-        raise UnfitDatabase(f"{dump} is damaged, or of a newer PostgreSQL than this pg_restore")
+    def __init__(self, file: Path) -> None:
+        self.rows: dict[str, int] = {}
+        self._file = file
+
+    def read(self, wanted: Collection[str]) -> Iterator[tuple[str, Told]]:
+        """
+        Every row of the tables that are *wanted*, with its table; those of others are counted.
+
+        Raises:
+            UnfitDatabase: it is no dump, or not a whole one.
+        """
+        with self._file.open("rb") as opened:
+            if opened.read(len(BEGINS)) != BEGINS:
+                raise UnfitDatabase(f"{self._file} was not written by pg_dump")
+        with subprocess.Popen(  # noqa: S603 - a program of PostgreSQL, words of ours
+            [_found("pg_restore"), "--data-only", "--file=-", str(self._file)],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        ) as reading:
+            assert reading.stdout is not None
+            yield from self._tables(reading.stdout, wanted)
+        if reading.returncode:
+            raise UnfitDatabase(f"{self._file} is damaged, or this pg_restore too old for it")
+
+    def _tables(
+        self, lines: Iterator[bytes], wanted: Collection[str]
+    ) -> Iterator[tuple[str, Told]]:
+        for line in lines:
+            if begins := HEADER.fullmatch(line):
+                table = begins[1].decode()
+                self.rows[table] = 0
+                names = [name.strip('"') for name in begins[2].decode().split(", ")]
+                for row in iter(lambda: next(lines, END), END):
+                    self.rows[table] += 1
+                    if table in wanted:
+                        yield table, _row(names, row)
 
 
-def _tables(lines: Iterator[bytes]) -> Iterator[tuple[str, Told | None]]:
-    for line in lines:
-        if begins := HEADER.fullmatch(line):
-            table = begins[1].decode()
-            yield table, None
-            names = [name.strip('"') for name in begins[2].decode().split(", ")]
-            for row in iter(lambda: next(lines, END), END):
-                values = map(_value, row.rstrip(b"\n").split(b"\t"))
-                yield table, dict(zip(names, values, strict=True))
+def _row(names: list[str], line: bytes) -> Told:
+    values = map(_value, line.rstrip(b"\n").split(b"\t"))
+    return dict(zip(names, values, strict=True))
 
 
 def _value(written: bytes) -> str | None:
     if written == NOTHING:
         return None
+    if b"\\" not in written:
+        return written.decode()
     return ESCAPED.sub(lambda found: SAID.get(found[1], found[1]), written).decode()
 
 

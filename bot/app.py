@@ -25,10 +25,12 @@ from bot.courier import Courier
 from bot.flows import WAYS
 from bot.gallery import Gallery
 from bot.handlers import routers
+from bot.health import Health
 from bot.intake import Intake
 from bot.leading import Leading
 from bot.links import DESK, JOIN, deep_link
 from bot.mail import Group
+from bot.metrics import Metrics
 from bot.pace import Pace
 from bot.patience import Patience
 from bot.polling import Polling
@@ -56,6 +58,7 @@ from core.traits import DISTRICTS
 from knowledge.later import with_editions
 from knowledge.loader import Knowledge, load
 from storage.database import Database, connect
+from storage.migrate import complete
 from storage.seal import KeySeal, PlainSeal, Seal
 from web import health
 from web.access import CONSOLE
@@ -93,6 +96,10 @@ class App:
         if settings.officer_chat is not None:
             self.units.group = Group(settings.officer_chat, link="")
         self.background = Background()
+        self.metrics = metrics = Metrics()
+        self.health = Health(self.units, metrics)
+        bot.session.middleware(metrics.call)
+        database.tell_of_commits(metrics.committing.observe)
         translators = locales.load()
         self.saying = Saying(translators)
         pace = Pace(settings.sends_per_second)
@@ -101,16 +108,17 @@ class App:
         self.sender = Sender(calls, self.units, self.saying, gallery, clock, self.background.stop)
         self.dispatcher = Dispatcher(disable_fsm=True, typed=Typed(translators))
         self.dispatcher.include_routers(*routers())
-        self.workers = Workers(self.dispatcher, bot, self.units, self.sender.lanes, clock)
+        self.workers = Workers(self.dispatcher, bot, self.units, self.sender.lanes, clock, metrics)
         saying_units = SayingUnits(self.units, self.sender.lanes)
         self.planned = Planned(saying_units)
+        self.lookout = webhook.Lookout(bot, settings.webhook_url, saying_units, metrics)
         courier = Courier(self.saying, gallery)
-        stop = self.background.stop
-        self.broadcasting = Broadcasting(bot, saying_units, pace, courier, stop)
+        stop, settled = self.background.stop, metrics.settled
+        self.broadcasting = Broadcasting(bot, saying_units, pace, courier, stop, settled)
         self.boards = ProgressBoards(calls, self.units, self.saying, settings.sends_per_second)
         self.scheduler = Scheduler(self.units, self.sender.lanes, settings.keeps, clock)
         self.practice = Practice(self._practice, clock)
-        self.intake = Intake(self.units, self.workers.lanes, clock)
+        self.intake = Intake(self.units, self.workers.lanes, clock, metrics)
         self.leading = Leading(
             database, self.background, self.workers, self.sender, self.broadcasting, self._beside
         )
@@ -143,15 +151,17 @@ class App:
         async with AsyncExitStack() as stack:
             background = await stack.enter_async_context(self.background)
             stack.push_async_callback(self.practice.close)
-            await self.database.enter()
-            await self.database.migrate()
-            workers = background.start(self.workers.lanes.run())
-            background.start(self.leading.run())
-            background.start(self.learn_its_name())
-            await stack.enter_async_context(self._served())
-            await background.stopped()
-            log.info("stopping")
-            await self._finish(workers)
+            background.start(self.health.pulse.run())
+            if await background.unless_stopped(self.database.enter()):
+                await self.database.migrate()
+                workers = background.start(self.workers.lanes.run())
+                self.metrics.is_sender.set_function(lambda: self.leading.leads)
+                background.start(self.leading.run())
+                background.start(self.learn_its_name())
+                await stack.enter_async_context(self.served())
+                await background.stopped()
+                log.info("stopping")
+                await self._finish(workers)
         if self.background.failure:
             raise self.background.failure
 
@@ -160,8 +170,8 @@ class App:
         works = [self.boards.run(), self.planned.run(), self.scheduler.run()]
         if not self.settings.webhook_url:
             patience = Patience(self.background.stop)
-            works.append(Polling(self.bot, self.intake, patience).run())
-        return works
+            return [*works, Polling(self.bot, self.intake, patience).run()]
+        return [*works, self.lookout.run()]
 
     async def _finish(self, workers: "asyncio.Task[None]") -> None:
         """What is begun is finished; what is not stays in the inbox, the ledger, the outbox."""
@@ -187,8 +197,8 @@ class App:
         if self.units.group:
             self.units.group = Group(self.units.group.id, deep_link(username, DESK))
 
-    def _served(self) -> Served:
-        routes = health.routes(self._ready)
+    def served(self) -> Served:
+        routes = health.routes(self.health.alive, self._ready, self.health.figures)
         if self.settings.webhook_url:
             secret = self.settings.webhook_secret.get_secret_value()
             routes += webhook.routes(secret, self.intake.receive)
@@ -245,8 +255,9 @@ class App:
             await database.close()
 
     async def _ready(self) -> None:
-        if self.background.is_stopping:
+        if self.background.is_stopping or not self.workers.lanes.are_run:
             raise RuntimeError("stopping")
+        await self.database.read(complete)
         await self.units.write(lambda unit: unit.inbox.depth(), side_by_side=True)
 
 

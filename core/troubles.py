@@ -1,5 +1,6 @@
 """What stands in the way of the work: told once to whoever can mend it, shown while it lasts."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -19,12 +20,15 @@ class Trouble(StrEnum):
     """An officer blocked the bot or deleted the account; their claims lapse by themselves."""
     AUDIT_BROKEN = "audit-broken"
     """What was the newest entry of the audit is not there any more."""
+    WEBHOOK_ELSEWHERE = "webhook-elsewhere"
+    """Telegram was told to call another address: whoever did it has the token, and the updates."""
 
 
 MENDED_BY: Mapping[Trouble, Permission] = {
     Trouble.GROUP_LOST: Permission.MANAGE_OFFICERS,
     Trouble.OFFICER_UNREACHABLE: Permission.LEAD_CASES,
     Trouble.AUDIT_BROKEN: Permission.SEE_AUDIT,
+    Trouble.WEBHOOK_ELSEWHERE: Permission.MANAGE_OFFICERS,
 }
 
 
@@ -101,6 +105,16 @@ class Troubles:
     async def audit_broken(self) -> None:
         """Told each time it is found; it does not end by itself, so it is not kept as standing."""
         await self._tell(Alarm(trouble=Trouble.AUDIT_BROKEN, since=self._now))
+
+    async def webhook_elsewhere(self) -> None:
+        await self._begin(Alarm(trouble=Trouble.WEBHOOK_ELSEWHERE, since=self._now))
+
+    async def webhook_ours(self) -> None:
+        await self._store.end(Trouble.WEBHOOK_ELSEWHERE)
+
+    async def count(self) -> Counter[Trouble]:
+        """How many of each stand, for figures that name nobody."""
+        return Counter(one.trouble for one in await self._store.standing())
 
     async def standing(self, reader: int) -> tuple[Alarm, ...]:
         """What *reader* could mend, for a banner; others see nothing."""

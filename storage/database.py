@@ -71,6 +71,10 @@ class Database(Protocol):
         """While this process leads, call *hears* with whatever transactions tell."""
         ...
 
+    def tell_of_commits(self, hear: Callable[[float], None]) -> None:
+        """Let *hear* know how many seconds each commit took; it may be called in any thread."""
+        ...
+
     async def close(self) -> None: ...
 
 

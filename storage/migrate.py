@@ -66,6 +66,20 @@ async def migrate(tx: Transaction) -> None:
             await _apply(tx, migration)
 
 
+async def complete(tx: Transaction) -> None:
+    """
+    Is everything there that this code works with? A newer table is in nobody's way: while a new
+    version comes, the old one goes on serving.
+
+    Raises:
+        UnfitDatabase: a migration is missing.
+    """
+    rows = await tx.fetch("SELECT version FROM schema_migrations")
+    missing = {one.version for one in migrations()} - {row["version"] for row in rows}
+    if missing:
+        raise UnfitDatabase(f"migration {min(missing)} is missing")
+
+
 def check(known: list[Migration], applied: dict[int, str]) -> None:
     """
     Is every applied migration one that this code knows?

@@ -2,6 +2,7 @@
 
 import asyncio
 import random
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
@@ -110,6 +111,7 @@ class PostgresDatabase:
         self._pool: Any = None
         self._opening = asyncio.Lock()
         self._standing = Standing(self._connected)
+        self._hear_commit: Callable[[float], None] = _ignored
 
     async def write(self, work: Work[T], *, side_by_side: bool = False) -> T:
         lock, tries = SIDE_BY_SIDE if side_by_side else ALONE, 0
@@ -158,6 +160,9 @@ class PostgresDatabase:
     def hear(self, hears: Hears) -> None:
         self._standing.hear(hears)
 
+    def tell_of_commits(self, hear: Callable[[float], None]) -> None:
+        self._hear_commit = hear
+
     async def close(self) -> None:
         await self._standing.close()
         if self._pool is not None:
@@ -176,8 +181,10 @@ class PostgresDatabase:
                 with suppress(Exception):  # of a connection that is gone nothing need be undone
                     await transaction.rollback()
                 raise
+            begun = time.perf_counter()
             try:
                 await transaction.commit()
+                self._hear_commit(time.perf_counter() - begun)
             except GONE as error:
                 raise Unsure(held["number"], value) from error
             return value
@@ -266,6 +273,10 @@ async def _wait(until: float, gone: Gone) -> None:
     if asyncio.get_running_loop().time() > until:
         raise NotKept(f"not kept: PostgreSQL cannot be reached ({gone})") from None
     await asyncio.sleep(PAUSE)
+
+
+def _ignored(_: float) -> None:
+    pass
 
 
 def _storable(value: object) -> object:

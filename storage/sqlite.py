@@ -96,6 +96,9 @@ class SqliteDatabase:
     def hear(self, hears: Callable[[str], None]) -> None:
         """There is nobody else to be heard."""
 
+    def tell_of_commits(self, hear: Callable[[float], None]) -> None:
+        self._batches.hear = hear
+
     async def close(self) -> None:
         await self._open_ones.aclose()
         self._sole.release()

@@ -9,6 +9,7 @@ from core.text import Text
 
 
 async def on_tap(query: CallbackQuery, turn: Turn) -> None:
+    turn.metrics.stale_taps.inc()
     await turn.remark(Text("stale-button"))
 
 

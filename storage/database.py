@@ -1,6 +1,7 @@
 """The database: whole transactions in, whole results out."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Protocol, TypeVar
 
 from storage.seal import Seal
@@ -79,12 +80,25 @@ class Database(Protocol):
 
 def connect(url: str, seal: Seal) -> Database:
     """The database at ``sqlite:///relative/path``, ``sqlite:////absolute/path``, ``postgresql://…``."""
-    scheme, _, path = url.partition(":///")
-    if scheme == "sqlite" and path:
-        return SqliteDatabase(path, seal)
-    if url.startswith("postgresql://"):
-        return _postgres(url, seal)
-    raise UnfitDatabase(f"no database speaks {scheme!r}; use sqlite:///… or postgresql://…")
+    return _postgres(url, seal) if is_server(url) else SqliteDatabase(str(path(url)), seal)
+
+
+def is_server(url: str) -> bool:
+    """Is it PostgreSQL's, and no file of ours?"""
+    return url.startswith("postgresql://")
+
+
+def path(url: str) -> Path:
+    """
+    The file of ``sqlite:///…``.
+
+    Raises:
+        UnfitDatabase: it names none.
+    """
+    scheme, _, file = url.partition(":///")
+    if scheme != "sqlite" or not file:
+        raise UnfitDatabase(f"no database speaks {scheme!r}; use sqlite:///… or postgresql://…")
+    return Path(file)
 
 
 def _postgres(url: str, seal: Seal) -> Database:

@@ -60,7 +60,7 @@ async def migrate(tx: Transaction) -> None:
     rows = await tx.fetch("SELECT version, checksum FROM schema_migrations")
     applied = {row["version"]: row["checksum"] for row in rows}
     known = migrations()
-    _check(known, applied)
+    check(known, applied)
     for migration in known:
         if migration.version not in applied:
             await _apply(tx, migration)
@@ -80,7 +80,13 @@ async def complete(tx: Transaction) -> None:
         raise UnfitDatabase(f"migration {min(missing)} is missing")
 
 
-def _check(known: list[Migration], applied: dict[int, str]) -> None:
+def check(known: list[Migration], applied: dict[int, str]) -> None:
+    """
+    Is every applied migration one that this code knows?
+
+    Raises:
+        UnfitDatabase: one is not, or was edited since.
+    """
     checksums = {migration.version: migration.checksum for migration in known}
     for version, checksum in applied.items():
         if version not in checksums:

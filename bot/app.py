@@ -20,6 +20,7 @@ from bot.acts import Planned
 from bot.background import Background
 from bot.broadcasting import Broadcasting
 from bot.calls import Calls
+from bot.checkup import examined
 from bot.clock import Clock, now
 from bot.courier import Courier
 from bot.flows import WAYS
@@ -149,6 +150,7 @@ class App:
             background.start(self.planned.run())
             background.start(self.scheduler.run())
             background.start(self.learn_its_name())
+            background.start(examined(self.database))
             await stack.enter_async_context(self._served())
             fetching = self._fetch()
             await background.stopped()
@@ -273,11 +275,13 @@ def new_bot(settings: Settings) -> Bot:
     try:
         return Bot(settings.token.get_secret_value(), session=session)
     except TokenValidationError:
-        raise Unconfigured("QONYS_TOKEN is not set, or is no token of @BotFather's") from None
+        raise Unconfigured(
+            "QONYS_TOKEN is not set, or is no token of @BotFather's: put it into .env"
+        ) from None
 
 
-def new_database(settings: Settings) -> Database:
-    return connect(settings.database, _seal(settings))
+def new_database(settings: Settings, *, must_exist: bool = False) -> Database:
+    return connect(settings.database, _seal(settings), must_exist=must_exist)
 
 
 def _seal(settings: Settings) -> Seal:

@@ -85,6 +85,10 @@ class Units(Protocol):
 
     async def write(self, work: Work[T]) -> T: ...
 
+    async def clear(self, work: Work[T]) -> T:
+        """As ``write``, for what only deletes: it is done even when the disk is full."""
+        ...
+
     async def read(self, work: Work[T]) -> T: ...
 
     async def tidy(self) -> None:

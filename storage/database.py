@@ -29,6 +29,10 @@ class Database(Protocol):
         """Do *work* on one unchanging view of the data; it cannot write."""
         ...
 
+    async def clear(self, work: Work[T]) -> T:
+        """As ``write``, for what only deletes: it is done even when the disk is full."""
+        ...
+
     async def migrate(self) -> None:
         """
         Bring the tables up to this version of the code.
@@ -42,14 +46,27 @@ class Database(Protocol):
         """Let nothing that was erased linger in the files beside the database."""
         ...
 
+    async def examine(self) -> None:
+        """
+        See whether it is damaged, however long that takes.
+
+        Raises:
+            UnfitDatabase: it is.
+        """
+        ...
+
     async def close(self) -> None: ...
 
 
-def connect(url: str, seal: Seal) -> Database:
-    """The database at ``sqlite:///relative/path`` or ``sqlite:////absolute/path``."""
+def connect(url: str, seal: Seal, *, must_exist: bool = False) -> Database:
+    """
+    The database at ``sqlite:///relative/path`` or ``sqlite:////absolute/path``.
+
+    *must_exist*: for whoever looks at what is there; an empty one would tell them nothing.
+    """
     scheme, _, path = url.partition(":///")
     if scheme == "sqlite" and path:
-        return SqliteDatabase(path, seal)
+        return SqliteDatabase(path, seal, must_exist=must_exist)
     if url.startswith("postgresql://"):
         raise UnfitDatabase("the PostgreSQL driver is not installed yet; use sqlite:///…")
-    raise UnfitDatabase(f"no database speaks {scheme!r}; use sqlite:///…")
+    raise UnfitDatabase(f"QONYS_DATABASE: no database speaks {scheme!r}; use sqlite:///…")

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from bot import cli
-from storage import sqlite
+from storage.pragmas import WRITER
 from tests.reliability.ailing import held
 
 TOKEN = "42:CANARY-of-a-token-that-nobody-may-read"
@@ -225,7 +225,7 @@ def test_a_database_that_another_program_holds_may_be_free_at_the_next_start(
 ) -> None:
     machine.has_a_database()
     capsys.readouterr()
-    monkeypatch.setattr(sqlite, "WRITER", {**sqlite.WRITER, "busy_timeout": 20})
+    monkeypatch.setattr("storage.sqlite.WRITER", {**WRITER, "busy_timeout": 20})
     with held(machine.file):
         code = machine.types("run")
 

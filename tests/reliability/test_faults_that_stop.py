@@ -17,6 +17,7 @@ from emulator.world import World
 from storage.transaction import UnfitDatabase
 from tests.bot.acts import first
 from tests.reliability.stage import logged
+from tests.reliability.test_faults_of_telegram import comes
 from tests.stage import LONG_ENOUGH, Stage, on_stage, settings
 
 TOKEN = "42:SECRET-canary-of-a-token-0123456789"
@@ -101,7 +102,7 @@ async def test_a_lost_network_is_named_and_outlasted(
         stage.world.faults.add(Fault(method=method, kind="no_connection", times=2))
     visitor.settle = None
     await visitor.sends("/help")
-    await stage.becomes(lambda: stage.clock.passes(seconds=1) or first("help") in visitor.sees)
+    await comes(stage, lambda: first("help") in visitor.sees)
 
     assert "Telegram cannot be reached" in logged(caplog)
     assert sum(first("help") in message.text for message in visitor.chat) == 1

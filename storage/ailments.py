@@ -61,17 +61,17 @@ class Bulletin:
     """Says once in the log that nothing can be kept, and once that all is well again."""
 
     def __init__(self) -> None:
-        self._said = ""
+        self.why = ""
 
     def ails(self, why: NotKept) -> None:
-        if not self._said:
+        if not self.why:
             log.error("nothing can be kept: %s", why)
-        self._said = str(why)
+        self.why = str(why)
 
     def is_well(self) -> None:
-        if self._said:
+        if self.why:
             log.warning("QONYS_DATABASE: everything is kept again")
-        self._said = ""
+        self.why = ""
 
 
 def _code(error: BaseException) -> int | None:

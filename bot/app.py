@@ -20,6 +20,7 @@ from bot.acts import Planned
 from bot.background import Background
 from bot.broadcasting import Broadcasting
 from bot.calls import Calls
+from bot.checkup import examined
 from bot.clock import Clock, now
 from bot.courier import Courier
 from bot.flows import WAYS
@@ -157,6 +158,7 @@ class App:
                 self.metrics.is_sender.set_function(lambda: self.leading.leads)
                 background.start(self.leading.run())
                 background.start(self.learn_its_name())
+                background.start(examined(self.database))
                 await stack.enter_async_context(self.served())
                 await background.stopped()
                 log.info("stopping")
@@ -278,11 +280,13 @@ def new_bot(settings: Settings) -> Bot:
     try:
         return Bot(settings.token.get_secret_value(), session=session)
     except TokenValidationError:
-        raise Unconfigured("QONYS_TOKEN is not set, or is no token of @BotFather's") from None
+        raise Unconfigured(
+            "QONYS_TOKEN is not set, or is no token of @BotFather's: put it into .env"
+        ) from None
 
 
-def new_database(settings: Settings) -> Database:
-    return connect(settings.database, _seal(settings))
+def new_database(settings: Settings, *, must_exist: bool = False) -> Database:
+    return connect(settings.database, _seal(settings), must_exist=must_exist)
 
 
 def _seal(settings: Settings) -> Seal:

@@ -20,6 +20,7 @@ from bot.acts import Planned
 from bot.background import Background
 from bot.broadcasting import Broadcasting
 from bot.calls import Calls
+from bot.checkup import examined
 from bot.clock import Clock, now
 from bot.courier import Courier
 from bot.flows import WAYS
@@ -93,8 +94,7 @@ class App:
         self.settings, self.bot, self.database, self.clock = settings, bot, database, clock
         self.shelf = self._shelf(self.known)
         self.units = StorageUnits(database, self.shelf, self.known.calendar, settings, clock, draw)
-        if settings.officer_chat is not None:
-            self.units.group = Group(settings.officer_chat, link="")
+        self.units.group = _group(settings)
         self.background = Background()
         self.metrics = metrics = Metrics()
         self.health = Health(self.units, metrics)
@@ -158,6 +158,7 @@ class App:
                 self.metrics.is_sender.set_function(lambda: self.leading.leads)
                 background.start(self.leading.run())
                 background.start(self.learn_its_name())
+                background.start(examined(self.database))
                 await stack.enter_async_context(self.served())
                 await background.stopped()
                 log.info("stopping")
@@ -261,6 +262,11 @@ class App:
         await self.units.write(lambda unit: unit.inbox.depth(), side_by_side=True)
 
 
+def _group(settings: Settings) -> Group | None:
+    """Where officers hear of cases; how the bot is called, and so the link, is not known yet."""
+    return None if settings.officer_chat is None else Group(settings.officer_chat, link="")
+
+
 def new_bot(settings: Settings) -> Bot:
     """
     The bot on Telegram's server or on the one that the settings name.
@@ -274,11 +280,13 @@ def new_bot(settings: Settings) -> Bot:
     try:
         return Bot(settings.token.get_secret_value(), session=session)
     except TokenValidationError:
-        raise Unconfigured("QONYS_TOKEN is not set, or is no token of @BotFather's") from None
+        raise Unconfigured(
+            "QONYS_TOKEN is not set, or is no token of @BotFather's: put it into .env"
+        ) from None
 
 
-def new_database(settings: Settings) -> Database:
-    return connect(settings.database, _seal(settings))
+def new_database(settings: Settings, *, must_exist: bool = False) -> Database:
+    return connect(settings.database, _seal(settings), must_exist=must_exist)
 
 
 def _seal(settings: Settings) -> Seal:

@@ -15,7 +15,7 @@ from bot.failures import Meaning, failure
 from bot.gate import Gate
 from bot.outcomes import Done, outcome
 from bot.pace import Pace
-from bot.patience import Stopped
+from bot.patience import stopped
 from bot.unit import SayingUnits, Unit
 from core.broadcasts import Broadcast
 from core.deliveries import EXPECTED, Delivery, Fate
@@ -183,7 +183,7 @@ class Broadcasting:
         if failed.meaning is Meaning.PAUSE:
             self._pace.pause(failed.seconds)
         if failed.meaning is Meaning.STOP:
-            self._stop(Stopped(type(error).__name__))
+            self._stop(stopped(error))
 
 
 async def _settle(unit: Unit, done: Done) -> Fate:

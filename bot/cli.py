@@ -21,7 +21,7 @@ from bot.flows import FLOWS
 from bot.links import JOIN, deep_link, username
 from bot.pulse import watchdog
 from bot.screens.content import Content, content
-from bot.settings import Settings, example
+from bot.settings import Settings, example, wrong
 from bot.unit import Units
 from core.audit import BEGINNING, Head
 from core.calendar import day
@@ -144,12 +144,11 @@ def main() -> None:
     try:
         sys.exit(chosen.command(chosen))
     except ValidationError as error:
-        wrong = (".".join(map(str, one["loc"])) or one["msg"] for one in error.errors())
-        sys.exit(_refused(f"settings: {', '.join(wrong)}"))
+        sys.exit(_refused(wrong(error)))
     except NotKept as error:  # locked or full: it may have passed by the next start
-        sys.exit(f"{type(error).__name__}: {error}")
+        sys.exit(str(error))
     except ServiceError as error:
-        sys.exit(_refused(f"{type(error).__name__}: {error}"))
+        sys.exit(_refused(str(error)))
     except KeyboardInterrupt:
         sys.exit(0)
 
@@ -258,7 +257,7 @@ async def _with_units(settings: Settings, work: Callable[[Units], Awaitable[T]])
     from bot.app import new_database  # noqa: PLC0415 - aiogram takes seconds
     from bot.units import StorageUnits, shelf  # noqa: PLC0415
 
-    known, database = load(today=day(now())), new_database(settings)
+    known, database = load(today=day(now())), new_database(settings, must_exist=True)
     held = shelf(known, day(now()), details=True)
     units = StorageUnits(database, held, known.calendar, settings, now, secrets.randbelow)
     try:
@@ -278,10 +277,10 @@ async def _purge(settings: Settings) -> Purged:
     from bot.app import new_database  # noqa: PLC0415 - aiogram takes seconds
     from storage.purge import Purge  # noqa: PLC0415
 
-    database = new_database(settings)
+    database = new_database(settings, must_exist=True)
     try:
         await database.migrate()
-        cleared = await database.write(lambda tx: clear_away(Purge(tx), settings.keeps, now()))
+        cleared = await database.clear(lambda tx: clear_away(Purge(tx), settings.keeps, now()))
         await database.tidy()
         return cleared
     finally:

@@ -29,7 +29,7 @@ class RawUpdates(TelegramMethod[list[Any]]):
 
 
 class Polling:
-    """Fetches batches until cancelled. The first call has no offset: ids may have jumped."""
+    """Fetches batches until cancelled. Calls with nothing to confirm have no offset."""
 
     def __init__(self, bot: Bot, intake: Intake, patience: Patience) -> None:
         self._bot = bot
@@ -54,7 +54,8 @@ class Polling:
         ids = [
             u["update_id"] for u in updates if isinstance(u, dict) and is_id(u.get("update_id"))
         ]
-        self._offset = max(ids) + 1 if ids else self._offset
+        # An empty answer has confirmed all before it; and after a quiet week ids may jump back.
+        self._offset = max(ids) + 1 if ids else None
 
     async def _be_alone(self) -> None:
         """A webhook left from before would keep the updates; what waits there is not dropped."""

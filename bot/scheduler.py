@@ -11,6 +11,7 @@ from bot.lanes import Lanes
 from bot.unit import Unit, Units
 from core.audit import BEGINNING, Head
 from core.calendar import is_night
+from core.errors import NotKept
 from core.retention import Purged, Retention, purge
 
 log = logging.getLogger(__name__)
@@ -43,9 +44,11 @@ class Scheduler:
         await self._guard_the_audit()
         if is_night(self._clock()):
             return
-        while await self._remind() or await self._pursue():
-            pass
-        await self._purge()
+        try:
+            while await self._remind() or await self._pursue():
+                pass
+        finally:  # a disk too full to remind needs clearing away all the more
+            await self._purge()
 
     async def _guard_the_audit(self) -> None:
         """The head goes into the log, out of reach of whoever has the database only."""
@@ -78,6 +81,8 @@ class Scheduler:
         while True:
             try:
                 await work()
+            except NotKept:  # storage has said why
+                pass
             except Exception as error:  # it is tried again; the log names no one
                 log.error("the scheduler stopped for a moment: %s", type(error).__name__)
             await asyncio.sleep(seconds)
@@ -110,7 +115,7 @@ class Scheduler:
         return True
 
     async def _purge(self) -> None:
-        cleared: Purged = await self._units.write(
+        cleared: Purged = await self._units.clear(
             lambda unit: purge(unit.purge, self._keeps, unit.now)
         )
         if cleared.any:
@@ -118,5 +123,5 @@ class Scheduler:
                 "cleared away: %d drafts, %d cases, %d lists, %d updates, %d words, %d questions",
                 *astuple(cleared),
             )
-        await self._units.write(lambda unit: unit.inbox.purge(unit.now - FORGETS_AFTER))
+        await self._units.clear(lambda unit: unit.inbox.purge(unit.now - FORGETS_AFTER))
         await self._units.tidy()

@@ -13,7 +13,7 @@ from bot.clock import Clock
 from bot.failures import Failure, Meaning, failure
 from bot.gallery import Gallery
 from bot.lanes import Again, Lanes
-from bot.patience import Stopped
+from bot.patience import stopped
 from bot.saying import Said, Saying
 from bot.screens.screen import Screen
 from bot.screens.wire import unpacked, unpacked_words
@@ -123,7 +123,7 @@ class Sender:
             payload = json.loads(due.outgoing.payload)
             shown = await does[due.outgoing.kind](due.outgoing, payload)
         except Exception as error:
-            return self._failed(due, failure(error), type(error).__name__)
+            return self._failed(due, failure(error), error)
         return self._said(due, shown)
 
     async def _show(self, due: Outgoing, payload: dict[str, Any]) -> Shown:
@@ -211,12 +211,13 @@ class Sender:
 
         return work
 
-    def _failed(self, due: Due, failed: Failure, name: str) -> Work[None]:
+    def _failed(self, due: Due, failed: Failure, error: Exception) -> Work[None]:
+        name = type(error).__name__
         match failed.meaning:
             case Meaning.DONE:
                 return self._said(due, None)
             case Meaning.STOP:
-                self._stop(Stopped(name))
+                self._stop(stopped(error))
                 return self._later(due, LONGEST_PAUSE, name)
             case Meaning.PAUSE:
                 self._calls.pause(failed.seconds)

@@ -4,7 +4,7 @@ from base64 import b64decode
 from datetime import timedelta
 from typing import Annotated, Any
 
-from pydantic import Field, SecretStr, model_validator
+from pydantic import Field, SecretStr, ValidationError, model_validator
 from pydantic.fields import FieldInfo
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
@@ -120,6 +120,13 @@ class Settings(BaseSettings):
             return [b64decode(key, validate=True) for key in given if key.strip()]
         except ValueError:
             raise ValueError("QONYS_DATA_KEY is not base64") from None
+
+
+def wrong(error: ValidationError) -> str:
+    """What whoever runs the service reads: the settings by name, never their values."""
+    names = (f"QONYS_{one['loc'][0]}".upper() if one["loc"] else "" for one in error.errors())
+    said = [name or one["msg"] for name, one in zip(names, error.errors(), strict=True)]
+    return f"{', '.join(said)}: put it right in .env; python -m bot settings explains it"
 
 
 def example() -> str:

@@ -87,6 +87,10 @@ class Units(Protocol):
         """*side_by_side*: it touches what belongs to one visitor; others need not wait for it."""
         ...
 
+    async def clear(self, work: Work[T]) -> T:
+        """As ``write``, for what only deletes: it is done even when the disk is full."""
+        ...
+
     async def read(self, work: Work[T]) -> T: ...
 
     async def tidy(self) -> None:

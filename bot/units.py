@@ -67,6 +67,9 @@ class StorageUnits:
     async def write(self, work: Work[T], *, side_by_side: bool = False) -> T:
         return await self._database.write(partial(self._within, work), side_by_side=side_by_side)
 
+    async def clear(self, work: Work[T]) -> T:
+        return await self._database.clear(partial(self._within, work))
+
     async def read(self, work: Work[T]) -> T:
         return await self._database.read(partial(self._within, work))
 

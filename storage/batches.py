@@ -6,9 +6,9 @@ from collections import deque
 from collections.abc import Callable
 from typing import Any
 
+from storage.ailments import not_kept
 from storage.jobs import Job, SqliteTransaction
 from storage.seal import Seal
-from storage.transaction import NotKept
 
 MOST = 64
 
@@ -64,6 +64,6 @@ class Batches:
 def _give_up(connection: sqlite3.Connection, batch: list[Job[Any]], error: BaseException) -> None:
     for job in batch:
         if job.failure is None:
-            job.failure = NotKept(f"not kept: {error}")
+            job.failure = not_kept(error)
     if connection.in_transaction:
         connection.execute("ROLLBACK")

@@ -38,6 +38,10 @@ class Database(Protocol):
         """Do *work* on one unchanging view of the data; it cannot write."""
         ...
 
+    async def clear(self, work: Work[T]) -> T:
+        """As ``write``, for what only deletes: it is done even when the disk is full."""
+        ...
+
     async def migrate(self) -> None:
         """
         Bring the tables up to this version of the code.
@@ -75,12 +79,27 @@ class Database(Protocol):
         """Let *hear* know how many seconds each commit took; it may be called in any thread."""
         ...
 
+    async def examine(self) -> None:
+        """
+        See whether it is damaged, however long that takes.
+
+        Raises:
+            UnfitDatabase: it is.
+        """
+        ...
+
     async def close(self) -> None: ...
 
 
-def connect(url: str, seal: Seal) -> Database:
-    """The database at ``sqlite:///relative/path``, ``sqlite:////absolute/path``, ``postgresql://…``."""
-    return _postgres(url, seal) if is_server(url) else SqliteDatabase(str(path(url)), seal)
+def connect(url: str, seal: Seal, *, must_exist: bool = False) -> Database:
+    """
+    The database at ``sqlite:///relative/path``, ``sqlite:////absolute/path``, ``postgresql://…``.
+
+    *must_exist*: for whoever looks at what is there; an empty one would tell them nothing.
+    """
+    if is_server(url):
+        return _postgres(url, seal)
+    return SqliteDatabase(str(path(url)), seal, must_exist=must_exist)
 
 
 def is_server(url: str) -> bool:
@@ -97,7 +116,9 @@ def path(url: str) -> Path:
     """
     scheme, _, file = url.partition(":///")
     if scheme != "sqlite" or not file:
-        raise UnfitDatabase(f"no database speaks {scheme!r}; use sqlite:///… or postgresql://…")
+        raise UnfitDatabase(
+            f"QONYS_DATABASE: no database speaks {scheme!r}; use sqlite:///… or postgresql://…"
+        )
     return Path(file)
 
 
@@ -106,6 +127,6 @@ def _postgres(url: str, seal: Seal) -> Database:
         from storage.postgres import PostgresDatabase  # noqa: PLC0415 - an extra, and not light
     except ImportError:
         raise UnfitDatabase(
-            "PostgreSQL needs the package asyncpg: install qonys[postgres]"
+            "QONYS_DATABASE: PostgreSQL needs the package asyncpg: install qonys[postgres]"
         ) from None
     return PostgresDatabase(url, seal)

@@ -4,8 +4,9 @@ import sqlite3
 from contextvars import copy_context
 from typing import Generic, TypeVar
 
+from storage.ailments import is_ours, not_kept
 from storage.seal import Seal
-from storage.transaction import NotKept, Row, Transaction, Work
+from storage.transaction import Row, Transaction, Work
 
 T = TypeVar("T")
 
@@ -54,8 +55,8 @@ class Job(Generic[T]):
         """Do the work, whatever comes of it."""
         try:
             self._value.append(self._context.run(to_its_end, self._work, tx))
-        except sqlite3.OperationalError as error:
-            self.failure = error if _is_ours(error) else NotKept(f"not kept: {error}")
+        except sqlite3.DatabaseError as error:
+            self.failure = error if is_ours(error) else not_kept(error)
         except BaseException as failure:  # whatever it is belongs to the caller, not to us
             self.failure = failure
 
@@ -81,8 +82,3 @@ def to_its_end(work: Work[T], tx: Transaction) -> T:
         return value
     steps.close()
     raise RuntimeError("a transaction waits for nothing but its database")
-
-
-def _is_ours(error: sqlite3.OperationalError) -> bool:
-    """Wrong SQL, as opposed to a full disk, a lock and the like, which pass."""
-    return error.sqlite_errorcode == sqlite3.SQLITE_ERROR

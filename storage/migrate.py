@@ -90,9 +90,21 @@ def check(known: list[Migration], applied: dict[int, str]) -> None:
     checksums = {migration.version: migration.checksum for migration in known}
     for version, checksum in applied.items():
         if version not in checksums:
-            raise UnfitDatabase(f"the database has migration {version}, newer than this code")
+            raise UnfitDatabase(
+                f"QONYS_DATABASE: it has migration {version}, newer than this code: start the "
+                "version that made it, or restore the back-up from before"
+            )
         if checksums[version] != checksum:
-            raise UnfitDatabase(f"migration {version} was edited after it had been applied")
+            raise UnfitDatabase(
+                f"QONYS_DATABASE: migration {version} was edited after it had been applied: put "
+                "its file back as it was released"
+            )
+    for version in checksums:
+        if version not in applied and version < max(applied, default=0):
+            raise UnfitDatabase(
+                f"QONYS_DATABASE: migration {version} is missing in it, and later ones are not: "
+                "restore the newest back-up"
+            )
 
 
 async def _apply(tx: Transaction, migration: Migration) -> None:

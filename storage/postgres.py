@@ -10,6 +10,7 @@ from typing import Any, Generic, TypeVar
 
 import asyncpg
 
+from storage.ailments import Bulletin
 from storage.dialects import postgres
 from storage.driven import Driven
 from storage.migrate import migrate
@@ -32,6 +33,7 @@ IN_THE_WAY = (
     asyncpg.DeadlockDetectedError,
     asyncpg.UniqueViolationError,  # two chose the next number of the audit
 )
+NOT_NOW = (asyncpg.InsufficientResourcesError, asyncpg.ReadOnlySQLTransactionError)
 UNFIT = (
     asyncpg.InvalidAuthorizationSpecificationError,
     asyncpg.InvalidCatalogNameError,
@@ -111,25 +113,21 @@ class PostgresDatabase:
         self._pool: Any = None
         self._opening = asyncio.Lock()
         self._standing = Standing(self._connected)
+        self._bulletin = Bulletin()
         self._hear_commit: Callable[[float], None] = _ignored
 
     async def write(self, work: Work[T], *, side_by_side: bool = False) -> T:
-        lock, tries = SIDE_BY_SIDE if side_by_side else ALONE, 0
-        until = asyncio.get_running_loop().time() + PATIENCE
-        while True:
-            try:
-                return await self._write(work, lock)
-            except IN_THE_WAY:
-                tries += 1
-                if tries == TRIES:
-                    raise
-                await asyncio.sleep(random.uniform(0, 0.01 * tries))  # noqa: S311 - no secret
-            except Unsure as unsure:
-                if await self._is_committed(unsure.transaction, until):
-                    value: T = unsure.value
-                    return value
-            except Gone as gone:
-                await _wait(until, gone)
+        try:
+            done = await self._written(work, side_by_side)
+        except NotKept as why:
+            self._bulletin.ails(why)
+            raise
+        self._bulletin.is_well()
+        return done
+
+    async def clear(self, work: Work[T]) -> T:
+        """The server's disk is the server's to look after."""
+        return await self.write(work)
 
     async def read(self, work: Work[T]) -> T:
         until = asyncio.get_running_loop().time() + PATIENCE
@@ -147,6 +145,9 @@ class PostgresDatabase:
 
     async def tidy(self) -> None:
         """The server clears away by itself; what is personal is sealed until then."""
+
+    async def examine(self) -> None:
+        """The server looks after its files."""
 
     async def enter(self) -> None:
         """Any number of processes may serve it."""
@@ -167,6 +168,26 @@ class PostgresDatabase:
         await self._standing.close()
         if self._pool is not None:
             await self._pool.close()
+
+    async def _written(self, work: Work[T], side_by_side: bool) -> T:
+        lock, tries = SIDE_BY_SIDE if side_by_side else ALONE, 0
+        until = asyncio.get_running_loop().time() + PATIENCE
+        while True:
+            try:
+                return await self._write(work, lock)
+            except IN_THE_WAY:
+                tries += 1
+                if tries == TRIES:
+                    raise
+                await asyncio.sleep(random.uniform(0, 0.01 * tries))  # noqa: S311 - no secret
+            except Unsure as unsure:
+                if await self._is_committed(unsure.transaction, until):
+                    value: T = unsure.value
+                    return value
+            except Gone as gone:
+                await _wait(until, gone)
+            except NOT_NOW as error:
+                raise NotKept(f"QONYS_DATABASE: {_words(error)}") from error
 
     async def _write(self, work: Work[T], lock: str) -> T:
         async with self._connection() as connection:
@@ -249,7 +270,7 @@ async def _settle(connection: Any) -> None:
         UnfitDatabase: the server is too old.
     """
     if connection.get_server_version().major < OLDEST:
-        raise UnfitDatabase(f"PostgreSQL {OLDEST} or newer is needed; this server is older")
+        raise UnfitDatabase(f"QONYS_DATABASE: the server is older than PostgreSQL {OLDEST}")
     await connection.set_type_codec(
         "numeric", schema="pg_catalog", encoder=str, decoder=_number, format="text"
     )
@@ -264,19 +285,28 @@ async def _unless_unfit(opening: Awaitable[T]) -> T:
         return await opening
     except UNFIT as error:  # its words may name the user, never the password
         raise UnfitDatabase(
-            f"PostgreSQL refuses QONYS_DATABASE ({type(error).__name__}): "
-            "look at the address, the user, the password and the name of the database in it"
+            f"QONYS_DATABASE: PostgreSQL refuses it ({type(error).__name__}): correct the "
+            "address, the user, the password or the name of the database in it"
         ) from None
 
 
 async def _wait(until: float, gone: Gone) -> None:
     if asyncio.get_running_loop().time() > until:
-        raise NotKept(f"not kept: PostgreSQL cannot be reached ({gone})") from None
+        raise NotKept(
+            "QONYS_DATABASE: PostgreSQL cannot be reached: let it run, and look at the network; "
+            f"nothing else has to be started again ({gone})"
+        ) from None
     await asyncio.sleep(PAUSE)
 
 
 def _ignored(_: float) -> None:
     pass
+
+
+def _words(error: Exception) -> str:
+    if isinstance(error, asyncpg.ReadOnlySQLTransactionError):
+        return "PostgreSQL takes nothing: name the server that writes, not one that copies it"
+    return f"PostgreSQL has no room or no connection left: look at it ({type(error).__name__})"
 
 
 def _storable(value: object) -> object:

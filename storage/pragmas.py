@@ -29,10 +29,10 @@ def settle(connection: sqlite3.Connection, profile: Profile) -> None:
         UnfitDatabase: SQLite did not take one; without it we cannot keep our promises.
     """
     for pragma, wanted in profile.items():
-        try:
-            connection.execute(f"PRAGMA {pragma} = {wanted}")
-            found = connection.execute(f"PRAGMA {pragma}").fetchone()
-        except sqlite3.DatabaseError as error:
-            raise UnfitDatabase(f"not a database of ours: {error}") from error
+        connection.execute(f"PRAGMA {pragma} = {wanted}")
+        found = connection.execute(f"PRAGMA {pragma}").fetchone()
         if found is None or found[0] != wanted:
-            raise UnfitDatabase(f"SQLite refuses {pragma} = {wanted}")
+            raise UnfitDatabase(
+                f"QONYS_DATABASE: SQLite refuses {pragma} = {wanted}: keep the file on a disk of "
+                "this machine, and use the SQLite that the image brings"
+            )

@@ -10,13 +10,16 @@ from typing import Any, TypeVar
 
 import aiosqlite
 
+from storage.ailments import DAMAGED, Bulletin, Damaged, Full, unfit
 from storage.batches import Batches
+from storage.founding import made
 from storage.jobs import Job, SqliteTransaction
 from storage.migrate import migrate
 from storage.pragmas import READER, WRITER, Profile, settle
+from storage.reserve import Reserve
 from storage.seal import Seal
 from storage.sole import Sole
-from storage.transaction import Work
+from storage.transaction import NotKept, UnfitDatabase, Work
 
 T = TypeVar("T")
 
@@ -46,9 +49,13 @@ class SqliteDatabase:
 
     is_shared = False
 
-    def __init__(self, path: str, seal: Seal) -> None:
+    def __init__(self, path: str, seal: Seal, *, must_exist: bool = False) -> None:
         self._path = Path(path).absolute()
         self._seal = seal
+        self._must_exist = must_exist
+        self._bulletin = Bulletin()
+        self._damaged: Damaged | None = None
+        self._reserve = Reserve(self._path)
         self._batches = Batches(seal)
         self._writer: aiosqlite.Connection | None = None
         self._idle_readers: asyncio.Queue[aiosqlite.Connection] = asyncio.Queue()
@@ -58,6 +65,8 @@ class SqliteDatabase:
 
     async def write(self, work: Work[T], *, side_by_side: bool = False) -> T:
         writer = await self._opened()
+        if self._damaged is not None:
+            raise self._damaged
         job = Job(work)
         self._batches.put(job)
         try:
@@ -65,7 +74,17 @@ class SqliteDatabase:
         except asyncio.CancelledError:
             job.is_abandoned = True  # not begun yet? then it need not be
             raise
-        return job.result()
+        return self._heard(job)
+
+    async def clear(self, work: Work[T]) -> T:
+        try:
+            done = await self.write(work)
+        except NotKept as why:
+            if not isinstance(why, Full) or not await asyncio.to_thread(self._reserve.give_up):
+                raise
+            done = await self.write(work)
+        await asyncio.to_thread(self._reserve.lay)
+        return done
 
     async def read(self, work: Work[T]) -> T:
         await self._opened()
@@ -99,9 +118,33 @@ class SqliteDatabase:
     def tell_of_commits(self, hear: Callable[[float], None]) -> None:
         self._batches.hear = hear
 
+    async def examine(self) -> None:
+        """
+        Read the whole file, beside all other work, and see whether it is damaged.
+
+        Raises:
+            UnfitDatabase: it is; nothing is written in it any more.
+        """
+        found = await self.read(lambda tx: tx.fetch("PRAGMA quick_check(1)"))
+        verdict = found[0]["quick_check"]
+        if verdict != "ok":
+            self._damaged = Damaged(f"QONYS_DATABASE: {self._path}: {DAMAGED} ({verdict})")
+            raise UnfitDatabase(str(self._damaged))
+
     async def close(self) -> None:
         await self._open_ones.aclose()
         self._sole.release()
+
+    def _heard(self, job: Job[T]) -> T:
+        """What came of *job*; whoever runs the service hears once if nothing can be kept."""
+        try:
+            result = job.result()
+        except NotKept as why:
+            self._damaged = why if isinstance(why, Damaged) else None
+            self._bulletin.ails(why)
+            raise
+        self._bulletin.is_well()
+        return result
 
     async def _opened(self) -> aiosqlite.Connection:
         asyncio.get_running_loop()  # raises inside a transaction: they do not nest
@@ -112,11 +155,20 @@ class SqliteDatabase:
 
     async def _open(self) -> aiosqlite.Connection:
         """All connections or none; the writer first, so that it is the last to be closed."""
-        _create(self._path)
+        made(self._path, must_exist=self._must_exist)
         uri = self._path.as_uri()
+        try:
+            # aiosqlite leaves a thread behind, and its traceback, where this fails.
+            sqlite3.connect(f"{uri}?mode=rw", uri=True).close()
+            return await self._connect(uri)
+        except sqlite3.DatabaseError as error:
+            raise unfit(error, self._path) from error
+
+    async def _connect(self, uri: str) -> aiosqlite.Connection:
         async with AsyncExitStack() as opening:
             writer = await opening.enter_async_context(_connected(f"{uri}?mode=rw"))
             await _settle(writer, WRITER)
+            await _inside(writer, _begin)
             readers = [
                 await opening.enter_async_context(_connected(f"{uri}?mode=ro"))
                 for _ in range(READERS)
@@ -138,10 +190,10 @@ async def _settle(connection: aiosqlite.Connection, profile: Profile) -> None:
     await _inside(connection, partial(settle, profile=profile))
 
 
-def _create(path: Path) -> None:
-    """A new file is for our eyes only; SQLite gives its log files the same mode."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.touch(mode=0o600, exist_ok=True)
+def _begin(connection: sqlite3.Connection) -> None:
+    """A file that cannot be written is found at the start, not by the first visitor."""
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute("ROLLBACK")
 
 
 def _look(job: Job[Any], seal: Seal, connection: sqlite3.Connection) -> None:

@@ -13,6 +13,7 @@ from aiogram import Bot
 from bot.app import App, new_database
 from bot.patience import Patience
 from bot.polling import Polling
+from bot.pulse import Pulse
 from bot.settings import Settings
 from core.cases import Case
 from core.officers import Role
@@ -98,6 +99,11 @@ class Stage:
             while not so():  # noqa: ASYNC110 - anything may make it so
                 await asyncio.sleep(0.005)
 
+    @property
+    def pulse(self) -> Pulse:
+        """How late the event loop was."""
+        return self.app.health.pulse
+
     def kept(self) -> bytes:
         """Every byte in the files of the database."""
         return b"".join(path.read_bytes() for path in sorted(self.folder.glob("qonys.db*")))
@@ -135,6 +141,7 @@ async def on_stage(
         app = App(chosen_settings, bot, database, clock, draw)
         background = await stack.enter_async_context(app.background)
         await app.prepare()
+        background.start(app.health.pulse.run())
         background.start(app.workers.lanes.run())
         background.start(app.sender.lanes.run())
         background.start(app.learn_its_name())

@@ -4,7 +4,13 @@ from collections.abc import Mapping
 
 from aiohttp import web
 
+from core.errors import ServiceError
+
 ENDS_WITHIN = 0.5  # seconds for requests that are begun when the server stops
+
+
+class NotServed(ServiceError):
+    """The address cannot be had."""
 
 
 class Served:
@@ -25,7 +31,13 @@ class Served:
 
     async def __aenter__(self) -> None:
         await self._runner.setup()
-        await web.TCPSite(self._runner, self._host, int(self._port)).start()
+        try:
+            await web.TCPSite(self._runner, self._host, int(self._port)).start()
+        except OSError as error:
+            raise NotServed(
+                f"QONYS_LISTEN: {self._host}:{self._port} cannot be had: stop the program that "
+                f"uses it, or choose another ({error.strerror})"
+            ) from None
 
     async def __aexit__(self, *_: object) -> None:
         await self._runner.cleanup()

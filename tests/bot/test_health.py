@@ -37,10 +37,12 @@ class Asked:
 @pytest.fixture
 async def asked(tmp_path: Path) -> AsyncIterator[Asked]:
     address = f"127.0.0.1:{free_port()}"
-    async with on_stage(tmp_path, listen=address) as stage, ClientSession() as session:
-        stage.app.background.start(stage.app.health.pulse.run())
-        async with stage.app.served():
-            yield Asked(stage, session, address)
+    async with (
+        on_stage(tmp_path, listen=address) as stage,
+        ClientSession() as session,
+        stage.app.served(),
+    ):
+        yield Asked(stage, session, address)
 
 
 async def test_a_service_at_work_is_alive_ready_and_measured(asked: Asked) -> None:

@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 
 import pytest
 
-from bot import broadcasting, sender
+from bot import sender
 from core.deliveries import Fate
 from emulator.faults import Fault
 from emulator.person import Person
@@ -14,7 +14,7 @@ from tests.bot.acts import FORM, answers, asked, asks, fills_in_the_kandas_form,
 from tests.bot.office import plans
 from tests.bot.sending import heard, sending
 from tests.bot.test_pictures import opens_the_list, shown
-from tests.reliability.ailing import gives_up_soon, held
+from tests.reliability.ailing import gives_up_soon, hasty, held
 from tests.stage import Stage
 
 ON_THE_WAY = 0.2  # seconds in which Telegram has it, and we do not know yet
@@ -23,10 +23,10 @@ UNTIL_PHONE = dict(list(FORM.items())[:6])
 
 
 @pytest.fixture(autouse=True)
-async def _in_a_hurry(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sender, "DATABASE_PAUSE", 0.05)
-    monkeypatch.setattr(broadcasting, "DATABASE_PAUSE", 0.05)
+async def _in_a_hurry(stage: Stage) -> AsyncIterator[None]:
     await gives_up_soon(stage.app.database)
+    with hasty():
+        yield
 
 
 @asynccontextmanager

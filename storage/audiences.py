@@ -9,7 +9,7 @@ from storage.times import ms
 from storage.transaction import Row, Transaction
 
 ASKED = """
-SELECT DISTINCT visitor, NULL AS edits FROM subscriptions
+SELECT DISTINCT visitor, CAST(NULL AS BIGINT) AS edits FROM subscriptions
  WHERE ended_at IS NULL AND topic = {topic} AND {regional}
 """
 REGIONAL = "({region} = '' OR region = '' OR region = {region})"

@@ -6,6 +6,8 @@ import logging
 import os
 from pathlib import Path
 
+from storage.transaction import UnfitDatabase
+
 log = logging.getLogger(__name__)
 
 LOOKS_EVERY = 0.5  # seconds
@@ -31,11 +33,15 @@ class Sole:
         log.info("the other process has ended: going on in its place")
 
     def take(self) -> bool:
-        """Take it, if nobody else has it."""
+        """
+        Take it, if nobody else has it.
+
+        Raises:
+            UnfitDatabase: the file beside the database cannot be written.
+        """
         if self._held is not None:
             return True
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        file = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
+        file = self._opened()
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
@@ -43,6 +49,16 @@ class Sole:
             return False
         self._held = file
         return True
+
+    def _opened(self) -> int:
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            return os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
+        except OSError as error:
+            raise UnfitDatabase(
+                f"QONYS_DATABASE: {self._path} cannot be written: give its file and folder to the "
+                f"service ({error.strerror})"
+            ) from None
 
     def release(self) -> None:
         if self._held is not None:

@@ -19,7 +19,10 @@ from tests.bot.acts import (
     takes,
     takes_the_oldest,
 )
+from tests.postgres import BOTH
 from tests.stage import Stage
+
+DATABASES = BOTH
 
 
 async def test_a_double_tap_answers_one_question(stage: Stage) -> None:

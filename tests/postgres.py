@@ -21,7 +21,7 @@ from storage.seal import PlainSeal
 
 T = TypeVar("T")
 
-BOTH = ("sqlite", "postgres")
+EACH = ("sqlite", "postgres")
 """Where stories are told, and whatever storage does."""
 
 NUMBERS = count(1)

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,7 +12,7 @@ from tests.stage import Stage, on_stage
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Modules that say ``DATABASES = BOTH`` tell whole stories; these are told on both."""
+    """Modules that say ``DATABASES = EACH`` tell whole stories; these are told on both."""
     if "where" in metafunc.fixturenames:
         only = metafunc.definition.get_closest_marker("sqlite")
         chosen = ("sqlite",) if only else getattr(metafunc.module, "DATABASES", ("sqlite",))
@@ -19,7 +20,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 @pytest.fixture
-def where(request: pytest.FixtureRequest) -> Iterator[dict[str, str]]:
+def where(request: pytest.FixtureRequest) -> Iterator[dict[str, Any]]:
     """The setting that says where the stage keeps what happens on it."""
     if request.param == "sqlite":
         yield {}
@@ -30,7 +31,7 @@ def where(request: pytest.FixtureRequest) -> Iterator[dict[str, str]]:
 
 @pytest.fixture
 async def stage(
-    tmp_path: Path, where: dict[str, str], caplog: pytest.LogCaptureFixture
+    tmp_path: Path, where: dict[str, Any], caplog: pytest.LogCaptureFixture
 ) -> AsyncIterator[Stage]:
     async with on_stage(tmp_path, **where) as stage:
         yield stage

@@ -21,10 +21,10 @@ from tests.bot.acts import (
     takes_the_oldest,
     writes_on,
 )
-from tests.postgres import BOTH
+from tests.postgres import EACH
 from tests.stage import Clock, Stage, on_stage
 
-DATABASES = BOTH
+DATABASES = EACH
 
 ADMIN = 7
 MORNINGS = {"monday": [["09:00", "11:00"]], "wednesday": [["09:00", "11:00"]]}

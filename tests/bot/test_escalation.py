@@ -16,10 +16,10 @@ from tests.bot.acts import (
     takes_the_oldest,
     writes_on,
 )
-from tests.postgres import BOTH
+from tests.postgres import EACH
 from tests.stage import Clock, Stage, on_stage
 
-DATABASES = BOTH
+DATABASES = EACH
 
 SOON, LATE = "alarm-soon", "alarm-late"
 WORDS = "Ағам Ақтауда тұрады."

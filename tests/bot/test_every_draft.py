@@ -7,10 +7,10 @@ import pytest
 from emulator.person import Person
 from tests.bot.acts import asked, first, label, said
 from tests.bot.forms import FORMS, OTHER, comes_to, fills_in, typed
-from tests.postgres import BOTH
+from tests.postgres import EACH
 from tests.stage import NOON, Stage
 
-DATABASES = BOTH
+DATABASES = EACH
 
 every_form = pytest.mark.parametrize("form", FORMS)
 both = pytest.mark.parametrize("language", ["kk", "ru"])

@@ -39,11 +39,11 @@ from tests.bot.acts import (
     writes_on,
 )
 from tests.e2e.stage import free_port
-from tests.postgres import BOTH
+from tests.postgres import EACH
 from tests.stage import LONG_ENOUGH, Stage, settings
 from web.served import Served
 
-DATABASES = BOTH
+DATABASES = EACH
 
 HELP = dumped({"screen": packed(screen(Text("help"))), "tapped": None})
 

@@ -18,10 +18,10 @@ from tests.bot.acts import (
     said,
     takes,
 )
-from tests.postgres import BOTH
+from tests.postgres import EACH
 from tests.stage import NOON, Clock, Stage, on_stage
 
-DATABASES = BOTH
+DATABASES = EACH
 
 A_FEW = dict(list(FORM.items())[:4])
 UNTIL = "2026 жылғы 7 желтоқсан"

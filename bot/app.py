@@ -15,7 +15,7 @@ from aiogram.utils.token import TokenValidationError
 from aiohttp import web
 
 import locales
-from bot import webhook
+from bot import handlers, webhook
 from bot.acts import Planned
 from bot.background import Background
 from bot.broadcasting import Broadcasting
@@ -25,7 +25,6 @@ from bot.clock import Clock, now
 from bot.courier import Courier
 from bot.flows import WAYS
 from bot.gallery import Gallery
-from bot.handlers import routers
 from bot.health import Health
 from bot.intake import Intake
 from bot.leading import Leading
@@ -107,7 +106,7 @@ class App:
         gallery = Gallery(calls, self.units, lambda: self.shelf.content, translators, clock)
         self.sender = Sender(calls, self.units, self.saying, gallery, clock, self.background.stop)
         self.dispatcher = Dispatcher(disable_fsm=True, typed=Typed(translators))
-        self.dispatcher.include_routers(*routers())
+        handlers.register(self.dispatcher)
         self.workers = Workers(self.dispatcher, bot, self.units, self.sender.lanes, clock, metrics)
         saying_units = SayingUnits(self.units, self.sender.lanes)
         self.planned = Planned(saying_units)

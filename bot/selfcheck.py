@@ -38,7 +38,7 @@ def complaints(settings: Settings, now: datetime) -> Iterator[str]:
         yield f"the clock says {now:%d.%m.%Y}, before this version was made: set it"
     for path in _secret(settings):
         if _is_open_to_others(path):
-            yield f"everybody on this machine can read {path}: chmod 600 {path}"
+            yield f"everybody on this machine can read {path}: chmod o-rwx {path}"
     if settings.officer_chat is not None and settings.officer_chat >= 0:
         yield "QONYS_OFFICER_CHAT is no group: the id of a group is a negative number"
 

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Protocol
 
@@ -22,6 +22,8 @@ class Trouble(StrEnum):
     """What was the newest entry of the audit is not there any more."""
     WEBHOOK_ELSEWHERE = "webhook-elsewhere"
     """Telegram was told to call another address: whoever did it has the token, and the updates."""
+    WAS_AWAY = "was-away"
+    """The service did not run for so long that Telegram has thrown updates away."""
 
 
 MENDED_BY: Mapping[Trouble, Permission] = {
@@ -29,7 +31,10 @@ MENDED_BY: Mapping[Trouble, Permission] = {
     Trouble.OFFICER_UNREACHABLE: Permission.LEAD_CASES,
     Trouble.AUDIT_BROKEN: Permission.SEE_AUDIT,
     Trouble.WEBHOOK_ELSEWHERE: Permission.MANAGE_OFFICERS,
+    Trouble.WAS_AWAY: Permission.LEAD_CASES,
 }
+TELEGRAM_KEEPS = timedelta(hours=24)
+"""So long does Telegram keep an update that nobody fetches."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +62,10 @@ class TroubleStore(Protocol):
 
     async def standing(self) -> tuple[Alarm, ...]:
         """The oldest first, without names."""
+        ...
+
+    async def seen(self, now: datetime) -> datetime | None:
+        """Note that the service is at work, and say when it last was."""
         ...
 
 
@@ -111,6 +120,17 @@ class Troubles:
 
     async def webhook_ours(self) -> None:
         await self._store.end(Trouble.WEBHOOK_ELSEWHERE)
+
+    async def here(self) -> datetime | None:
+        """
+        The service is at work. If it was not for long, leads hear of it: people may have written
+        in vain, and nobody can tell who. Says since when.
+        """
+        last = await self._store.seen(self._now)
+        if last is None or self._now - last <= TELEGRAM_KEEPS:
+            return None
+        await self._tell(Alarm(trouble=Trouble.WAS_AWAY, since=last))
+        return last
 
     async def count(self) -> Counter[Trouble]:
         """How many of each stand, for figures that name nobody."""

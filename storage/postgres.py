@@ -11,12 +11,11 @@ from typing import Any, Generic, TypeVar
 import asyncpg
 
 from storage.ailments import Bulletin
-from storage.dialects import postgres
-from storage.driven import Driven
+from storage.driven import Driven, PostgresTransaction
 from storage.migrate import migrate
 from storage.seal import Seal
-from storage.standing import TOLD, Hears, Standing
-from storage.transaction import NotKept, Row, UnfitDatabase, Work
+from storage.standing import Hears, Standing
+from storage.transaction import NotKept, UnfitDatabase, Work
 
 T = TypeVar("T")
 
@@ -58,43 +57,6 @@ class Unsure(Exception, Generic[T]):
 
     transaction: str
     value: T
-
-
-class PostgresTransaction:
-    """Statements on one connection; *is_asking* while one is under way."""
-
-    skip_locked = "FOR UPDATE SKIP LOCKED"
-
-    def __init__(self, connection: Any, seal: Seal) -> None:
-        self.seal = seal
-        self.is_asking = False
-        self._connection = connection
-
-    async def fetch(self, sql: str, *args: object) -> list[Row]:
-        rows: list[Row] = await self._ask(self._connection.fetch, sql, args)
-        return rows
-
-    async def fetch_one(self, sql: str, *args: object) -> Row | None:
-        row: Row | None = await self._ask(self._connection.fetchrow, sql, args)
-        return row
-
-    async def run(self, sql: str, *args: object) -> int:
-        status: str = await self._ask(self._connection.execute, sql, args)
-        changed = status.rpartition(" ")[2]
-        return int(changed) if changed.isdigit() else 0
-
-    async def define(self, sql: str) -> None:
-        await self._ask(self._connection.execute, postgres(sql), ())
-
-    async def tell(self, word: str) -> None:
-        await self._ask(self._connection.execute, "SELECT pg_notify($1, $2)", (TOLD, word))
-
-    async def _ask(self, ask: Callable[..., Any], sql: str, args: tuple[object, ...]) -> Any:
-        self.is_asking = True
-        try:
-            return await ask(sql, *map(_storable, args))
-        finally:
-            self.is_asking = False
 
 
 class PostgresDatabase:
@@ -307,8 +269,3 @@ def _words(error: Exception) -> str:
     if isinstance(error, asyncpg.ReadOnlySQLTransactionError):
         return "PostgreSQL takes nothing: name the server that writes, not one that copies it"
     return f"PostgreSQL has no room or no connection left: look at it ({type(error).__name__})"
-
-
-def _storable(value: object) -> object:
-    """PostgreSQL takes every character but one."""
-    return value.replace("\0", "\ufffd") if isinstance(value, str) else value

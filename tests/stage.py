@@ -20,6 +20,7 @@ from core.officers import Role
 from emulator.person import Person
 from emulator.session import InProcess
 from emulator.world import World
+from tests.fresh import fresh
 
 NOON = datetime(2026, 11, 23, 7, tzinfo=UTC)
 """Midday in Aktau."""
@@ -117,7 +118,7 @@ def settings(folder: Path, world: World, **chosen: Any) -> Settings:
     """Those of a stage: in a file in *folder*, in a hurry, nothing hidden unless *chosen* so."""
     given: dict[str, Any] = {
         "token": world.token,
-        "database": f"sqlite:///{folder / 'qonys.db'}",
+        "database": fresh(folder / "qonys.db"),
         "sends_per_second": 1000,
         "details_in_telegram": True,
         **chosen,

@@ -28,7 +28,5 @@ async def _existing(service: Service, who: int, error: AlreadyOpen | CorrectionO
     return await service.applications.follow(who, error.reference)
 
 
-def routes() -> Router:
-    router = Router(name=__name__)
+def register(router: Router) -> None:
     router.errors.register(on_person_error, ExceptionTypeFilter(PersonError))
-    return router

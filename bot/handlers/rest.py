@@ -17,8 +17,6 @@ async def on_message(message: Message, turn: Turn) -> None:
     await turn.remark(Text("only-words"), lambda service: lost(service, turn.who))
 
 
-def routes() -> Router:
-    router = Router(name=__name__)
+def register(router: Router) -> None:
     router.callback_query.register(on_tap)
     router.message.register(on_message)
-    return router

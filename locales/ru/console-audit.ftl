@@ -45,3 +45,5 @@ banner-officer-unreachable = Сообщения не доходят до спе�
 banner-audit-broken = Журнал действий изменен. Обнаружено: { $since }. Сразу сообщите тому, кто обслуживает сервис.
 # $since (datetime) - since when
 banner-webhook-elsewhere = Сообщения боту уходят на чужой адрес. Обнаружено: { $since }. Сразу сообщите тому, кто обслуживает сервис.
+# $since (datetime) - since when
+banner-was-away = Бот долго не работал. Началось: { $since }. Сообщения, написанные в это время, могли до нас не дойти.

@@ -5,7 +5,7 @@ import json
 import logging
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
 
@@ -23,18 +23,14 @@ Raises = Callable[[], object]
 
 
 @pytest.fixture
-def written() -> Iterator[StringIO]:
-    """The log as the process writes it; afterwards everything is as it was."""
-    root, hooks = logging.getLogger(), (sys.excepthook, threading.excepthook, sys.unraisablehook)
-    before = root.handlers[:], root.level, logging.raiseExceptions
+def written() -> StringIO:
+    """The log as the process writes it."""
     logs.set_up()
     into = StringIO()
-    (handler,) = root.handlers
+    (handler,) = logging.getLogger().handlers
     assert isinstance(handler, logging.StreamHandler)
     handler.setStream(into)
-    yield into
-    root.handlers[:], root.level, logging.raiseExceptions = before
-    sys.excepthook, threading.excepthook, sys.unraisablehook = hooks
+    return into
 
 
 def lines(written: StringIO) -> list[dict[str, object]]:

@@ -37,7 +37,7 @@ def test_nothing_is_wrong_with_a_service_as_it_should_be() -> None:
 @pytest.mark.parametrize("mode", [0o644, 0o604, 0o602])
 def test_t2_a_file_that_everybody_reads_is_refused(folder: Path, name: str, mode: int) -> None:
     (folder / name).chmod(mode)
-    with pytest.raises(Unfit, match=rf"chmod 600 .*{name}"):
+    with pytest.raises(Unfit, match=rf"chmod o-rwx .*{name}"):
         examine(settings(), NOW)
 
 
@@ -87,5 +87,5 @@ def test_whoever_starts_the_service_reads_one_sentence(
 
     assert ended.value.code == cli.CONFIGURATION
     assert told.count("\n") == 1
-    assert "chmod 600 .env" in told
+    assert "chmod o-rwx .env" in told
     assert "CANARY" not in told

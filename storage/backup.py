@@ -37,6 +37,7 @@ def back_up(database: Path, file: Path) -> Contents:
     with beside(file) as part:
         _copy(database, part, "rw")  # so that nothing is left lying beside it
         with _opened(part, PlainSeal()) as tx:
+            to_its_end(partial(_ours, file=database), tx)
             found = to_its_end(partial(contents, size=part.stat().st_size), tx)
     put(part, file)
     return found
@@ -76,7 +77,7 @@ def _copy(source: Path, part: Path, mode: str) -> None:
             ours.execute("PRAGMA journal_mode = DELETE")  # one file and nothing beside it
             _check(ours, source)
     except sqlite3.OperationalError as error:  # full or locked: it may pass
-        raise NotKept(f"not kept: {error}") from error
+        raise NotKept(f"nothing was copied: {error}") from error
     except sqlite3.DatabaseError as error:
         raise UnfitDatabase(f"{source} is damaged, or no database: {error}") from error
 
@@ -98,8 +99,7 @@ def _opened(file: Path, seal: Seal) -> Iterator[Transaction]:
 
 async def _tried(tx: Transaction, file: Path, size: int) -> Contents:
     """Brought up to this version of the code, and found whole."""
-    if "schema_migrations" not in await tables(tx):
-        raise UnfitDatabase(f"{file} is a database, but not of this service")
+    await _ours(tx, file)
     await migrate(tx)
     verdict = await examined(Trail(tx))
     if not verdict.is_whole:
@@ -108,6 +108,11 @@ async def _tried(tx: Transaction, file: Path, size: int) -> Contents:
         named = ", ".join(f"{many} of {column}" for column, many in closed.items())
         raise UnfitDatabase(f"QONYS_DATA_KEY does not open, in {file}: {named}")
     return await contents(tx, size)
+
+
+async def _ours(tx: Transaction, file: Path) -> None:
+    if "schema_migrations" not in await tables(tx):
+        raise UnfitDatabase(f"{file} is a database, but not of this service")
 
 
 @contextmanager

@@ -204,6 +204,14 @@ async def test_nothing_is_restored_under_a_service_that_has_not_written_yet(
     assert restore(tmp_path / "copy.db", kept, SEAL).replaced
 
 
+def test_what_is_not_ours_is_not_copied(tmp_path: Path) -> None:
+    executes(tmp_path / "songs.db", "CREATE TABLE songs (name TEXT)")
+    with pytest.raises(UnfitDatabase, match="not of this service"):
+        back_up(tmp_path / "songs.db", tmp_path / "copy.db")
+
+    assert [file.name for file in tmp_path.iterdir()] == ["songs.db"]
+
+
 def damages(file: Path) -> None:
     """A page in the middle is lost."""
     page, size = 4096, file.stat().st_size

@@ -57,7 +57,7 @@ def rotate(chosen: argparse.Namespace) -> int:
     """Close all personal values again with the newest data key, while the service runs."""
     if not Settings().data_keys():
         raise Refused("QONYS_DATA_KEY is not set: there is no key to close anything with")
-    changed, still = asyncio.run(_on_the_database(_rotate))
+    changed, still = asyncio.run(_on_the_database(_rotate, must_exist=True))
     print("\n".join(f"{column}: {many}" for column, many in changed.items()))
     if still:
         print(f"{still} values still need an older key: is the service restarted with both keys?")
@@ -87,8 +87,10 @@ async def _rotate(database: Database) -> tuple[dict[str, int], int]:
     return dict(changed), await left(database)
 
 
-async def _on_the_database(work: Callable[[Database], Awaitable[T]]) -> T:
-    database = connect(Settings().database, _seal())
+async def _on_the_database(
+    work: Callable[[Database], Awaitable[T]], *, must_exist: bool = False
+) -> T:
+    database = connect(Settings().database, _seal(), must_exist=must_exist)
     try:
         return await work(database)
     finally:

@@ -14,11 +14,23 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.e2e import announcing, killing, stopping
-from tests.reliability import faulty, flooding, fuzzing, once, poisoning
+from tests.reliability import (
+    faulty,
+    flooding,
+    fuzzing,
+    once,
+    poisoning,
+    restoring,
+    rotating,
+    tampering,
+)
 from tests.stage import on_stage
 
 Promise = Callable[[Path], Awaitable[None]]
 MOST_WAIT = 2  # seconds, 95 of 100 times: the promise itself, on a machine that does nothing else
+
+MOST_RESTORING = 600  # seconds until a copy serves in the place of what was lost
+GIGABYTE = 330_000  # cases
 
 
 async def p1(folder: Path) -> None:
@@ -80,6 +92,23 @@ async def p12(folder: Path) -> None:
     assert await running.wait() == 0, "a canary was found, see above"
 
 
+async def p14(folder: Path) -> None:
+    """Keys of a hundred thousand visitors change while officers read and visitors write."""
+    rotating.holds(await rotating.rotated(folder, visitors=100_000))
+
+
+async def p15(folder: Path) -> None:
+    """A gigabyte is copied while it is written, and put back elsewhere within ten minutes."""
+    drill = await restoring.drilled(folder, copies=3, cases=GIGABYTE)
+    restoring.holds(drill)
+    assert drill.seconds <= MOST_RESTORING, f"it took {drill.seconds:.0f} s"
+
+
+async def p16(folder: Path) -> None:
+    """100,000 times somebody edits, removes, moves or adds entries of the audit: always found."""
+    assert tampering.missed(mutations=100_000, seed=16) == []
+
+
 PROMISES: dict[str, Promise] = {
     "P1": p1,
     "P3": p3,
@@ -90,6 +119,9 @@ PROMISES: dict[str, Promise] = {
     "P9": p9,
     "P10": p10,
     "P12": p12,
+    "P14": p14,
+    "P15": p15,
+    "P16": p16,
 }
 
 

@@ -3,13 +3,13 @@
 import asyncio
 import logging
 import secrets
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Coroutine
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 from aiogram import Bot, Dispatcher
-from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.utils.token import TokenValidationError
 from aiohttp import web
@@ -27,6 +27,7 @@ from bot.flows import WAYS
 from bot.gallery import Gallery
 from bot.handlers import routers
 from bot.intake import Intake
+from bot.leading import Leading
 from bot.links import DESK, JOIN, deep_link
 from bot.mail import Group
 from bot.pace import Pace
@@ -39,6 +40,7 @@ from bot.saying import Saying
 from bot.scheduler import Scheduler
 from bot.screens.content import Content, content
 from bot.sender import Sender
+from bot.session import LeanSession
 from bot.settings import Settings
 from bot.shelf import Current, Shelf
 from bot.typed import Typed
@@ -68,7 +70,6 @@ log = logging.getLogger(__name__)
 FINISHES_WITHIN = 7  # seconds; SIGTERM to exit must stay under 10 (reliability P3)
 SAYS_WITHIN = 1  # seconds for what is in the outbox; the rest is said after the restart
 ASKS_WITHIN = 10  # seconds for the bot's own name
-ENDS_WITHIN = 1  # seconds for calls that are begun; broken off, they are said once more
 
 
 class Unconfigured(ServiceError):
@@ -111,6 +112,9 @@ class App:
         self.scheduler = Scheduler(self.units, self.sender.lanes, settings.keeps, clock)
         self.practice = Practice(self._practice, clock)
         self.intake = Intake(self.units, self.workers.lanes, clock)
+        self.leading = Leading(
+            database, self.background, self.workers, self.sender, self.broadcasting, self._beside
+        )
 
     def at(self, moment: datetime) -> StorageUnits:
         """The same service at another time: for a made-up past."""
@@ -133,55 +137,41 @@ class App:
     async def prepare(self) -> None:
         """Bring the tables up to date and take up what an earlier process left."""
         await self.database.migrate()
-        await self.workers.resume()
-        await self.sender.resume()
-        await self.broadcasting.recover()
+        await self.leading.resume()
 
     async def run(self) -> None:
         """Serve until told to stop; then finish what was begun, and raise what stopped us."""
         async with AsyncExitStack() as stack:
             background = await stack.enter_async_context(self.background)
             stack.push_async_callback(self.practice.close)
-            await self.prepare()
+            await self.database.enter()
+            await self.database.migrate()
             workers = background.start(self.workers.lanes.run())
-            saying = background.start(self.sender.lanes.run())
-            sending = background.start(self.broadcasting.run())
-            background.start(self.boards.run())
-            background.start(self.planned.run())
-            background.start(self.scheduler.run())
+            background.start(self.leading.run())
             background.start(self.learn_its_name())
             background.start(examined(self.database))
             await stack.enter_async_context(self._served())
-            fetching = self._fetch()
             await background.stopped()
             log.info("stopping")
-            fetching.cancel()
-            await self._finish(workers, sending, saying)
+            await self._finish(workers)
         if self.background.failure:
             raise self.background.failure
 
-    def _fetch(self) -> "asyncio.Task[None]":
-        """Poll, or tell Telegram where our webhook is."""
-        patience, settings = Patience(self.background.stop), self.settings
-        if settings.webhook_url:
-            secret = settings.webhook_secret.get_secret_value()
-            announcing = webhook.announce(self.bot, settings.webhook_url, secret, patience)
-            return self.background.start(announcing)
-        return self.background.start(Polling(self.bot, self.intake, patience).run())
+    def _beside(self) -> list[Coroutine[Any, Any, None]]:
+        """What the process that leads does beside saying and sending."""
+        works = [self.boards.run(), self.planned.run(), self.scheduler.run()]
+        if not self.settings.webhook_url:
+            patience = Patience(self.background.stop)
+            works.append(Polling(self.bot, self.intake, patience).run())
+        return works
 
-    async def _finish(
-        self,
-        workers: "asyncio.Task[None]",
-        sending: "asyncio.Task[None]",
-        saying: "asyncio.Task[None]",
-    ) -> None:
+    async def _finish(self, workers: "asyncio.Task[None]") -> None:
         """What is begun is finished; what is not stays in the inbox, the ledger, the outbox."""
         self.workers.lanes.close()
-        self.broadcasting.close()
-        await asyncio.wait({workers, sending}, timeout=FINISHES_WITHIN)
-        await self.sender.lanes.idle(SAYS_WITHIN)
-        self.sender.lanes.close()
-        await asyncio.wait({saying}, timeout=ENDS_WITHIN)
+        await asyncio.gather(
+            asyncio.wait({workers}, timeout=FINISHES_WITHIN), self.leading.stop(FINISHES_WITHIN)
+        )
+        await self.leading.fall_silent(SAYS_WITHIN)
 
     async def learn_its_name(self) -> None:
         """Only Telegram knows the bot's name. Nobody waits for it; until then no link is made."""
@@ -259,7 +249,7 @@ class App:
     async def _ready(self) -> None:
         if self.background.is_stopping:
             raise RuntimeError("stopping")
-        await self.units.write(lambda unit: unit.inbox.depth())
+        await self.units.write(lambda unit: unit.inbox.depth(), side_by_side=True)
 
 
 def new_bot(settings: Settings) -> Bot:
@@ -269,7 +259,7 @@ def new_bot(settings: Settings) -> Bot:
     Raises:
         Unconfigured: there is no token, or it is not one.
     """
-    session = AiohttpSession()
+    session = LeanSession()
     if settings.api_url:
         session.api = TelegramAPIServer.from_base(settings.api_url)
     try:

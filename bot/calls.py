@@ -6,7 +6,15 @@ from typing import Any
 
 from aiogram import Bot
 from aiogram.enums import ParseMode
-from aiogram.types import InputFile, Message, ReplyKeyboardMarkup, ReplyKeyboardRemove
+from aiogram.methods import TelegramMethod
+from aiogram.types import (
+    InlineKeyboardMarkup,
+    InputFile,
+    Message,
+    ReplyKeyboardMarkup,
+    ReplyKeyboardRemove,
+    TelegramObject,
+)
 
 from bot.failures import Meaning, failure
 from bot.pace import Turns
@@ -16,6 +24,37 @@ from core.outbox import Priority
 log = logging.getLogger(__name__)
 
 TIMEOUT = 15  # seconds for one call
+
+
+class Sent(TelegramObject):
+    """All that is read of a message that went out."""
+
+    message_id: int
+
+
+class Say(TelegramMethod[Sent]):
+    """``sendMessage``: what of it is used, and of its answer what is read."""
+
+    __returning__ = Sent
+    __api_method__ = "sendMessage"
+
+    chat_id: int
+    text: str
+    parse_mode: ParseMode | None = None
+    reply_markup: InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | None = None
+
+
+class Edit(TelegramMethod[object]):
+    """``editMessageText``, whose answer nobody reads."""
+
+    __returning__ = object
+    __api_method__ = "editMessageText"
+
+    chat_id: int
+    message_id: int
+    text: str
+    parse_mode: ParseMode | None = None
+    reply_markup: InlineKeyboardMarkup | None = None
 
 
 class Calls:
@@ -30,11 +69,8 @@ class Calls:
         await self._pace.turn(priority)
         sent = await _formatted(
             said,
-            lambda text, mode: self._bot.send_message(
-                recipient,
-                text,
-                parse_mode=mode,
-                reply_markup=said.keyboard,
+            lambda text, mode: self._bot(
+                Say(chat_id=recipient, text=text, parse_mode=mode, reply_markup=said.keyboard),
                 request_timeout=TIMEOUT,
             ),
         )
@@ -46,12 +82,14 @@ class Calls:
         await self._pace.turn(priority)
         await _formatted(
             said,
-            lambda text, mode: self._bot.edit_message_text(
-                text,
-                chat_id=recipient,
-                message_id=message,
-                parse_mode=mode,
-                reply_markup=said.keyboard,
+            lambda text, mode: self._bot(
+                Edit(
+                    chat_id=recipient,
+                    message_id=message,
+                    text=text,
+                    parse_mode=mode,
+                    reply_markup=said.keyboard,
+                ),
                 request_timeout=TIMEOUT,
             ),
         )
@@ -78,9 +116,8 @@ class Calls:
     ) -> None:
         """Open or fold the keyboard below the input field; *words* are said with it."""
         await self._pace.turn(Priority.REPLY)
-        await self._bot.send_message(
-            recipient, words, reply_markup=keyboard, request_timeout=TIMEOUT
-        )
+        method = Say(chat_id=recipient, text=words, reply_markup=keyboard)
+        await self._bot(method, request_timeout=TIMEOUT)
 
     async def photo(self, recipient: int, photo: InputFile | str, said: Said) -> tuple[int, str]:
         """A picture, new or by its id, with *said* below; its number, and the picture's id."""

@@ -16,7 +16,7 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 import locales
-from bot import content_check, leaflets, operating, play
+from bot import brisk, content_check, keeping, leaflets, operating, play
 from bot.clock import now
 from bot.flows import FLOWS
 from bot.links import JOIN, deep_link, username
@@ -41,7 +41,7 @@ CONFIGURATION = 78  # EX_CONFIG of sysexits.h: no use in starting again before s
 
 def run(chosen: argparse.Namespace) -> int:
     """Serve: talk to Telegram until told to stop."""
-    asyncio.run(_run(_settings()))
+    brisk.run(_run(_settings()))
     return 0
 
 
@@ -49,7 +49,7 @@ def demo(chosen: argparse.Namespace) -> int:
     """Show everything: a pretend Telegram in the browser, the bot, sample cases."""
     from bot import demo as showing  # noqa: PLC0415 - brings the emulator along
 
-    asyncio.run(showing.show(chosen.port))
+    brisk.run(showing.show(chosen.port))
     return 0
 
 
@@ -82,7 +82,7 @@ def walk(chosen: argparse.Namespace) -> int:
 
 
 def profile(chosen: argparse.Namespace) -> int:
-    """Tell Telegram the bot's name, descriptions and commands, in both languages."""
+    """Tell Telegram the bot's name, descriptions and commands, and where its webhook is."""
     from bot.profile import publish  # noqa: PLC0415 - aiogram takes seconds to import
 
     asyncio.run(publish(_settings()))
@@ -124,12 +124,6 @@ def audit(chosen: argparse.Namespace) -> int:
 def settings(chosen: argparse.Namespace) -> int:
     """List the settings with what they mean, in the form of an .env file."""
     print(example(), end="")
-    return 0
-
-
-def migrate(chosen: argparse.Namespace) -> int:
-    """Bring the database up to this version."""
-    asyncio.run(_migrate(_settings()))
     return 0
 
 
@@ -187,8 +181,11 @@ def _parser() -> argparse.ArgumentParser:
     auditing.add_argument("act", choices=("verify", "head"))
     auditing.add_argument("--head", type=Head.read, default=BEGINNING, help="from the log")
     _add(commands, settings)
-    _add(commands, migrate)
     _add(commands, purge)
+    _add(commands, keeping.migrate)
+    _add(commands, keeping.rotate)
+    for copying in (keeping.backup, keeping.restore, keeping.copy):
+        _add(commands, copying).add_argument("file", type=Path)
     return parser
 
 
@@ -230,9 +227,9 @@ async def _run(settings: Settings) -> None:
     database, bot = new_database(settings), new_bot(settings)
     try:
         app = App(settings, bot, database)
-        loop = asyncio.get_running_loop()
+        brisk.settle()
         for one in (signal.SIGTERM, signal.SIGINT):
-            loop.add_signal_handler(one, app.background.stop)
+            asyncio.get_running_loop().add_signal_handler(one, app.background.stop)
         await app.run()
     finally:
         await database.close()
@@ -265,16 +262,6 @@ async def _with_units(settings: Settings, work: Callable[[Units], Awaitable[T]])
     try:
         await database.migrate()
         return await work(units)
-    finally:
-        await database.close()
-
-
-async def _migrate(settings: Settings) -> None:
-    from bot.app import new_database  # noqa: PLC0415 - aiogram takes seconds
-
-    database = new_database(settings)
-    try:
-        await database.migrate()
     finally:
         await database.close()
 

@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 
 from pydantic import SecretStr
 
+from bot import brisk
 from bot.app import App, new_bot, new_database
 from bot.made_up import people, send
 from bot.past import COLLEAGUE, live
@@ -55,6 +56,7 @@ async def _show(port: int, folder: Path) -> None:
             await _fill(app, world, join.removeprefix("join-"))
             for one in (signal.SIGTERM, signal.SIGINT):
                 asyncio.get_running_loop().add_signal_handler(one, app.background.stop)
+            brisk.settle()
             print(_addresses(settings), flush=True)
             await app.run()
     finally:

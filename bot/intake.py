@@ -30,7 +30,9 @@ class Intake:
         received = [one for one in map(_received, updates) if one is not None]
         if not received:
             return
-        lanes = await self._units.write(lambda unit: unit.inbox.receive(received, self._clock()))
+        lanes = await self._units.write(
+            lambda unit: unit.inbox.receive(received, self._clock()), side_by_side=True
+        )
         for lane in lanes:
             self._workers.add(lane)
 

@@ -36,10 +36,12 @@ class Lanes:
         self._ready = asyncio.Semaphore(0)
         self._quiet = asyncio.Event()
         self._quiet.set()
-        self._closing = False
+        self._is_open = True
 
     def add(self, lane: int, level: int = 0) -> None:
         """There is work in *lane*; safe to call at any time and more than once."""
+        if not self._is_open:
+            return  # whoever opens them looks for what waits
         if lane in self._running:
             self._again[lane] = min(level, self._again.get(lane, level))
         elif level < self._level.get(lane, len(self._waiting)):
@@ -54,11 +56,21 @@ class Lanes:
             for _ in range(self._width):
                 group.create_task(self._runner())
 
+    def open(self) -> None:
+        """Take work, and let ``run`` begin anew."""
+        self._is_open = True
+
     def close(self) -> None:
-        """Begin nothing more."""
-        self._closing = True
+        """Begin nothing more and take nothing more; what waits is forgotten here."""
+        self._is_open = False
+        self._level.clear()
+        self._again.clear()
+        for waiting in self._waiting:
+            waiting.clear()
         for _ in range(self._width):
             self._ready.release()
+        if not self.is_busy:
+            self._quiet.set()
 
     @property
     def is_busy(self) -> bool:
@@ -73,7 +85,7 @@ class Lanes:
 
     async def _runner(self) -> None:
         """One more lane wakes one runner, not all of them."""
-        while await self._ready.acquire() and not self._closing:
+        while await self._ready.acquire() and self._is_open:
             lane = self._next()
             if lane is not None:
                 await self._run_once(lane)

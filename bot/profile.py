@@ -1,10 +1,11 @@
-"""The bot's face in Telegram: name, descriptions, commands, in both languages."""
+"""The bot's face in Telegram: name, descriptions, commands in both languages; its address."""
 
 from aiogram import Bot
 from aiogram.exceptions import ClientDecodeError, TelegramAPIError
 from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats, BotCommandScopeChat
 
 import locales
+from bot import webhook
 from bot.app import Unconfigured, new_bot
 from bot.settings import Settings
 from core.text import Language, Text
@@ -20,6 +21,9 @@ async def publish(settings: Settings) -> None:
     bot = new_bot(settings)
     try:
         await introduce(bot, settings.admins)
+        if settings.webhook_url:
+            secret = settings.webhook_secret.get_secret_value()
+            await webhook.announce(bot, settings.webhook_url, secret)
     finally:
         await bot.session.close()
 

@@ -103,7 +103,7 @@ class Sender:
             await ending(unit)
             return unit
 
-        unit = await self._units.write(work)
+        unit = await self._units.write(work, side_by_side=True)
         del self._unwritten[recipient]
         for told, priority in unit.mail.recipients.items():
             self.lanes.add(told, priority)

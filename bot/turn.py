@@ -9,6 +9,11 @@ from core.rights import Erased, Held
 from core.service import Service
 from core.text import Words
 
+
+class Taken(Exception):
+    """Another process decides on this update, or has done so: nothing is left to do."""
+
+
 Decide = Callable[[Service], Awaitable[object]]
 
 
@@ -18,8 +23,9 @@ class Turn:
     Call it with what the handler decides; the value decided on is then shown.
 
     Everything happens in one transaction: the decision, the words for the outbox, the answer to
-    a tap, and the removal of the update from the inbox. *is_stopped*: the emergency brake holds
-    for whoever wrote, and nothing is decided.
+    a tap, and the removal of the update from the inbox. What a visitor decides touches what is
+    theirs; an officer's turn excludes others. *is_stopped*: the emergency brake holds for whoever
+    wrote, and nothing is decided.
     """
 
     update_id: int
@@ -28,6 +34,7 @@ class Turn:
     tapped: int | None
     units: Units
     sender: Lanes
+    is_officer: bool = False
     is_stopped: bool = False
 
     async def __call__(
@@ -143,11 +150,13 @@ class Turn:
         """Do *work* and take the update out of the inbox, as one transaction."""
 
         async def whole(unit: Unit) -> Unit:
+            if not await unit.inbox.take(self.update_id):
+                raise Taken
             await work(unit)
             await unit.inbox.done(self.update_id, unit.now)
             return unit
 
-        unit = await self.units.write(whole)
+        unit = await self.units.write(whole, side_by_side=not self.is_officer)
         for recipient, priority in unit.mail.recipients.items():
             self.sender.add(recipient, priority)
 

@@ -83,7 +83,9 @@ Work = Callable[[Unit], Awaitable[T]]
 class Units(Protocol):
     """Opens transactions. What *work* raises rolls its transaction back, alone."""
 
-    async def write(self, work: Work[T]) -> T: ...
+    async def write(self, work: Work[T], *, side_by_side: bool = False) -> T:
+        """*side_by_side*: it touches what belongs to one visitor; others need not wait for it."""
+        ...
 
     async def clear(self, work: Work[T]) -> T:
         """As ``write``, for what only deletes: it is done even when the disk is full."""

@@ -64,8 +64,8 @@ class StorageUnits:
         """Let officers hear of each event by itself, as in the demo, where nobody waits."""
         self._ground = replace(self._ground, news_waits=False)
 
-    async def write(self, work: Work[T]) -> T:
-        return await self._database.write(partial(self._within, work))
+    async def write(self, work: Work[T], *, side_by_side: bool = False) -> T:
+        return await self._database.write(partial(self._within, work), side_by_side=side_by_side)
 
     async def clear(self, work: Work[T]) -> T:
         return await self._database.clear(partial(self._within, work))
@@ -91,4 +91,7 @@ class StorageUnits:
             people=visitors.Visitors(tx),
             mail=mail,
         )
-        return await work(unit)
+        done = await work(unit)
+        for recipient, priority in mail.recipients.items():
+            await tx.tell(f"{recipient} {int(priority)}")
+        return done

@@ -14,7 +14,6 @@ from aiogram import Bot
 from aiohttp import web
 
 from bot.intake import ALLOWED
-from bot.patience import Patience
 
 log = logging.getLogger(__name__)
 
@@ -46,11 +45,8 @@ def _is_ours(given: list[str], secret: str) -> bool:
     )
 
 
-async def announce(bot: Bot, url: str, secret: str, patience: Patience) -> None:
-    """Tell Telegram where to call, however long it takes to reach it."""
-    while True:
-        try:
-            await bot.set_webhook(url, secret_token=secret, allowed_updates=ALLOWED)
-            return
-        except Exception as error:
-            await patience.after(error)
+async def announce(bot: Bot, url: str, secret: str) -> None:
+    """Tell Telegram where to call; what it kept for us meanwhile is not dropped."""
+    await bot.set_webhook(
+        url, secret_token=secret, allowed_updates=ALLOWED, drop_pending_updates=False
+    )

@@ -10,7 +10,7 @@ from aiogram.types import Update
 
 from bot.clock import Clock
 from bot.lanes import Again, Lanes
-from bot.turn import Turn
+from bot.turn import Taken, Turn
 from bot.unit import Unit, Units
 from core.emergencies import Stop
 from core.errors import NotKept
@@ -21,7 +21,9 @@ log = logging.getLogger(__name__)
 
 TRIES = 3
 PAUSE = timedelta(milliseconds=200)  # doubled at each try; the visitor is waiting
+TAKEN_PAUSE = 0.05  # seconds until another process has decided
 DATABASE_PAUSE = 1.0  # seconds; a locked or full disk may come back by itself
+LEFT_AFTER = timedelta(seconds=5)  # an update whose receiver is alive is in hand long before
 WIDTH = 8  # visitors worked side by side
 
 
@@ -48,16 +50,26 @@ class Workers:
         for lane in await self._units.read(lambda unit: unit.inbox.lanes()):
             self.lanes.add(lane)
 
+    async def rescue(self) -> None:
+        """Take up what another process received and did not live to work."""
+        before = self._clock() - LEFT_AFTER
+        for lane in await self._units.read(lambda unit: unit.inbox.left(before)):
+            self.lanes.add(lane)
+
     async def work(self, lane: int) -> Again | None:
         """Work the oldest update of *lane*, once."""
         try:
-            waiting, is_stopped = await self._units.read(lambda unit: _head(unit, lane))
+            waiting, is_officer, is_stopped = await self._units.read(
+                lambda unit: _head(unit, lane)
+            )
             if waiting is None:
                 return None
             early = (waiting.due - self._clock()).total_seconds()
             if early > 0:
                 return Again(early)
-            await self._try(waiting, lane, is_stopped)
+            await self._try(waiting, lane, is_officer, is_stopped)
+        except Taken:
+            return Again(TAKEN_PAUSE)
         except NotKept:  # nothing is wrong with the update, and storage has said why
             return Again(DATABASE_PAUSE)
         except Exception as error:
@@ -65,18 +77,18 @@ class Workers:
             return Again(DATABASE_PAUSE)
         return Again()
 
-    async def _try(self, waiting: Waiting, lane: int, is_stopped: bool) -> None:
+    async def _try(self, waiting: Waiting, lane: int, is_officer: bool, is_stopped: bool) -> None:
         try:
             update = self._update(waiting)
         except (ValueError, TypeError) as error:  # a ValidationError is a ValueError
             log.error("update %s unreadable: %s", waiting.update_id, type(error).__name__)
             return await self._set_aside(waiting, lane, None, error)
-        turn = self._turn(update, lane, is_stopped)
+        turn = self._turn(update, lane, is_officer, is_stopped)
         try:
             done = await self._dispatcher.feed_update(self._bot, update, turn=turn)
             if done is UNHANDLED:  # it would come to the head of its lane for ever
                 await turn.ignore()
-        except NotKept:
+        except (NotKept, Taken):
             raise
         except Exception as error:
             await self._failed(waiting, lane, turn, error)
@@ -85,7 +97,7 @@ class Workers:
         raw = json.loads(waiting.raw)
         return Update.model_validate(raw, context={"bot": self._bot})
 
-    def _turn(self, update: Update, lane: int, is_stopped: bool) -> Turn:
+    def _turn(self, update: Update, lane: int, is_officer: bool, is_stopped: bool) -> Turn:
         query = update.callback_query
         return Turn(
             update_id=update.update_id,
@@ -94,6 +106,7 @@ class Workers:
             tapped=query.message.message_id if query and query.message else None,
             units=self._units,
             sender=self._sender,
+            is_officer=is_officer,
             is_stopped=is_stopped,
         )
 
@@ -104,7 +117,8 @@ class Workers:
             return await self._set_aside(waiting, lane, turn.query, error)
         due = self._clock() + PAUSE * 2**waiting.attempts
         await self._units.write(
-            lambda unit: unit.inbox.failed(waiting.update_id, due, type(error).__name__)
+            lambda unit: unit.inbox.failed(waiting.update_id, due, type(error).__name__),
+            side_by_side=True,
         )
         return None
 
@@ -115,6 +129,8 @@ class Workers:
         apology = Text("error-ours", {"number": str(waiting.update_id)})
 
         async def work(unit: Unit) -> Unit:
+            if not await unit.inbox.take(waiting.update_id):
+                raise Taken
             await unit.inbox.bury(waiting.update_id, type(error).__name__, unit.now)
             if query is not None:
                 await unit.mail.answer(lane, query, None, alert=False)
@@ -127,11 +143,13 @@ class Workers:
             self._sender.add(recipient, priority)
 
 
-async def _head(unit: Unit, lane: int) -> tuple[Waiting | None, bool]:
-    """The oldest update, and whether all answers are stopped; officers go on working."""
+async def _head(unit: Unit, lane: int) -> tuple[Waiting | None, bool, bool]:
+    """The oldest update; whether an officer wrote it; whether it is not to be answered now."""
     waiting, service = await unit.inbox.head(lane), unit.service
-    is_stopped = await service.emergencies.holds(Stop.ANSWERS)
-    return waiting, is_stopped and await service.officers.find(lane) is None
+    if waiting is None:
+        return None, False, False
+    is_officer = await service.officers.find(lane) is not None
+    return waiting, is_officer, not is_officer and await service.emergencies.holds(Stop.ANSWERS)
 
 
 def _where(error: Exception) -> str:

@@ -5,11 +5,13 @@ from datetime import date, datetime
 
 from core.cases import Case
 from core.corrections import Corrected, Correction, Defect, Item, NewCorrection, Version
+from core.finding import findable
 from storage import answers
 from storage.case_rows import case as _case
 from storage.case_rows import where_answers
 from storage.times import moment, ms
 from storage.transaction import Row, Transaction
+from storage.words import Words
 
 
 class Corrections:
@@ -78,6 +80,7 @@ class Corrections:
     async def correct(self, case: Case, corrected: Corrected, now: datetime) -> None:
         """The former answers are closed anew: a seal names the row in which they stand."""
         await self._keep_version(case, now)
+        await Words(self._tx).keep(case.id, findable(corrected.answers))
         where = where_answers(case.reference)
         await self._tx.run(
             """

@@ -1,5 +1,6 @@
 """The database: whole transactions in, whole results out."""
 
+from collections.abc import Callable
 from typing import Protocol, TypeVar
 
 from storage.seal import Seal
@@ -14,9 +15,16 @@ T = TypeVar("T")
 class Database(Protocol):
     """Opens itself at first use. Whoever connects closes, or the process does not end."""
 
-    async def write(self, work: Work[T]) -> T:
+    is_shared: bool
+    """May several processes serve it?"""
+
+    async def write(self, work: Work[T], *, side_by_side: bool = False) -> T:
         """
         Do *work* as one transaction; durable when this returns.
+
+        It may be done anew, from its first statement, if others were in the way. *side_by_side*:
+        whatever it changes belongs to one visitor or is only counted, so that of different
+        visitors several may be done at the same time.
 
         A caller that is cancelled may find its work done or not, but never half.
 
@@ -55,12 +63,32 @@ class Database(Protocol):
         """
         ...
 
+    async def enter(self) -> None:
+        """Wait until this process may serve the database: of a file it is the only one."""
+        ...
+
+    async def elected(self) -> bool:
+        """
+        Wait until, of all processes that serve it, this one is to send and to keep time.
+
+        Say whether another one may have done so until a moment ago.
+        """
+        ...
+
+    async def deposed(self) -> None:
+        """Wait until another process may be elected."""
+        ...
+
+    def hear(self, hears: Callable[[str], None]) -> None:
+        """While this process leads, call *hears* with whatever transactions tell."""
+        ...
+
     async def close(self) -> None: ...
 
 
 def connect(url: str, seal: Seal, *, must_exist: bool = False) -> Database:
     """
-    The database at ``sqlite:///relative/path`` or ``sqlite:////absolute/path``.
+    The database at ``sqlite:///relative/path``, ``sqlite:////absolute/path``, ``postgresql://…``.
 
     *must_exist*: for whoever looks at what is there; an empty one would tell them nothing.
     """
@@ -68,5 +96,17 @@ def connect(url: str, seal: Seal, *, must_exist: bool = False) -> Database:
     if scheme == "sqlite" and path:
         return SqliteDatabase(path, seal, must_exist=must_exist)
     if url.startswith("postgresql://"):
-        raise UnfitDatabase("the PostgreSQL driver is not installed yet; use sqlite:///…")
-    raise UnfitDatabase(f"QONYS_DATABASE: no database speaks {scheme!r}; use sqlite:///…")
+        return _postgres(url, seal)
+    raise UnfitDatabase(
+        f"QONYS_DATABASE: no database speaks {scheme!r}; use sqlite:///… or postgresql://…"
+    )
+
+
+def _postgres(url: str, seal: Seal) -> Database:
+    try:
+        from storage.postgres import PostgresDatabase  # noqa: PLC0415 - an extra, and not light
+    except ImportError:
+        raise UnfitDatabase(
+            "PostgreSQL needs the package asyncpg: install qonys[postgres]"
+        ) from None
+    return PostgresDatabase(url, seal)

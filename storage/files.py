@@ -1,51 +1,51 @@
-"""The files of a SQLite database: made at the first start, and never again in silence."""
+"""Files that must be whole: written beside their place, brought to the disk, then put there."""
 
-import logging
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from storage.transaction import UnfitDatabase
-
-log = logging.getLogger(__name__)
-
-LEFT_BEHIND = ("-wal", "-shm", "-reserve")
-"""What stands beside a database that has been in use; ``storage/reserve.py`` lays the last one."""
+from storage.contents import Refused
 
 
-def made(path: Path, *, must_exist: bool) -> None:
+@contextmanager
+def beside(file: Path) -> Iterator[Path]:
     """
-    Make an empty file if this is a first start; only its owner may read it, and so its log files.
+    A new file for our eyes only, in the same folder: on the disk when this ends, or gone.
 
     Raises:
-        UnfitDatabase: there was one and it is gone, there must be one, or it cannot be made.
+        Refused: another command is at it, or one was killed there.
     """
+    part = file.with_name(f"{file.name}.part")
+    _made(part)
     try:
-        if _holds_something(path):
-            return
-        _refuse_a_loss(path)
-        if must_exist:
-            raise UnfitDatabase(
-                f"QONYS_DATABASE: there is no database at {path}: correct the setting, or make "
-                "one with: python -m bot migrate"
-            )
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.touch(mode=0o600, exist_ok=True)
-    except OSError as error:
-        raise UnfitDatabase(
-            f"QONYS_DATABASE: {path} cannot be made: let the service write in its folder "
-            f"({error.strerror})"
+        yield part
+        _to_the_disk(part)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+
+
+def put(part: Path, file: Path) -> None:
+    """Give a whole *part* its name, in place of what was there."""
+    part.replace(file)
+    _to_the_disk(file.parent)
+
+
+def _made(part: Path) -> None:
+    try:
+        os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    except FileExistsError:
+        raise Refused(
+            f"{part} is there: wait for who writes it, or delete what was left"
         ) from None
-    log.warning("QONYS_DATABASE: there was none; a new, empty one is made at %s", path)
+    except OSError as error:
+        raise Refused(f"{part} cannot be written: {error.strerror}") from None
 
 
-def _holds_something(path: Path) -> bool:
-    return path.exists() and (not path.is_file() or path.stat().st_size > 0)
-
-
-def _refuse_a_loss(path: Path) -> None:
-    """An empty database in place of the one that is gone would look as if all were well."""
-    left = [name for end in LEFT_BEHIND if (name := path.with_name(path.name + end)).exists()]
-    if left:
-        raise UnfitDatabase(
-            f"QONYS_DATABASE: {path} is gone or empty, but {left[0].name} still stands beside it: "
-            f"restore the newest back-up; to begin anew, move {left[0].name} away"
-        )
+def _to_the_disk(path: Path) -> None:
+    opened = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(opened)
+    finally:
+        os.close(opened)

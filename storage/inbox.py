@@ -47,6 +47,29 @@ class Inbox:
         rows = await self._tx.fetch("SELECT DISTINCT lane FROM inbox WHERE state = 'waiting'")
         return [row["lane"] for row in rows]
 
+    async def take(self, update_id: int) -> bool:
+        """
+        Have it in hand until the end of this transaction; false if another process has or had it.
+
+        Whoever decides on an update takes it first, so it is decided on once, however many
+        processes looked at it.
+        """
+        row = await self._tx.fetch_one(
+            f"""
+            SELECT update_id FROM inbox WHERE update_id = $1 AND state = 'waiting'
+            {self._tx.skip_locked}
+            """,  # noqa: S608 - a constant of the driver's
+            update_id,
+        )
+        return row is not None
+
+    async def left(self, before: datetime) -> list[int]:
+        """Lanes in which something has been due since *before*: whoever received it is gone."""
+        rows = await self._tx.fetch(
+            "SELECT DISTINCT lane FROM inbox WHERE state = 'waiting' AND due_at < $1", ms(before)
+        )
+        return [row["lane"] for row in rows]
+
     async def done(self, update_id: int, now: datetime) -> None:
         """Erase content and sender; the id stays, so that it cannot come a second time."""
         await self._tx.run(

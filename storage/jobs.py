@@ -14,6 +14,8 @@ T = TypeVar("T")
 class SqliteTransaction:
     """Statements run at once: awaiting them never gives control away."""
 
+    skip_locked = ""
+
     def __init__(self, connection: sqlite3.Connection, seal: Seal) -> None:
         self.seal = seal
         self._connection = connection
@@ -27,6 +29,12 @@ class SqliteTransaction:
 
     async def run(self, sql: str, *args: object) -> int:
         return self._cursor(sql, args).rowcount
+
+    async def define(self, sql: str) -> None:
+        self._cursor(sql, ())
+
+    async def tell(self, word: str) -> None:
+        """One process serves a file, and wakes itself."""
 
     def _cursor(self, sql: str, args: tuple[object, ...]) -> sqlite3.Cursor:
         named = {str(number): value for number, value in enumerate(args, start=1)}

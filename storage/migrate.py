@@ -17,8 +17,7 @@ class Migration:
     """
     One file, ``0001_people.sql``. Once merged it is never edited; a later one changes things.
 
-    Written as SQLite reads it. PostgreSQL needs three words exchanged, which its driver does:
-    ``INTEGER PRIMARY KEY AUTOINCREMENT``, ``INTEGER`` (64 bits here) and ``STRICT``.
+    Written as SQLite reads it; ``storage/dialects.py`` exchanges a few words for PostgreSQL.
     """
 
     version: int
@@ -29,7 +28,13 @@ class Migration:
         return hashlib.sha256(self.sql.encode()).hexdigest()
 
     def statements(self) -> Iterator[str]:
-        return (part for part in re.split(r";\s*\n", self.sql) if part.strip())
+        return (part for part in re.split(r";\s*\n", self.sql) if _says_something(part))
+
+
+def _says_something(part: str) -> bool:
+    """A semicolon may also end a line of a comment."""
+    lines = (line.strip() for line in part.splitlines())
+    return any(line and not line.startswith("--") for line in lines)
 
 
 def migrations() -> list[Migration]:
@@ -45,7 +50,7 @@ async def migrate(tx: Transaction) -> None:
     Raises:
         UnfitDatabase: a migration was edited after it ran, or the database is newer.
     """
-    await tx.run(
+    await tx.define(
         """
         CREATE TABLE IF NOT EXISTS schema_migrations (
             version INTEGER PRIMARY KEY, checksum TEXT NOT NULL, applied_at INTEGER NOT NULL
@@ -84,7 +89,7 @@ def _check(known: list[Migration], applied: dict[int, str]) -> None:
 
 async def _apply(tx: Transaction, migration: Migration) -> None:
     for statement in migration.statements():
-        await tx.run(statement)
+        await tx.define(statement)
     now = int(time.time() * 1000)  # for operators to read; nothing is decided by it
     await tx.run(
         "INSERT INTO schema_migrations (version, checksum, applied_at) VALUES ($1, $2, $3)",

@@ -10,7 +10,7 @@ from storage.transaction import Transaction
 
 MOVE = """
 UPDATE cases
-   SET status = $3, is_open = $4, waiting_on = $5, revision = revision + 1,
+   SET status = $3, is_open = CAST($4 AS BIGINT), waiting_on = $5, revision = revision + 1,
        waiting_since = CASE WHEN waiting_on = $5 THEN waiting_since ELSE $6 END,
        ended_at = CASE WHEN $4 = 1 THEN NULL
                        WHEN is_open = 1 THEN $6 ELSE ended_at END,
@@ -18,7 +18,8 @@ UPDATE cases
        offered_to = CASE WHEN $7 = 1 OR $4 = 0 THEN NULL ELSE offered_to END,
        claimed_by = CASE WHEN $7 = 1 THEN NULL ELSE claimed_by END,
        claimed_until = CASE WHEN $7 = 1 THEN NULL ELSE claimed_until END,
-       due_at = $8, warn_at = $9, time_left = $10, promised_at = $11,
+       due_at = CAST($8 AS BIGINT), warn_at = $9, time_left = CAST($10 AS BIGINT),
+       promised_at = $11,
        told = CASE WHEN $8 IS NULL AND $10 IS NULL THEN 0 ELSE told END
  WHERE id = $1 AND revision = $2
 RETURNING *

@@ -85,8 +85,11 @@ class QueuePages:
         return tuple(_case(row) for row in rows)
 
     async def found(self, words: tuple[str, ...], most: int) -> tuple[Case, ...]:
-        """Every word is looked up in the index; a case that has them all is shown."""
-        blinded = [self._tx.seal.blind(word) for word in words]
+        """
+        Every word is looked up in the index; a case that has them all is shown. The words of a
+        case are all blinded by one key, so none of them counts twice.
+        """
+        blinded = [one for word in words for one in self._tx.seal.blinded(word)]
         places = ", ".join(f"${number}" for number in range(3, len(blinded) + 3))
         rows = await self._tx.fetch(
             f"""
@@ -96,7 +99,7 @@ class QueuePages:
                            ORDER BY case_id DESC LIMIT $2)
              ORDER BY id DESC
             """,  # noqa: S608 - only numbers of parameters are put in
-            len(blinded),
+            len(words),
             most,
             *blinded,
         )

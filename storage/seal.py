@@ -14,6 +14,7 @@ from core.errors import ServiceError
 
 PLAIN, SEALED = "plain:", "key1:"
 KEY_LENGTH, ID_LENGTH, NONCE_LENGTH = 32, 4, 12
+BEGINS = 8  # characters of base64 in which the id of the key stands
 BLIND = 32  # characters of a blinded word: 128 bits
 
 
@@ -35,8 +36,16 @@ class Seal(Protocol):
         """
         ...
 
+    def is_newest(self, sealed: str) -> bool:
+        """Would it be closed in the same way today?"""
+        ...
+
     def blind(self, word: str) -> str:
         """Always the same for the same *word*, and without the key no way back to it."""
+        ...
+
+    def blinded(self, word: str) -> tuple[str, ...]:
+        """All that it may stand as in an index that was begun with an older key, or without."""
         ...
 
 
@@ -51,8 +60,14 @@ class PlainSeal:
             raise DoesNotOpen(f"{where} was sealed with a key, and no key is set")
         return sealed.removeprefix(PLAIN)
 
+    def is_newest(self, sealed: str) -> bool:
+        return sealed.startswith(PLAIN)
+
     def blind(self, word: str) -> str:
         return word
+
+    def blinded(self, word: str) -> tuple[str, ...]:
+        return (word,)
 
 
 class KeySeal:
@@ -67,7 +82,7 @@ class KeySeal:
             raise ValueError(f"a data key has {KEY_LENGTH} bytes, and there is at least one")
         self._ciphers = {_id(key): AESGCM(key) for key in keys}
         self._newest = _id(keys[0])
-        self._blinding = hashlib.sha256(b"qonys blind index" + keys[-1]).digest()
+        self._blinding = [hashlib.sha256(b"qonys blind index" + key).digest() for key in keys]
 
     def close(self, text: str, where: str) -> str:
         nonce = os.urandom(NONCE_LENGTH)
@@ -83,9 +98,21 @@ class KeySeal:
             # Neither the value nor the reason: an error text ends up in a log.
             raise DoesNotOpen(f"{where} does not open with any of our keys") from None
 
+    def is_newest(self, sealed: str) -> bool:
+        """Looks at the id of the key only: the value may still not open."""
+        begins = sealed.removeprefix(SEALED)[:BEGINS]
+        try:
+            id_ = base64.b64decode(begins)[:ID_LENGTH]
+        except ValueError:
+            return False
+        return sealed.startswith(SEALED) and id_ == self._newest
+
     def blind(self, word: str) -> str:
-        """By the oldest key: a newer one in front must not hide what is in the index."""
-        return hmac.new(self._blinding, word.encode(), hashlib.sha256).hexdigest()[:BLIND]
+        return _blind(word, self._blinding[0])
+
+    def blinded(self, word: str) -> tuple[str, ...]:
+        """By the newest key first; last as it is, from before there was a key."""
+        return (*(_blind(word, key) for key in self._blinding), word)
 
     def _decrypted(self, sealed: str, where: str) -> str:
         raw = base64.b64decode(sealed.removeprefix(SEALED), validate=True)
@@ -100,3 +127,12 @@ class KeySeal:
 def _id(key: bytes) -> bytes:
     """Which key it was, without telling anything about the key."""
     return hashlib.sha256(b"qonys data key" + key).digest()[:ID_LENGTH]
+
+
+def _blind(word: str, key: bytes) -> str:
+    return hmac.new(key, word.encode(), hashlib.sha256).hexdigest()[:BLIND]
+
+
+def seal_with(keys: Sequence[bytes]) -> Seal:
+    """Without keys nothing is sealed."""
+    return KeySeal(keys) if keys else PlainSeal()

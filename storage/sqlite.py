@@ -12,12 +12,13 @@ import aiosqlite
 
 from storage.ailments import DAMAGED, Bulletin, Damaged, Full, unfit
 from storage.batches import Batches
-from storage.files import made
+from storage.founding import made
 from storage.jobs import Job, SqliteTransaction
 from storage.migrate import migrate
 from storage.pragmas import READER, WRITER, Profile, settle
 from storage.reserve import Reserve
 from storage.seal import Seal
+from storage.sole import Sole
 from storage.transaction import NotKept, UnfitDatabase, Work
 
 T = TypeVar("T")
@@ -46,6 +47,8 @@ async def _inside(
 class SqliteDatabase:
     """A database in one file. Opens at first use; must be closed, its threads are no daemons."""
 
+    is_shared = False
+
     def __init__(self, path: str, seal: Seal, *, must_exist: bool = False) -> None:
         self._path = Path(path).absolute()
         self._seal = seal
@@ -58,8 +61,9 @@ class SqliteDatabase:
         self._idle_readers: asyncio.Queue[aiosqlite.Connection] = asyncio.Queue()
         self._opening = asyncio.Lock()
         self._open_ones = AsyncExitStack()
+        self._sole = Sole(self._path)
 
-    async def write(self, work: Work[T]) -> T:
+    async def write(self, work: Work[T], *, side_by_side: bool = False) -> T:
         writer = await self._opened()
         if self._damaged is not None:
             raise self._damaged
@@ -111,8 +115,22 @@ class SqliteDatabase:
             self._damaged = Damaged(f"QONYS_DATABASE: {self._path}: {DAMAGED} ({verdict})")
             raise UnfitDatabase(str(self._damaged))
 
+    async def enter(self) -> None:
+        await self._sole.enter()
+
+    async def elected(self) -> bool:
+        """Whoever has entered leads."""
+        return False
+
+    async def deposed(self) -> None:
+        await asyncio.Event().wait()
+
+    def hear(self, hears: Callable[[str], None]) -> None:
+        """There is nobody else to be heard."""
+
     async def close(self) -> None:
         await self._open_ones.aclose()
+        self._sole.release()
 
     def _heard(self, job: Job[T]) -> T:
         """What came of *job*; whoever runs the service hears once if nothing can be kept."""
@@ -172,7 +190,10 @@ async def _settle(connection: aiosqlite.Connection, profile: Profile) -> None:
 def _begin(connection: sqlite3.Connection) -> None:
     """A file that cannot be written is found at the start, not by the first visitor."""
     connection.execute("BEGIN IMMEDIATE")
-    connection.execute("ROLLBACK")
+    try:
+        connection.execute("PRAGMA user_version = 0")  # we use none: any write will do
+    finally:
+        connection.execute("ROLLBACK")
 
 
 def _look(job: Job[Any], seal: Seal, connection: sqlite3.Connection) -> None:

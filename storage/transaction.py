@@ -28,6 +28,8 @@ class Transaction(Protocol):
     """
 
     seal: Seal
+    skip_locked: str
+    """Ends a SELECT of what nobody else may have in hand; empty where one writes at a time."""
 
     async def fetch(self, sql: str, *args: object) -> list[Row]: ...
 
@@ -35,6 +37,14 @@ class Transaction(Protocol):
 
     async def run(self, sql: str, *args: object) -> int:
         """Run it; return how many rows it changed."""
+        ...
+
+    async def define(self, sql: str) -> None:
+        """Make or change a table; *sql* as SQLite reads it."""
+        ...
+
+    async def tell(self, word: str) -> None:
+        """Once this is kept, let the process that leads hear *word*, whichever it is."""
         ...
 
 

@@ -23,12 +23,12 @@ async def office(tmp_path: Path) -> AsyncIterator[Stage]:
         yield stage
 
 
-def asked(folder: Path, *words: str) -> "subprocess.CompletedProcess[str]":
+def asked(folder: Path, *words: str, **settings: str) -> "subprocess.CompletedProcess[str]":
     """The command as it is typed, on the database in *folder*."""
     address = {"QONYS_DATABASE": f"sqlite:///{folder / 'qonys.db'}", "PYTHONPATH": str(ROOT)}
     return subprocess.run(  # noqa: S603 - our own interpreter and our own words
         [sys.executable, "-m", "bot", *words],
-        cwd=folder, env=address, capture_output=True, text=True, check=False,
+        cwd=folder, env={**address, **settings}, capture_output=True, text=True, check=False,
     )  # fmt: skip
 
 

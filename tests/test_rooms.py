@@ -25,6 +25,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "storage/seal.py": ("core storage", "cryptography"),
     "storage/postgres.py": ("core storage", "asyncpg"),
     "bot": ("core locales bot", "aiogram aiohttp prometheus_client"),
+    "bot/brisk.py": ("bot", "uvloop"),
     "bot/leaflets.py": ("core locales bot", "segno"),
     "bot/settings.py": ("core locales bot", "pydantic pydantic_settings"),
     # What aiogram cannot read it refuses with pydantic's error.
@@ -36,6 +37,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "bot/units.py": (EVERYTHING, EVERYTHING),
     "bot/services.py": (EVERYTHING, EVERYTHING),
     "bot/cli.py": (EVERYTHING, EVERYTHING),
+    "bot/keeping.py": (EVERYTHING, EVERYTHING),
     "bot/demo.py": (EVERYTHING, EVERYTHING),
     "bench": (EVERYTHING, EVERYTHING),
     "tests": (EVERYTHING, EVERYTHING),

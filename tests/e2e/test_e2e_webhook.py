@@ -4,11 +4,14 @@ import json
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 import pytest_asyncio
 from aiohttp import ClientSession
 
+from bot.profile import publish
+from bot.settings import Settings
 from emulator.person import Person
 from emulator.server import serving
 from emulator.world import World
@@ -67,9 +70,15 @@ async def service(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Ser
         lives(environment(world, telegram, tmp_path, **chosen), tmp_path / "log") as several,
     ):
         await several.begin()
-        await comes(lambda: world.updates.webhook is not None)
+        await publish(Settings(_env_file=None, **_given(chosen, world, telegram)))
         yield Service(world, f"http://{listen}", tmp_path, session)
         await several.ends()
+
+
+def _given(chosen: dict[str, str], world: World, telegram: str) -> dict[str, Any]:
+    """What `python -m bot profile` reads from the same environment."""
+    named = {name.removeprefix("QONYS_").lower(): value for name, value in chosen.items()}
+    return {**named, "token": world.token, "api_url": telegram}
 
 
 async def test_a_visitor_is_served_through_the_webhook(service: Service) -> None:

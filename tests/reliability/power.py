@@ -18,6 +18,7 @@ from storage.jobs import to_its_end
 from storage.migrate import migrate
 from storage.outbox import Outbox
 from storage.pragmas import WRITER
+from storage.seal import Seal
 from storage.transaction import Row, Transaction, Work
 from tests.storage.stage import NOW, SEAL
 
@@ -89,11 +90,13 @@ class _Disk(apsw.VFS):
         self._record.told.append(Deleted(Path(name).name))
 
 
-class Recorded(Transaction):
+class Recorded:
     """Our SQL on the recording disk; fits ``storage.transaction.Transaction``."""
 
+    skip_locked = ""
+
     def __init__(self, connection: apsw.Connection) -> None:
-        self.seal = SEAL
+        self.seal: Seal = SEAL
         self._connection = connection
 
     async def fetch(self, sql: str, *args: object) -> list[Row]:
@@ -109,6 +112,12 @@ class Recorded(Transaction):
     async def run(self, sql: str, *args: object) -> int:
         await self.fetch(sql, *args)
         return self._connection.changes()
+
+    async def define(self, sql: str) -> None:
+        await self.fetch(sql)
+
+    async def tell(self, word: str) -> None:
+        """Nobody else is there."""
 
     def _described(self, cursor: apsw.Cursor) -> Any:
         try:

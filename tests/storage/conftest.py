@@ -1,11 +1,13 @@
 """A real database in a real file, once for each driver."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
+from inspect import signature
 from pathlib import Path
 
 import pytest
 
 from storage.database import Database, connect
+from tests.postgres import fresh_database
 from tests.storage.stage import SEAL
 
 
@@ -14,10 +16,21 @@ def file(tmp_path: Path) -> Path:
     return tmp_path / "qonys.db"
 
 
-@pytest.fixture(params=["sqlite"])
-def url(request: pytest.FixtureRequest, file: Path) -> str:
-    addresses = {"sqlite": f"sqlite:///{file}"}
-    return addresses[request.param]
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Both drivers, unless a test asks what only a file can answer, or looks into the file."""
+    if "url" in metafunc.fixturenames:
+        only = "file" in signature(metafunc.function).parameters
+        only = only or metafunc.definition.get_closest_marker("sqlite") is not None
+        metafunc.parametrize("url", ["sqlite"] if only else ["sqlite", "postgres"], indirect=True)
+
+
+@pytest.fixture
+def url(request: pytest.FixtureRequest, file: Path) -> Iterator[str]:
+    if request.param == "sqlite":
+        yield f"sqlite:///{file}"
+    else:
+        with fresh_database() as address:
+            yield address
 
 
 @pytest.fixture

@@ -49,7 +49,7 @@ async def test_a_new_conversation_is_empty_and_current(database: Database) -> No
 )
 @given(
     answers=some.dictionaries(some.text(min_size=1), some.integers() | some.text()),
-    reopened=some.none() | some.text(min_size=1),
+    reopened=some.none() | some.text(some.characters(exclude_characters="\0"), min_size=1),
 )
 async def test_what_a_visitor_said_is_found_as_they_said_it(
     database: Database, answers: dict[str, Answer], reopened: str | None

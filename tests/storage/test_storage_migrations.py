@@ -57,6 +57,7 @@ async def test_a_migration_that_fails_half_way_leaves_nothing(
         assert connection.execute("SELECT name FROM sqlite_schema").fetchall() == []
 
 
+@pytest.mark.sqlite
 async def test_every_table_checks_its_types(database: Database) -> None:
     rows = await database.read(
         lambda tx: tx.fetch(

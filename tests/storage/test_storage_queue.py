@@ -39,6 +39,7 @@ def index(choice: Choice) -> str:
 
 
 @pytest.mark.parametrize("choice", CHOICES, ids=lambda one: index(one).split(" (")[0])
+@pytest.mark.sqlite
 async def test_a_page_of_ended_cases_is_read_in_order_from_the_index_of_what_is_rarest(
     database: Database, choice: Choice
 ) -> None:
@@ -48,6 +49,7 @@ async def test_a_page_of_ended_cases_is_read_in_order_from_the_index_of_what_is_
     assert index(choice) in only
 
 
+@pytest.mark.sqlite
 async def test_a_page_of_the_queue_is_read_in_order_from_an_index(database: Database) -> None:
     values = (-1, -1, -1, 26, 0, DANA, 0, 0, 0, 0, "", "", "", 0)
     (only,) = await plan(database, OPEN, *values)
@@ -63,6 +65,7 @@ async def test_a_page_of_the_queue_is_read_in_order_from_an_index(database: Data
     ],
     ids=["late", "held"],
 )
+@pytest.mark.sqlite
 async def test_what_an_officer_hears_at_the_start_of_a_day_is_counted_without_the_cases(
     database: Database, condition: str, named: str
 ) -> None:

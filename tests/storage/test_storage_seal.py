@@ -62,3 +62,21 @@ def test_a_key_can_be_set_later_but_not_taken_away() -> None:
 def test_a_weak_key_is_refused(keys: list[bytes]) -> None:
     with pytest.raises(ValueError, match="32 bytes"):
         KeySeal(keys)
+
+
+def test_a_seal_knows_what_its_newest_key_has_closed() -> None:
+    before, after = KeySeal([OLD]), KeySeal([NEW, OLD])
+
+    assert after.is_newest(after.close("Dana", HERE))
+    assert not after.is_newest(before.close("Dana", HERE))
+    assert not after.is_newest(PlainSeal().close("Dana", HERE))
+    assert not any(map(after.is_newest, ("", "key1:", "key1:A", "key1:%%%%", "Dana")))
+    assert PlainSeal().is_newest(PlainSeal().close("Dana", HERE))
+
+
+def test_a_word_is_blinded_by_the_newest_key_and_sought_by_every_key() -> None:
+    before, after = KeySeal([OLD]), KeySeal([NEW, OLD])
+
+    assert after.blind("dana") not in ("dana", before.blind("dana"))
+    assert after.blinded("dana") == (after.blind("dana"), before.blind("dana"), "dana")
+    assert PlainSeal().blinded("dana") == (PlainSeal().blind("dana"),) == ("dana",)

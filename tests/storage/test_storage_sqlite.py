@@ -16,6 +16,8 @@ from storage.pragmas import WRITER, settle
 from storage.transaction import Transaction
 from tests.storage.stage import NOW, SEAL, bytes_on_disk, update, verdict
 
+pytestmark = pytest.mark.sqlite
+
 
 async def received(database: Database, number: int, raw: str = "{}") -> list[int]:
     return await database.write(lambda tx: Inbox(tx).receive([update(number, raw=raw)], NOW))
@@ -85,10 +87,10 @@ async def test_a_file_that_is_no_database_is_refused_and_left_alone(
     assert threads_left() == 0
 
 
-@pytest.mark.parametrize("url", ["postgresql://db/qonys", "mysql:///qonys", "sqlite:///", "qonys"])
-def test_other_databases_are_refused_in_words(url: str) -> None:
+@pytest.mark.parametrize("address", ["mysql:///qonys", "sqlite:///", "qonys"])
+def test_other_databases_are_refused_in_words(address: str) -> None:
     with pytest.raises(UnfitDatabase, match="sqlite:///"):
-        connect(url, SEAL)
+        connect(address, SEAL)
 
 
 async def test_what_was_kept_is_there_after_a_restart(file: Path) -> None:

@@ -99,6 +99,7 @@ async def test_the_audience_of_a_topic_is_read_page_by_page(database: Database) 
     ],
     ids=["topic", "region", "language"],
 )
+@pytest.mark.sqlite
 async def test_who_still_hears_about_something_is_answered_by_an_index(
     database: Database, condition: str
 ) -> None:
@@ -108,6 +109,7 @@ async def test_who_still_hears_about_something_is_answered_by_an_index(
     assert [" INDEX " in row["detail"] for row in plan] == [True]
 
 
+@pytest.mark.sqlite
 async def test_a_page_of_an_audience_is_read_in_order_without_sorting(database: Database) -> None:
     values = ("relocation", "pavlodar", "kk", 0, 100)
     plan = await database.read(lambda tx: tx.fetch(f"EXPLAIN QUERY PLAN {AUDIENCE}", *values))

@@ -3,6 +3,8 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from core.text import Language
 from storage.database import Database
 from storage.unanswered import UnansweredQuestions
@@ -60,6 +62,7 @@ async def test_whoever_gave_no_name_takes_no_question_along(database: Database) 
     assert len(await database.read(lambda tx: UnansweredQuestions(tx).newest(Language.KK, 9))) == 1
 
 
+@pytest.mark.sqlite
 async def test_no_column_says_who_asked(database: Database) -> None:
     rows = await database.read(
         lambda tx: tx.fetch("SELECT name FROM pragma_table_info('unanswered')")

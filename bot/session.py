@@ -1,0 +1,68 @@
+"""The client's side of the Bot API: connections that stay open, and JSON wherever no file goes.
+
+aiogram's own session sends each call as a form of many parts; building it costs more than all
+the rest of a call (docs/decisions/0037).
+"""
+
+from typing import TYPE_CHECKING, Any, cast
+
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.exceptions import TelegramNetworkError
+from aiogram.methods import Response
+from aiogram.methods.base import TelegramMethod, TelegramType
+from aiohttp import ClientError, ClientTimeout, FormData
+
+if TYPE_CHECKING:
+    from aiogram import Bot
+
+JSON = {"Content-Type": "application/json"}
+
+
+class LeanSession(AiohttpSession):
+    """Raises what aiogram's session raises; but nothing it raises names the token."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._answers: set[type] = set()
+
+    async def make_request(
+        self,
+        bot: "Bot",
+        method: TelegramMethod[TelegramType],
+        timeout: int | None = None,  # noqa: ASYNC109 - aiogram's signature
+    ) -> TelegramType:
+        url = self.api.api_url(token=bot.token, method=method.__api_method__)
+        body = self._json(bot, method) or self.build_form_data(bot, method)
+        within = self.timeout if timeout is None else timeout
+        try:
+            status, answer = await self._post(url, body, within)
+        except TimeoutError as error:
+            raise TelegramNetworkError(method=method, message="Request timeout error") from error
+        except ClientError as error:
+            told = f"{type(error).__name__}: {error}"
+            if bot.token in told:  # an address stands in it, and in each address the token
+                raise TelegramNetworkError(method, type(error).__name__) from None
+            raise TelegramNetworkError(method=method, message=told) from error
+        response = self.check_response(bot, method, status, answer)
+        return cast(TelegramType, response.result)
+
+    def check_response(
+        self, bot: "Bot", method: TelegramMethod[TelegramType], status_code: int, content: str
+    ) -> Response[TelegramType]:
+        """As aiogram does; pydantic would forget, and build again, a type that nobody holds."""
+        self._answers.add(Response[method.__returning__])  # type: ignore[name-defined]
+        return super().check_response(bot, method, status_code, content)
+
+    async def _post(self, url: str, body: bytes | FormData, within: float) -> tuple[int, str]:
+        session = await self.create_session()
+        headers = JSON if isinstance(body, bytes) else None
+        limit = ClientTimeout(total=within)
+        async with session.post(url, data=body, headers=headers, timeout=limit) as response:
+            return response.status, (await response.read()).decode(errors="replace")
+
+    def _json(self, bot: "Bot", method: TelegramMethod[Any]) -> bytes | None:
+        """The call as JSON; ``None``: a file goes along."""
+        files: dict[str, Any] = {}
+        given = method.model_dump(exclude_none=True, warnings=False)
+        values = self.prepare_value(given, bot, files, _dumps_json=False)
+        return None if files else self.json_dumps(values).encode()

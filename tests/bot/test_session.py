@@ -1,0 +1,89 @@
+"""Our session against aiogram's, over HTTP: leaner, and otherwise the same."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import get_args
+
+import pytest
+from aiogram import Bot
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.session.base import BaseSession
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.exceptions import TelegramNetworkError
+from aiogram.methods import GetMe, SendMessage
+from aiogram.types import BufferedInputFile
+
+from bot.calls import Say
+from bot.failures import failure
+from bot.session import LeanSession
+from emulator.faults import Fault, Kind
+from emulator.person import Person
+from emulator.server import serving
+from emulator.world import World
+from tests.e2e.stage import free_port
+
+KINDS: list[Kind] = [kind for kind in get_args(Kind) if kind != "slow"]
+METHOD = SendMessage(chat_id=501, text="Қысқаша")
+
+
+@asynccontextmanager
+async def calling(world: World, kind: type[BaseSession] = LeanSession) -> AsyncIterator[Bot]:
+    async with serving(world) as address:
+        session = kind(api=TelegramAPIServer.from_base(address))
+        async with Bot(world.token, session=session) as bot:
+            yield bot
+
+
+async def raised(session: type[BaseSession]) -> dict[str, Exception]:
+    """What a call raises when Telegram answers so, fault by fault."""
+    world, errors = World(), dict[str, Exception]()
+    await Person(world, 501, "Айгүл").opens()
+    async with calling(world, session) as bot:
+        for kind in KINDS:
+            world.faults.add(Fault(kind=kind, retry_after=7))
+            with pytest.raises(Exception) as error:  # noqa: PT011 - compared by the caller
+                await bot(METHOD, request_timeout=1)
+            errors[kind] = error.value
+    return errors
+
+
+async def test_each_fault_is_read_as_with_aiograms_own_session() -> None:
+    ours, theirs = await raised(LeanSession), await raised(AiohttpSession)
+
+    for kind in KINDS:
+        mine, other = ours[kind], theirs[kind]
+        assert (type(mine), str(mine)) == (type(other), str(other)), kind
+        assert failure(mine) == failure(other), kind
+        assert type(mine.__cause__) is type(other.__cause__), kind
+
+
+async def test_what_is_sent_arrives_with_its_buttons_and_has_a_number() -> None:
+    world = World()
+    person = Person(world, 501, "Айгүл")
+    await person.opens()
+    async with calling(world) as bot:
+        sent = await bot(Say(chat_id=501, text="Қысқаша"))
+        await bot.send_document(501, BufferedInputFile("Қоныс".encode(), "qonys.txt"))
+
+    assert person.private.newest_first()[1].id == sent.message_id
+    assert person.sees == ""
+    assert world.complaints() == []
+
+
+async def test_who_answers_no_http_learns_no_token_from_our_log() -> None:
+    """aiohttp says in such an error which address it asked, and the token stands in it."""
+
+    async def babbles(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(b"HTTP/1.1 nonsense\r\n\r\n")
+        writer.close()
+
+    port = free_port()
+    async with await asyncio.start_server(babbles, "127.0.0.1", port):
+        session = LeanSession(api=TelegramAPIServer.from_base(f"http://127.0.0.1:{port}"))
+        async with Bot("42:TEST", session=session) as bot:
+            with pytest.raises(TelegramNetworkError) as error:
+                await bot(GetMe())
+
+    assert "42:TEST" not in str(error.value)
+    assert error.value.__suppress_context__

@@ -63,6 +63,7 @@ async def p6(folder: Path) -> None:
     """100,000 updates broken at random: whoever writes between them is answered."""
     async with on_stage(folder) as stage:
         await poisoning.poisoned(stage, updates=100_000, seed=6)
+        print(f"P20 {stage.pulse.told()}", flush=True)
 
 
 async def p7(folder: Path) -> None:
@@ -75,6 +76,7 @@ async def p9(folder: Path) -> None:
     """A flood of 10,000 messages by one visitor: others wait two seconds at most."""
     async with on_stage(folder) as stage:
         _, loud = await flooding.flooded(stage, messages=10_000)
+        print(f"P20 {stage.pulse.told()}", flush=True)
     assert loud <= MOST_WAIT, f"others waited {loud:.1f} s"
 
 
@@ -83,6 +85,7 @@ async def p10(folder: Path) -> None:
     async with on_stage(folder) as stage:
         await once.sends_twice(stage, times=10_000)
         await once.claims_by_two(stage, times=10_000)
+        print(f"P20 {stage.pulse.told()}", flush=True)
 
 
 async def p12(folder: Path) -> None:

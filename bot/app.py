@@ -15,7 +15,7 @@ from aiogram.utils.token import TokenValidationError
 from aiohttp import web
 
 import locales
-from bot import webhook
+from bot import handlers, webhook
 from bot.acts import Planned
 from bot.background import Background
 from bot.broadcasting import Broadcasting
@@ -25,11 +25,12 @@ from bot.clock import Clock, now
 from bot.courier import Courier
 from bot.flows import WAYS
 from bot.gallery import Gallery
-from bot.handlers import routers
+from bot.health import Health
 from bot.intake import Intake
 from bot.leading import Leading
 from bot.links import DESK, JOIN, deep_link
 from bot.mail import Group
+from bot.metrics import Metrics
 from bot.pace import Pace
 from bot.patience import Patience
 from bot.polling import Polling
@@ -57,6 +58,7 @@ from core.traits import DISTRICTS
 from knowledge.later import with_editions
 from knowledge.loader import Knowledge, load
 from storage.database import Database, connect
+from storage.migrate import complete
 from storage.seal import KeySeal, PlainSeal, Seal
 from web import health
 from web.access import CONSOLE
@@ -91,9 +93,12 @@ class App:
         self.settings, self.bot, self.database, self.clock = settings, bot, database, clock
         self.shelf = self._shelf(self.known)
         self.units = StorageUnits(database, self.shelf, self.known.calendar, settings, clock, draw)
-        if settings.officer_chat is not None:
-            self.units.group = Group(settings.officer_chat, link="")
+        self.units.group = _group(settings)
         self.background = Background()
+        self.metrics = metrics = Metrics()
+        self.health = Health(self.units, metrics)
+        bot.session.middleware(metrics.call)
+        database.tell_of_commits(metrics.committing.observe)
         translators = locales.load()
         self.saying = Saying(translators)
         pace = Pace(settings.sends_per_second)
@@ -101,17 +106,18 @@ class App:
         gallery = Gallery(calls, self.units, lambda: self.shelf.content, translators, clock)
         self.sender = Sender(calls, self.units, self.saying, gallery, clock, self.background.stop)
         self.dispatcher = Dispatcher(disable_fsm=True, typed=Typed(translators))
-        self.dispatcher.include_routers(*routers())
-        self.workers = Workers(self.dispatcher, bot, self.units, self.sender.lanes, clock)
+        handlers.register(self.dispatcher)
+        self.workers = Workers(self.dispatcher, bot, self.units, self.sender.lanes, clock, metrics)
         saying_units = SayingUnits(self.units, self.sender.lanes)
         self.planned = Planned(saying_units)
+        self.lookout = webhook.Lookout(bot, settings.webhook_url, saying_units, metrics)
         courier = Courier(self.saying, gallery)
-        stop = self.background.stop
-        self.broadcasting = Broadcasting(bot, saying_units, pace, courier, stop)
+        stop, settled = self.background.stop, metrics.settled
+        self.broadcasting = Broadcasting(bot, saying_units, pace, courier, stop, settled)
         self.boards = ProgressBoards(calls, self.units, self.saying, settings.sends_per_second)
         self.scheduler = Scheduler(self.units, self.sender.lanes, settings.keeps, clock)
         self.practice = Practice(self._practice, clock)
-        self.intake = Intake(self.units, self.workers.lanes, clock)
+        self.intake = Intake(self.units, self.workers.lanes, clock, metrics)
         self.leading = Leading(
             database, self.background, self.workers, self.sender, self.broadcasting, self._beside
         )
@@ -144,16 +150,18 @@ class App:
         async with AsyncExitStack() as stack:
             background = await stack.enter_async_context(self.background)
             stack.push_async_callback(self.practice.close)
-            await self.database.enter()
-            await self.database.migrate()
-            workers = background.start(self.workers.lanes.run())
-            background.start(self.leading.run())
-            background.start(self.learn_its_name())
-            background.start(examined(self.database))
-            await stack.enter_async_context(self._served())
-            await background.stopped()
-            log.info("stopping")
-            await self._finish(workers)
+            background.start(self.health.pulse.run())
+            if await background.unless_stopped(self.database.enter()):
+                await self.database.migrate()
+                workers = background.start(self.workers.lanes.run())
+                self.metrics.is_sender.set_function(lambda: self.leading.leads)
+                background.start(self.leading.run())
+                background.start(self.learn_its_name())
+                background.start(examined(self.database))
+                await stack.enter_async_context(self.served())
+                await background.stopped()
+                log.info("stopping")
+                await self._finish(workers)
         if self.background.failure:
             raise self.background.failure
 
@@ -162,8 +170,8 @@ class App:
         works = [self.boards.run(), self.planned.run(), self.scheduler.run()]
         if not self.settings.webhook_url:
             patience = Patience(self.background.stop)
-            works.append(Polling(self.bot, self.intake, patience).run())
-        return works
+            return [*works, Polling(self.bot, self.intake, patience).run()]
+        return [*works, self.lookout.run()]
 
     async def _finish(self, workers: "asyncio.Task[None]") -> None:
         """What is begun is finished; what is not stays in the inbox, the ledger, the outbox."""
@@ -189,8 +197,8 @@ class App:
         if self.units.group:
             self.units.group = Group(self.units.group.id, deep_link(username, DESK))
 
-    def _served(self) -> Served:
-        routes = health.routes(self._ready)
+    def served(self) -> Served:
+        routes = health.routes(self.health.alive, self._ready, self.health.figures)
         if self.settings.webhook_url:
             secret = self.settings.webhook_secret.get_secret_value()
             routes += webhook.routes(secret, self.intake.receive)
@@ -247,9 +255,15 @@ class App:
             await database.close()
 
     async def _ready(self) -> None:
-        if self.background.is_stopping:
+        if self.background.is_stopping or not self.workers.lanes.are_run:
             raise RuntimeError("stopping")
+        await self.database.read(complete)
         await self.units.write(lambda unit: unit.inbox.depth(), side_by_side=True)
+
+
+def _group(settings: Settings) -> Group | None:
+    """Where officers hear of cases; how the bot is called, and so the link, is not known yet."""
+    return None if settings.officer_chat is None else Group(settings.officer_chat, link="")
 
 
 def new_bot(settings: Settings) -> Bot:

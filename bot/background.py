@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Coroutine
+from collections.abc import Awaitable, Coroutine
 from contextlib import suppress
 from typing import Any
 
@@ -35,6 +35,17 @@ class Background:
     async def stopped(self) -> None:
         """Wait until somebody asked to stop."""
         await self._stopping.wait()
+
+    async def unless_stopped(self, work: Awaitable[None]) -> bool:
+        """Wait for *work*, but no longer than until somebody asked to stop; is it done?"""
+        working, stopping = asyncio.ensure_future(work), asyncio.ensure_future(self.stopped())
+        await asyncio.wait({working, stopping}, return_when=asyncio.FIRST_COMPLETED)
+        for one in (working, stopping):
+            one.cancel()
+        if working.cancelled() or not working.done():
+            return False
+        await working
+        return True
 
     @property
     def is_stopping(self) -> bool:

@@ -41,12 +41,15 @@ class Broadcasting:
         pace: Pace,
         courier: Courier,
         stop: Callable[[Exception], None],
+        settled: Callable[[Fate], None],
     ) -> None:
+        """*settled* hears what becomes of each recipient."""
         self._bot = bot
         self._units = units
         self._pace = pace
         self._courier = courier
         self._stop = stop
+        self._settled = settled
         self._letters: dict[tuple[int, Language], Letter] = {}
         self._ready: deque[int] = deque()
         self._more = asyncio.Event()
@@ -125,19 +128,20 @@ class Broadcasting:
     async def _turn_over(self, done: Done | None, ready: tuple[int, ...]) -> Delivery | None:
         """Settle the last one and claim the next, in one transaction."""
 
-        async def work(unit: Unit) -> tuple[Delivery | None, list[int]]:
-            if done is not None:
-                await _settle(unit, done)
+        async def work(unit: Unit) -> tuple[Fate | None, Delivery | None, list[int]]:
+            fate = None if done is None else await _settle(unit, done)
             empty: list[int] = []
             for id_ in ready:
                 found = await unit.service.sendings.next(id_)
                 if isinstance(found, Delivery):
-                    return found, empty
+                    return fate, found, empty
                 if found.until is None or found.until > unit.now:
                     empty.append(id_)
-            return None, empty
+            return fate, None, empty
 
-        claimed, empty = await self._units.write(work)
+        fate, claimed, empty = await self._units.write(work)
+        if fate is not None:
+            self._settled(fate)
         self._go_on(empty)
         return claimed
 
@@ -182,7 +186,7 @@ class Broadcasting:
             self._stop(stopped(error))
 
 
-async def _settle(unit: Unit, done: Done) -> None:
+async def _settle(unit: Unit, done: Done) -> Fate:
     """Whom Telegram does not let us write to is not tried by the next broadcast either."""
     found = outcome(done, unit.now)
     stopped = await unit.service.sendings.settle(done.delivery, found)
@@ -193,6 +197,7 @@ async def _settle(unit: Unit, done: Done) -> None:
     if stopped is not None:
         log.warning("broadcast %d stopped itself: too many failures", stopped.id)
         await _report(unit, stopped)
+    return found.fate
 
 
 async def _halt(unit: Unit, id_: int) -> None:

@@ -2,7 +2,6 @@
 
 import argparse
 import asyncio
-import logging
 import secrets
 import signal
 import sys
@@ -16,10 +15,11 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 import locales
-from bot import brisk, content_check, keeping, leaflets, operating, play
+from bot import brisk, content_check, keeping, leaflets, logs, operating, play, selfcheck
 from bot.clock import now
 from bot.flows import FLOWS
 from bot.links import JOIN, deep_link, username
+from bot.pulse import watchdog
 from bot.screens.content import Content, content
 from bot.settings import Settings, example, wrong
 from bot.unit import Units
@@ -35,13 +35,14 @@ from storage.transaction import NotKept
 
 T = TypeVar("T")
 
-LINE = "%(asctime)s %(levelname)s %(name)s %(message)s"
 CONFIGURATION = 78  # EX_CONFIG of sysexits.h: no use in starting again before somebody looked
 
 
 def run(chosen: argparse.Namespace) -> int:
     """Serve: talk to Telegram until told to stop."""
-    brisk.run(_run(_settings()))
+    settings = _settings()
+    selfcheck.examine(settings, now())
+    brisk.run(_run(settings))
     return 0
 
 
@@ -137,8 +138,7 @@ def purge(chosen: argparse.Namespace) -> int:
 
 def main() -> None:
     """Run the chosen command. Exit code 78: the settings are wrong."""
-    logging.basicConfig(level=logging.INFO, format=LINE)
-    logging.getLogger("aiogram").setLevel(logging.WARNING)  # it would name every update
+    logs.set_up()
     chosen = _parser().parse_args()
     signal.signal(signal.SIGTERM, _leave)  # until the service is up and stops in its own way
     try:
@@ -230,6 +230,7 @@ async def _run(settings: Settings) -> None:
         brisk.settle()
         for one in (signal.SIGTERM, signal.SIGINT):
             asyncio.get_running_loop().add_signal_handler(one, app.background.stop)
+        app.background.start(watchdog())
         await app.run()
     finally:
         await database.close()

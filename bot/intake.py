@@ -8,6 +8,7 @@ from typing import Any
 from bot.clock import Clock
 from bot.door import KINDS, admitted, is_id, person
 from bot.lanes import Lanes
+from bot.metrics import OTHER, Metrics, Result
 from bot.unit import Units
 from core.inbox import Received
 
@@ -20,14 +21,18 @@ ALLOWED = list(KINDS)
 class Intake:
     """Takes raw updates from polling or from the webhook."""
 
-    def __init__(self, units: Units, workers: Lanes, clock: Clock) -> None:
+    def __init__(self, units: Units, workers: Lanes, clock: Clock, metrics: Metrics) -> None:
         self._units = units
         self._workers = workers
         self._clock = clock
+        self._metrics = metrics
 
     async def receive(self, updates: Iterable[Any]) -> None:
         """Keep *updates*; when this returns they are durable, and no crash can lose them."""
-        received = [one for one in map(_received, updates) if one is not None]
+        came = [_received(update) for update in updates]
+        received = [one for one in came if one is not None]
+        for _ in range(len(came) - len(received)):
+            self._metrics.update(OTHER, Result.DROPPED)
         if not received:
             return
         lanes = await self._units.write(

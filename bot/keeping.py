@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import TypeVar
 
 from bot.settings import Settings
-from storage import backup as files
-from storage.contents import Contents, Refused
+from storage import backup as backup_sqlite
+from storage import backup_postgres
+from storage.contents import Contents, Refused, Restored
 from storage.copying import Copied
 from storage.copying import copy as copy_all
-from storage.database import Database, connect
+from storage.database import Database, connect, is_server, path
 from storage.rotation import left
 from storage.rotation import rotate as close_again
 from storage.seal import Seal, seal_with
@@ -22,18 +23,25 @@ T = TypeVar("T")
 
 def backup(chosen: argparse.Namespace) -> int:
     """Copy the database into a new file, whole, while the service runs."""
-    found = files.back_up(_file(), chosen.file)
+    url = Settings().database
+    if is_server(url):
+        found = backup_postgres.back_up(url, chosen.file)
+    else:
+        found = backup_sqlite.back_up(path(url), chosen.file)
     print("\n".join([f"written: {chosen.file}", *_told(found)]))
     return 0
 
 
 def restore(chosen: argparse.Namespace) -> int:
     """Put a back-up in the place of the database, after trying it; the service is stopped."""
-    database = _file()
-    restored = files.restore(chosen.file, database, _seal())
+    url = Settings().database
+    if is_server(url):
+        restored = asyncio.run(_on_the_database(partial(_restore, chosen.file)))
+    else:
+        restored = backup_sqlite.restore(chosen.file, path(url), _seal())
     if restored.replaced:
         print(f"what was there before: {restored.replaced}")
-    print("\n".join([f"restored: {database}", *_told(restored.contents)]))
+    print("\n".join([f"restored: {chosen.file}", *_told(restored.contents)]))
     return 0
 
 
@@ -64,6 +72,10 @@ def migrate(chosen: argparse.Namespace) -> int:
     return 0
 
 
+async def _restore(file: Path, database: Database) -> Restored:
+    return await backup_postgres.restore(file, database, Settings().database, _seal())
+
+
 async def _copy(file: Path, database: Database) -> tuple[Copied, ...]:
     await database.migrate()
     return await copy_all(file, database)
@@ -87,13 +99,6 @@ async def _on_the_database(
 
 def _seal() -> Seal:
     return seal_with(Settings().data_keys())
-
-
-def _file() -> Path:
-    scheme, _, path = Settings().database.partition(":///")
-    if scheme != "sqlite" or not path:
-        raise Refused("QONYS_DATABASE names no file: sqlite:///…")
-    return Path(path)
 
 
 def _told(found: Contents) -> list[str]:

@@ -37,6 +37,7 @@ class Lanes:
         self._quiet = asyncio.Event()
         self._quiet.set()
         self._is_open = True
+        self._runners = 0
 
     def add(self, lane: int, level: int = 0) -> None:
         """There is work in *lane*; safe to call at any time and more than once."""
@@ -73,6 +74,11 @@ class Lanes:
             self._quiet.set()
 
     @property
+    def are_run(self) -> bool:
+        """Is somebody at work, and takes up more?"""
+        return self._runners > 0 and self._is_open
+
+    @property
     def is_busy(self) -> bool:
         return bool(self._running or self._level)
 
@@ -85,10 +91,14 @@ class Lanes:
 
     async def _runner(self) -> None:
         """One more lane wakes one runner, not all of them."""
-        while await self._ready.acquire() and self._is_open:
-            lane = self._next()
-            if lane is not None:
-                await self._run_once(lane)
+        self._runners += 1
+        try:
+            while await self._ready.acquire() and self._is_open:
+                lane = self._next()
+                if lane is not None:
+                    await self._run_once(lane)
+        finally:
+            self._runners -= 1
 
     def _next(self) -> int | None:
         for level, waiting in enumerate(self._waiting):

@@ -69,6 +69,11 @@ class Scheduler:
         """Tell officers in one message what has happened and what is due; writers, what ends."""
 
         async def work(unit: Unit) -> Unit:
+            away = await unit.service.troubles.here()
+            if away is not None:
+                log.warning(
+                    "nobody was here since %s: updates may be lost", f"{away:%d.%m.%Y %H:%M}"
+                )
             for briefing in await unit.service.briefings.look(unit.mail.group):
                 await unit.mail.brief(briefing)
             for ending in await unit.service.fact_terms.due():

@@ -2,12 +2,16 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from bot.lanes import Lanes
+from bot.metrics import Metrics
 from bot.unit import Unit, Units, Work
 from core.rights import Erased, Held
 from core.service import Service
 from core.text import Words
+
+T = TypeVar("T")
 
 
 class Taken(Exception):
@@ -34,6 +38,7 @@ class Turn:
     tapped: int | None
     units: Units
     sender: Lanes
+    metrics: Metrics
     is_officer: bool = False
     is_stopped: bool = False
 
@@ -47,13 +52,14 @@ class Turn:
     ) -> None:
         """*below*: the tapped message stays, and what is shown comes as a new one."""
 
-        async def work(unit: Unit) -> None:
+        async def work(unit: Unit) -> object:
             shown = await decide(unit.service)
             await self._answer(unit, toast, alert)
             if shown is not None:
                 await unit.mail.show(self.who, shown, None if below else self.tapped)
+            return shown
 
-        await self._respond(work)
+        self.metrics.shown(await self._respond(work))
 
     async def hand(self, decide: Callable[[Service], Awaitable[Held]]) -> None:
         """Send as a file what is decided on."""
@@ -137,28 +143,29 @@ class Turn:
         """Nothing to decide: the update is done."""
         await self._finish(_nothing)
 
-    async def _respond(self, work: Work[None]) -> None:
+    async def _respond(self, work: Work[T]) -> T:
         """Finish *work* for somebody who wrote or tapped: whoever does can be reached again."""
 
-        async def heard(unit: Unit) -> None:
+        async def heard(unit: Unit) -> T:
             await unit.reach(self.who, True)
-            await work(unit)
+            return await work(unit)
 
-        await self._finish(heard)
+        return await self._finish(heard)
 
-    async def _finish(self, work: Work[None]) -> None:
+    async def _finish(self, work: Work[T]) -> T:
         """Do *work* and take the update out of the inbox, as one transaction."""
 
-        async def whole(unit: Unit) -> Unit:
+        async def whole(unit: Unit) -> tuple[T, Unit]:
             if not await unit.inbox.take(self.update_id):
                 raise Taken
-            await work(unit)
+            done = await work(unit)
             await unit.inbox.done(self.update_id, unit.now)
-            return unit
+            return done, unit
 
-        unit = await self.units.write(whole, side_by_side=not self.is_officer)
+        done, unit = await self.units.write(whole, side_by_side=not self.is_officer)
         for recipient, priority in unit.mail.recipients.items():
             self.sender.add(recipient, priority)
+        return done
 
     async def _answer(self, unit: Unit, toast: Words | None, alert: bool) -> None:
         if self.query is not None:

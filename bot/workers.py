@@ -7,11 +7,15 @@ from datetime import timedelta
 from aiogram import Bot, Dispatcher
 from aiogram.dispatcher.event.bases import UNHANDLED
 from aiogram.types import Update
+from structlog.contextvars import bound_contextvars
 
 from bot.clock import Clock
+from bot.door import KINDS
 from bot.lanes import Again, Lanes
+from bot.metrics import OTHER, Metrics, Result
 from bot.turn import Taken, Turn
 from bot.unit import Unit, Units
+from core import references
 from core.emergencies import Stop
 from core.errors import NotKept
 from core.inbox import Waiting
@@ -37,12 +41,14 @@ class Workers:
         units: Units,
         sender: Lanes,
         clock: Clock,
+        metrics: Metrics,
     ) -> None:
         self._dispatcher = dispatcher
         self._bot = bot
         self._units = units
         self._sender = sender
         self._clock = clock
+        self._metrics = metrics
         self.lanes = Lanes(self.work, WIDTH)
 
     async def resume(self) -> None:
@@ -67,7 +73,8 @@ class Workers:
             early = (waiting.due - self._clock()).total_seconds()
             if early > 0:
                 return Again(early)
-            await self._try(waiting, lane, is_officer, is_stopped)
+            with bound_contextvars(update=waiting.update_id), self._metrics.handling.time():
+                await self._try(waiting, lane, is_officer, is_stopped)
         except Taken:
             return Again(TAKEN_PAUSE)
         except NotKept:  # nothing is wrong with the update, and storage has said why
@@ -82,8 +89,13 @@ class Workers:
             update = self._update(waiting)
         except (ValueError, TypeError) as error:  # a ValidationError is a ValueError
             log.error("update %s unreadable: %s", waiting.update_id, type(error).__name__)
-            return await self._set_aside(waiting, lane, None, error)
-        turn = self._turn(update, lane, is_officer, is_stopped)
+            await self._set_aside(waiting, lane, None, error)
+        else:
+            turn = self._turn(update, lane, is_officer, is_stopped)
+            with bound_contextvars(**_about(update)):
+                await self._feed(waiting, update, turn)
+
+    async def _feed(self, waiting: Waiting, update: Update, turn: Turn) -> None:
         try:
             done = await self._dispatcher.feed_update(self._bot, update, turn=turn)
             if done is UNHANDLED:  # it would come to the head of its lane for ever
@@ -91,7 +103,8 @@ class Workers:
         except (NotKept, Taken):
             raise
         except Exception as error:
-            await self._failed(waiting, lane, turn, error)
+            return await self._failed(waiting, update, turn, error)
+        return self._metrics.update(_kind(update), Result.WORKED)
 
     def _update(self, waiting: Waiting) -> Update:
         raw = json.loads(waiting.raw)
@@ -106,15 +119,19 @@ class Workers:
             tapped=query.message.message_id if query and query.message else None,
             units=self._units,
             sender=self._sender,
+            metrics=self._metrics,
             is_officer=is_officer,
             is_stopped=is_stopped,
         )
 
-    async def _failed(self, waiting: Waiting, lane: int, turn: Turn, error: Exception) -> None:
+    async def _failed(
+        self, waiting: Waiting, update: Update, turn: Turn, error: Exception
+    ) -> None:
         attempts = waiting.attempts + 1
         log.error("update %s failed, try %d: %s", turn.update_id, attempts, _where(error))
         if attempts >= TRIES:
-            return await self._set_aside(waiting, lane, turn.query, error)
+            return await self._set_aside(waiting, turn.who, update, error)
+        self._metrics.update(_kind(update), Result.FAILED)
         due = self._clock() + PAUSE * 2**waiting.attempts
         await self._units.write(
             lambda unit: unit.inbox.failed(waiting.update_id, due, type(error).__name__),
@@ -123,9 +140,10 @@ class Workers:
         return None
 
     async def _set_aside(
-        self, waiting: Waiting, lane: int, query: str | None, error: Exception
+        self, waiting: Waiting, lane: int, update: Update | None, error: Exception
     ) -> None:
         """Nobody is left without an answer: one apology, with the number to ask about."""
+        query = update.callback_query if update else None
         apology = Text("error-ours", {"number": str(waiting.update_id)})
 
         async def work(unit: Unit) -> Unit:
@@ -133,12 +151,13 @@ class Workers:
                 raise Taken
             await unit.inbox.bury(waiting.update_id, type(error).__name__, unit.now)
             if query is not None:
-                await unit.mail.answer(lane, query, None, alert=False)
+                await unit.mail.answer(lane, query.id, None, alert=False)
             if lane > 0:
                 await unit.mail.show(lane, apology)
             return unit
 
         unit = await self._units.write(work)
+        self._metrics.update(_kind(update) if update else OTHER, Result.SET_ASIDE)
         for recipient, priority in unit.mail.recipients.items():
             self._sender.add(recipient, priority)
 
@@ -150,6 +169,17 @@ async def _head(unit: Unit, lane: int) -> tuple[Waiting | None, bool, bool]:
         return None, False, False
     is_officer = await service.officers.find(lane) is not None
     return waiting, is_officer, not is_officer and await service.emergencies.holds(Stop.ANSWERS)
+
+
+def _kind(update: Update) -> str:
+    return next((kind for kind in KINDS if getattr(update, kind) is not None), OTHER)
+
+
+def _about(update: Update) -> dict[str, str]:
+    """What log lines carry along: the case that a button names, never what somebody typed."""
+    query = update.callback_query
+    reference = references.find(query.data) if query and query.data else None
+    return {"case": reference} if reference else {}
 
 
 def _where(error: Exception) -> str:

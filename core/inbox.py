@@ -54,6 +54,10 @@ class Inbox(Protocol):
 
     async def depth(self) -> int: ...
 
+    async def oldest(self) -> datetime | None:
+        """When what has waited longest came in; nobody should wait long."""
+        ...
+
     async def purge(self, before: datetime) -> int:
         """Forget updates worked before that moment; say how many."""
         ...

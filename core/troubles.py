@@ -1,8 +1,9 @@
 """What stands in the way of the work: told once to whoever can mend it, shown while it lasts."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Protocol
 
@@ -19,13 +20,21 @@ class Trouble(StrEnum):
     """An officer blocked the bot or deleted the account; their claims lapse by themselves."""
     AUDIT_BROKEN = "audit-broken"
     """What was the newest entry of the audit is not there any more."""
+    WEBHOOK_ELSEWHERE = "webhook-elsewhere"
+    """Telegram was told to call another address: whoever did it has the token, and the updates."""
+    WAS_AWAY = "was-away"
+    """The service did not run for so long that Telegram has thrown updates away."""
 
 
 MENDED_BY: Mapping[Trouble, Permission] = {
     Trouble.GROUP_LOST: Permission.MANAGE_OFFICERS,
     Trouble.OFFICER_UNREACHABLE: Permission.LEAD_CASES,
     Trouble.AUDIT_BROKEN: Permission.SEE_AUDIT,
+    Trouble.WEBHOOK_ELSEWHERE: Permission.MANAGE_OFFICERS,
+    Trouble.WAS_AWAY: Permission.LEAD_CASES,
 }
+TELEGRAM_KEEPS = timedelta(hours=24)
+"""So long does Telegram keep an update that nobody fetches."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +62,10 @@ class TroubleStore(Protocol):
 
     async def standing(self) -> tuple[Alarm, ...]:
         """The oldest first, without names."""
+        ...
+
+    async def seen(self, now: datetime) -> datetime | None:
+        """Note that the service is at work, and say when it last was."""
         ...
 
 
@@ -101,6 +114,27 @@ class Troubles:
     async def audit_broken(self) -> None:
         """Told each time it is found; it does not end by itself, so it is not kept as standing."""
         await self._tell(Alarm(trouble=Trouble.AUDIT_BROKEN, since=self._now))
+
+    async def webhook_elsewhere(self) -> None:
+        await self._begin(Alarm(trouble=Trouble.WEBHOOK_ELSEWHERE, since=self._now))
+
+    async def webhook_ours(self) -> None:
+        await self._store.end(Trouble.WEBHOOK_ELSEWHERE)
+
+    async def here(self) -> datetime | None:
+        """
+        The service is at work. If it was not for long, leads hear of it: people may have written
+        in vain, and nobody can tell who. Says since when.
+        """
+        last = await self._store.seen(self._now)
+        if last is None or self._now - last <= TELEGRAM_KEEPS:
+            return None
+        await self._tell(Alarm(trouble=Trouble.WAS_AWAY, since=last))
+        return last
+
+    async def count(self) -> Counter[Trouble]:
+        """How many of each stand, for figures that name nobody."""
+        return Counter(one.trouble for one in await self._store.standing())
 
     async def standing(self, reader: int) -> tuple[Alarm, ...]:
         """What *reader* could mend, for a banner; others see nothing."""

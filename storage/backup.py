@@ -4,32 +4,24 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from core.audit import examined
-from storage.contents import Contents, Refused, contents, tables
+from storage.contents import Contents, Refused, Restored, contents, tables
 from storage.files import beside, put
 from storage.jobs import SqliteTransaction, to_its_end
 from storage.migrate import migrate
 from storage.pragmas import CAUTION, settle
 from storage.seal import PlainSeal, Seal
 from storage.sealed import unopened
+from storage.sole import Sole
 from storage.trail import Trail
 from storage.transaction import NotKept, Transaction, UnfitDatabase
 
 BEGINS = b"SQLite format 3\0"
 BESIDE = ("-wal", "-shm")
 """What SQLite keeps next to a file; a stranger's next to ours would destroy it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Restored:
-    """What is there now, and where the database that was there before has gone."""
-
-    contents: Contents
-    replaced: Path | None
 
 
 def back_up(database: Path, file: Path) -> Contents:
@@ -43,7 +35,7 @@ def back_up(database: Path, file: Path) -> Contents:
     if file.exists():
         raise Refused(f"{file} exists: choose another name, nothing is overwritten")
     with beside(file) as part:
-        _copy(database, part)
+        _copy(database, part, "rw")  # so that nothing is left lying beside it
         with _opened(part, PlainSeal()) as tx:
             found = to_its_end(partial(contents, size=part.stat().st_size), tx)
     put(part, file)
@@ -59,21 +51,21 @@ def restore(file: Path, database: Path, seal: Seal) -> Restored:
         UnfitDatabase: it is not ours, damaged, newer than the code, or does not open.
     """
     database.parent.mkdir(parents=True, exist_ok=True)
-    _alone(database)
-    with beside(database) as part:
-        _copy(file, part)
-        with _opened(part, seal) as tx:
-            found = to_its_end(partial(_tried, size=part.stat().st_size), tx)
-    replaced = _put_aside(database)
-    put(part, database)
+    with _alone(database):
+        with beside(database) as part:
+            _copy(file, part, "ro")
+            with _opened(part, seal) as tx:
+                found = to_its_end(partial(_tried, size=part.stat().st_size), tx)
+        replaced = _put_aside(database)
+        put(part, database)
     return Restored(found, replaced)
 
 
-def _copy(source: Path, part: Path) -> None:
+def _copy(source: Path, part: Path, mode: str) -> None:
     """In one step: in many it would begin again with every write, and never end."""
     if not source.is_file():
         raise Refused(f"{source} is not there")
-    address = f"{source.absolute().as_uri()}?mode=ro"
+    address = f"{source.absolute().as_uri()}?mode={mode}"
     try:
         with (
             closing(sqlite3.connect(address, uri=True)) as theirs,
@@ -118,17 +110,31 @@ async def _tried(tx: Transaction, size: int) -> Contents:
     return await contents(tx, size)
 
 
-def _alone(database: Path) -> None:
-    """Whoever else has it open keeps it from leaving its log, even while idle."""
+@contextmanager
+def _alone(database: Path) -> Iterator[None]:
+    """No service has it now, and none gets it before this ends."""
+    sole = Sole(database)
+    if not sole.take() or _is_open(database):
+        sole.release()
+        raise Refused(f"{database} is in use: stop the service first")
+    try:
+        yield
+    finally:
+        sole.release()
+
+
+def _is_open(database: Path) -> bool:
+    """Any command that has it open keeps it from leaving its log, even while idle."""
     if not _begins_as_one(database):
-        return
+        return False
     with closing(sqlite3.connect(database, timeout=0)) as connection:
         try:
             connection.execute("PRAGMA journal_mode = DELETE")
         except sqlite3.OperationalError:
-            raise Refused(f"{database} is in use: stop the service first") from None
+            return True
         except sqlite3.DatabaseError:
-            return  # damaged, which may be why we are here
+            pass  # damaged, which may be why we are here
+    return False
 
 
 def _begins_as_one(file: Path) -> bool:

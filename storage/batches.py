@@ -1,7 +1,9 @@
 """Group commit: many transactions, each in its savepoint, share one write to the disk."""
 
 import sqlite3
+import time
 from collections import deque
+from collections.abc import Callable
 from typing import Any
 
 from storage.ailments import not_kept
@@ -22,6 +24,8 @@ class Batches:
     def __init__(self, seal: Seal) -> None:
         self._seal = seal
         self._jobs: deque[Job[Any]] = deque()
+        self.hear: Callable[[float], None] | None = None
+        """Is told how many seconds each commit took, in the connection's thread."""
 
     def put(self, job: Job[Any]) -> None:
         self._jobs.append(job)
@@ -38,9 +42,15 @@ class Batches:
             connection.execute("BEGIN IMMEDIATE")
             for job in batch:
                 self._run(connection, job)
-            connection.execute("COMMIT")
+            self._keep(connection)
         except BaseException as error:  # an open transaction would be in the way of all others
             _give_up(connection, batch, error)
+
+    def _keep(self, connection: sqlite3.Connection) -> None:
+        begun = time.perf_counter()
+        connection.execute("COMMIT")
+        if self.hear is not None:
+            self.hear(time.perf_counter() - begun)
 
     def _run(self, connection: sqlite3.Connection, job: Job[Any]) -> None:
         connection.execute("SAVEPOINT job")

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from core.audit import Head
 from core.errors import ServiceError
@@ -20,6 +21,14 @@ class Contents:
     size: int
     rows: Mapping[str, int]
     head: Head
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What is there now, and where the database that was there before has gone."""
+
+    contents: Contents
+    replaced: Path | None
 
 
 async def tables(tx: Transaction) -> tuple[str, ...]:

@@ -63,9 +63,9 @@ async def copy(file: Path, database: Database) -> tuple[Copied, ...]:
 
 
 async def _copied(tx: Transaction, file: Path) -> tuple[Copied, ...]:
-    with _reading(file) as source:
+    with reading(file) as source:
         await _agree(source, tx)
-        tables = _tables(source)
+        tables = tables_of(source)
         await _is_empty(tx, tables)
         copied = tuple([await _table(source, tx, table) for table in tables])
         await _number_on(source, tx, tables)
@@ -73,11 +73,11 @@ async def _copied(tx: Transaction, file: Path) -> tuple[Copied, ...]:
 
 
 @contextmanager
-def _reading(file: Path) -> Iterator[sqlite3.Connection]:
+def reading(file: Path) -> Iterator[sqlite3.Connection]:
     """One transaction: whatever is written meanwhile is not seen."""
     if not file.is_file():
         raise Refused(f"{file} is not there")
-    address = f"{file.absolute().as_uri()}?mode=ro"
+    address = f"{file.absolute().as_uri()}?mode=rw"  # not ro: nothing is left beside it
     with closing(sqlite3.connect(address, uri=True, isolation_level=None)) as source:
         source.row_factory = sqlite3.Row
         try:
@@ -103,7 +103,7 @@ async def _is_empty(tx: Transaction, tables: Sequence[Table]) -> None:
         raise Refused(f"the database is not empty: there are rows in {', '.join(full)}")
 
 
-def _tables(source: sqlite3.Connection) -> list[Table]:
+def tables_of(source: sqlite3.Connection) -> list[Table]:
     """As the file itself lists them, each after those it refers to."""
     named = source.execute(
         "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
@@ -124,20 +124,27 @@ def _described(source: sqlite3.Connection, name: str) -> Table:
 
 
 async def _table(source: sqlite3.Connection, tx: Transaction, table: Table) -> Copied:
-    sent, arrived = hashlib.sha256(), hashlib.sha256()
-    rows = 0
+    sent, rows = hashlib.sha256(), 0
     insert = _into_sqlite if isinstance(tx, SqliteTransaction) else _into_postgres
     for batch in _batches(source, table):
         rows += len(batch)
         _digest(sent.update, batch)
         await insert(tx, table, batch)
+    copied = Copied(table.name, rows, sent.hexdigest())
+    if copied != await looked_at(tx, table):
+        raise Unequal(f"{table.name} did not arrive as it was sent; nothing was copied")
+    return copied
+
+
+async def looked_at(tx: Transaction, table: Table) -> Copied:
+    """The same of a table that is there."""
+    found, rows = hashlib.sha256(), 0
     after: Row | None = None
     while page := await _page(tx, table, after):
-        _digest(arrived.update, [tuple(row[name] for name in table.columns) for row in page])
+        rows += len(page)
+        _digest(found.update, [tuple(row[name] for name in table.columns) for row in page])
         after = page[-1]
-    if sent.digest() != arrived.digest() or rows != await count(tx, table.name):
-        raise Unequal(f"{table.name} did not arrive as it was sent; nothing was copied")
-    return Copied(table.name, rows, sent.hexdigest())
+    return Copied(table.name, rows, found.hexdigest())
 
 
 def _batches(source: sqlite3.Connection, table: Table) -> Iterator[list[Values]]:

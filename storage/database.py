@@ -1,6 +1,7 @@
 """The database: whole transactions in, whole results out."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Protocol, TypeVar
 
 from storage.seal import Seal
@@ -54,15 +55,6 @@ class Database(Protocol):
         """Let nothing that was erased linger in the files beside the database."""
         ...
 
-    async def examine(self) -> None:
-        """
-        See whether it is damaged, however long that takes.
-
-        Raises:
-            UnfitDatabase: it is.
-        """
-        ...
-
     async def enter(self) -> None:
         """Wait until this process may serve the database: of a file it is the only one."""
         ...
@@ -83,6 +75,19 @@ class Database(Protocol):
         """While this process leads, call *hears* with whatever transactions tell."""
         ...
 
+    def tell_of_commits(self, hear: Callable[[float], None]) -> None:
+        """Let *hear* know how many seconds each commit took; it may be called in any thread."""
+        ...
+
+    async def examine(self) -> None:
+        """
+        See whether it is damaged, however long that takes.
+
+        Raises:
+            UnfitDatabase: it is.
+        """
+        ...
+
     async def close(self) -> None: ...
 
 
@@ -92,14 +97,29 @@ def connect(url: str, seal: Seal, *, must_exist: bool = False) -> Database:
 
     *must_exist*: for whoever looks at what is there; an empty one would tell them nothing.
     """
-    scheme, _, path = url.partition(":///")
-    if scheme == "sqlite" and path:
-        return SqliteDatabase(path, seal, must_exist=must_exist)
-    if url.startswith("postgresql://"):
+    if is_server(url):
         return _postgres(url, seal)
-    raise UnfitDatabase(
-        f"QONYS_DATABASE: no database speaks {scheme!r}; use sqlite:///… or postgresql://…"
-    )
+    return SqliteDatabase(str(path(url)), seal, must_exist=must_exist)
+
+
+def is_server(url: str) -> bool:
+    """Is it PostgreSQL's, and no file of ours?"""
+    return url.startswith("postgresql://")
+
+
+def path(url: str) -> Path:
+    """
+    The file of ``sqlite:///…``.
+
+    Raises:
+        UnfitDatabase: it names none.
+    """
+    scheme, _, file = url.partition(":///")
+    if scheme != "sqlite" or not file:
+        raise UnfitDatabase(
+            f"QONYS_DATABASE: no database speaks {scheme!r}; use sqlite:///… or postgresql://…"
+        )
+    return Path(file)
 
 
 def _postgres(url: str, seal: Seal) -> Database:
@@ -107,6 +127,6 @@ def _postgres(url: str, seal: Seal) -> Database:
         from storage.postgres import PostgresDatabase  # noqa: PLC0415 - an extra, and not light
     except ImportError:
         raise UnfitDatabase(
-            "PostgreSQL needs the package asyncpg: install qonys[postgres]"
+            "QONYS_DATABASE: PostgreSQL needs the package asyncpg: install qonys[postgres]"
         ) from None
     return PostgresDatabase(url, seal)

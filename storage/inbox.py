@@ -134,6 +134,13 @@ class Inbox:
         assert row is not None
         return int(row["depth"])
 
+    async def oldest(self) -> datetime | None:
+        """When what has waited longest came in."""
+        row = await self._tx.fetch_one(
+            "SELECT min(received_at) AS oldest FROM inbox WHERE state = 'waiting'"
+        )
+        return moment(row["oldest"]) if row and row["oldest"] is not None else None
+
     async def purge(self, before: datetime) -> int:
         """Forget the ids of what was worked before then (Telegram repeats for a day at most)."""
         return await self._tx.run(

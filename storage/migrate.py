@@ -60,13 +60,33 @@ async def migrate(tx: Transaction) -> None:
     rows = await tx.fetch("SELECT version, checksum FROM schema_migrations")
     applied = {row["version"]: row["checksum"] for row in rows}
     known = migrations()
-    _check(known, applied)
+    check(known, applied)
     for migration in known:
         if migration.version not in applied:
             await _apply(tx, migration)
 
 
-def _check(known: list[Migration], applied: dict[int, str]) -> None:
+async def complete(tx: Transaction) -> None:
+    """
+    Is everything there that this code works with? A newer table is in nobody's way: while a new
+    version comes, the old one goes on serving.
+
+    Raises:
+        UnfitDatabase: a migration is missing.
+    """
+    rows = await tx.fetch("SELECT version FROM schema_migrations")
+    missing = {one.version for one in migrations()} - {row["version"] for row in rows}
+    if missing:
+        raise UnfitDatabase(f"migration {min(missing)} is missing")
+
+
+def check(known: list[Migration], applied: dict[int, str]) -> None:
+    """
+    Is every applied migration one that this code knows?
+
+    Raises:
+        UnfitDatabase: one is not, or was edited since.
+    """
     checksums = {migration.version: migration.checksum for migration in known}
     for version, checksum in applied.items():
         if version not in checksums:

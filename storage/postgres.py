@@ -2,6 +2,7 @@
 
 import asyncio
 import random
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
@@ -9,12 +10,12 @@ from typing import Any, Generic, TypeVar
 
 import asyncpg
 
-from storage.dialects import postgres
-from storage.driven import Driven
+from storage.ailments import Bulletin
+from storage.driven import Driven, PostgresTransaction
 from storage.migrate import migrate
 from storage.seal import Seal
-from storage.standing import TOLD, Hears, Standing
-from storage.transaction import NotKept, Row, UnfitDatabase, Work
+from storage.standing import Hears, Standing
+from storage.transaction import NotKept, UnfitDatabase, Work
 
 T = TypeVar("T")
 
@@ -31,6 +32,7 @@ IN_THE_WAY = (
     asyncpg.DeadlockDetectedError,
     asyncpg.UniqueViolationError,  # two chose the next number of the audit
 )
+NOT_NOW = (asyncpg.InsufficientResourcesError, asyncpg.ReadOnlySQLTransactionError)
 UNFIT = (
     asyncpg.InvalidAuthorizationSpecificationError,
     asyncpg.InvalidCatalogNameError,
@@ -57,43 +59,6 @@ class Unsure(Exception, Generic[T]):
     value: T
 
 
-class PostgresTransaction:
-    """Statements on one connection; *is_asking* while one is under way."""
-
-    skip_locked = "FOR UPDATE SKIP LOCKED"
-
-    def __init__(self, connection: Any, seal: Seal) -> None:
-        self.seal = seal
-        self.is_asking = False
-        self._connection = connection
-
-    async def fetch(self, sql: str, *args: object) -> list[Row]:
-        rows: list[Row] = await self._ask(self._connection.fetch, sql, args)
-        return rows
-
-    async def fetch_one(self, sql: str, *args: object) -> Row | None:
-        row: Row | None = await self._ask(self._connection.fetchrow, sql, args)
-        return row
-
-    async def run(self, sql: str, *args: object) -> int:
-        status: str = await self._ask(self._connection.execute, sql, args)
-        changed = status.rpartition(" ")[2]
-        return int(changed) if changed.isdigit() else 0
-
-    async def define(self, sql: str) -> None:
-        await self._ask(self._connection.execute, postgres(sql), ())
-
-    async def tell(self, word: str) -> None:
-        await self._ask(self._connection.execute, "SELECT pg_notify($1, $2)", (TOLD, word))
-
-    async def _ask(self, ask: Callable[..., Any], sql: str, args: tuple[object, ...]) -> Any:
-        self.is_asking = True
-        try:
-            return await ask(sql, *map(_storable, args))
-        finally:
-            self.is_asking = False
-
-
 class PostgresDatabase:
     """
     Opens at first use; a server that restarts is waited for.
@@ -110,27 +75,20 @@ class PostgresDatabase:
         self._pool: Any = None
         self._opening = asyncio.Lock()
         self._standing = Standing(self._connected)
+        self._bulletin = Bulletin()
+        self._hear_commit: Callable[[float], None] = _ignored
 
     async def write(self, work: Work[T], *, side_by_side: bool = False) -> T:
-        lock, tries = SIDE_BY_SIDE if side_by_side else ALONE, 0
-        until = asyncio.get_running_loop().time() + PATIENCE
-        while True:
-            try:
-                return await self._write(work, lock)
-            except IN_THE_WAY:
-                tries += 1
-                if tries == TRIES:
-                    raise
-                await asyncio.sleep(random.uniform(0, 0.01 * tries))  # noqa: S311 - no secret
-            except Unsure as unsure:
-                if await self._is_committed(unsure.transaction, until):
-                    value: T = unsure.value
-                    return value
-            except Gone as gone:
-                await _wait(until, gone)
+        try:
+            done = await self._written(work, side_by_side)
+        except NotKept as why:
+            self._bulletin.ails(why)
+            raise
+        self._bulletin.is_well()
+        return done
 
     async def clear(self, work: Work[T]) -> T:
-        """Room for that is kept by whoever runs the server."""
+        """The server's disk is the server's to look after."""
         return await self.write(work)
 
     async def read(self, work: Work[T]) -> T:
@@ -151,7 +109,7 @@ class PostgresDatabase:
         """The server clears away by itself; what is personal is sealed until then."""
 
     async def examine(self) -> None:
-        """The server sees to that; pages whose checksums are wrong it does not give out."""
+        """The server looks after its files."""
 
     async def enter(self) -> None:
         """Any number of processes may serve it."""
@@ -165,10 +123,33 @@ class PostgresDatabase:
     def hear(self, hears: Hears) -> None:
         self._standing.hear(hears)
 
+    def tell_of_commits(self, hear: Callable[[float], None]) -> None:
+        self._hear_commit = hear
+
     async def close(self) -> None:
         await self._standing.close()
         if self._pool is not None:
             await self._pool.close()
+
+    async def _written(self, work: Work[T], side_by_side: bool) -> T:
+        lock, tries = SIDE_BY_SIDE if side_by_side else ALONE, 0
+        until = asyncio.get_running_loop().time() + PATIENCE
+        while True:
+            try:
+                return await self._write(work, lock)
+            except IN_THE_WAY:
+                tries += 1
+                if tries == TRIES:
+                    raise
+                await asyncio.sleep(random.uniform(0, 0.01 * tries))  # noqa: S311 - no secret
+            except Unsure as unsure:
+                if await self._is_committed(unsure.transaction, until):
+                    value: T = unsure.value
+                    return value
+            except Gone as gone:
+                await _wait(until, gone)
+            except NOT_NOW as error:
+                raise NotKept(f"QONYS_DATABASE: {_words(error)}") from error
 
     async def _write(self, work: Work[T], lock: str) -> T:
         async with self._connection() as connection:
@@ -183,8 +164,10 @@ class PostgresDatabase:
                 with suppress(Exception):  # of a connection that is gone nothing need be undone
                     await transaction.rollback()
                 raise
+            begun = time.perf_counter()
             try:
                 await transaction.commit()
+                self._hear_commit(time.perf_counter() - begun)
             except GONE as error:
                 raise Unsure(held["number"], value) from error
             return value
@@ -249,7 +232,7 @@ async def _settle(connection: Any) -> None:
         UnfitDatabase: the server is too old.
     """
     if connection.get_server_version().major < OLDEST:
-        raise UnfitDatabase(f"PostgreSQL {OLDEST} or newer is needed; this server is older")
+        raise UnfitDatabase(f"QONYS_DATABASE: the server is older than PostgreSQL {OLDEST}")
     await connection.set_type_codec(
         "numeric", schema="pg_catalog", encoder=str, decoder=_number, format="text"
     )
@@ -264,20 +247,25 @@ async def _unless_unfit(opening: Awaitable[T]) -> T:
         return await opening
     except UNFIT as error:  # its words may name the user, never the password
         raise UnfitDatabase(
-            f"PostgreSQL refuses QONYS_DATABASE ({type(error).__name__}): "
-            "look at the address, the user, the password and the name of the database in it"
+            f"QONYS_DATABASE: PostgreSQL refuses it ({type(error).__name__}): correct the "
+            "address, the user, the password or the name of the database in it"
         ) from None
 
 
 async def _wait(until: float, gone: Gone) -> None:
     if asyncio.get_running_loop().time() > until:
         raise NotKept(
-            f"QONYS_DATABASE: PostgreSQL cannot be reached ({gone}): look at the server and "
-            "at the network to it; it is tried again"
+            "QONYS_DATABASE: PostgreSQL cannot be reached: let it run, and look at the network; "
+            f"nothing else has to be started again ({gone})"
         ) from None
     await asyncio.sleep(PAUSE)
 
 
-def _storable(value: object) -> object:
-    """PostgreSQL takes every character but one."""
-    return value.replace("\0", "\ufffd") if isinstance(value, str) else value
+def _ignored(_: float) -> None:
+    pass
+
+
+def _words(error: Exception) -> str:
+    if isinstance(error, asyncpg.ReadOnlySQLTransactionError):
+        return "PostgreSQL takes nothing: name the server that writes, not one that copies it"
+    return f"PostgreSQL has no room or no connection left: look at it ({type(error).__name__})"

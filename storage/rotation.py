@@ -50,13 +50,13 @@ async def _rotate(database: Database, column: Column) -> int:
     many = 0
     async for one in _pages(database, column):
         if one.old:
-            many += await database.write(partial(_close_again, column=column, rows=one.old))
+            many += await database.write(partial(close_again, column=column, rows=one.old))
             await asyncio.sleep(PAUSE)
     return many
 
 
-async def _close_again(tx: Transaction, column: Column, rows: Sequence[Row]) -> int:
-    """A value that has changed since it was read is left alone: the service has closed it."""
+async def close_again(tx: Transaction, column: Column, rows: Sequence[Row]) -> int:
+    """Those of *rows* that still stand as they were read: others the service has closed itself."""
     keyed = " AND ".join(f"{part} = ${number}" for number, part in enumerate(column.key, 3))
     sql = f"UPDATE {column.table} SET {column.name} = $1 WHERE {column.name} = $2 AND {keyed}"  # noqa: S608 - names of ours
     many = 0

@@ -102,19 +102,6 @@ class SqliteDatabase:
     async def tidy(self) -> None:
         await _inside(await self._opened(), _empty_the_log)
 
-    async def examine(self) -> None:
-        """
-        Read the whole file, beside all other work, and see whether it is damaged.
-
-        Raises:
-            UnfitDatabase: it is; nothing is written in it any more.
-        """
-        found = await self.read(lambda tx: tx.fetch("PRAGMA quick_check(1)"))
-        verdict = found[0]["quick_check"]
-        if verdict != "ok":
-            self._damaged = Damaged(f"QONYS_DATABASE: {self._path}: {DAMAGED} ({verdict})")
-            raise UnfitDatabase(str(self._damaged))
-
     async def enter(self) -> None:
         await self._sole.enter()
 
@@ -127,6 +114,22 @@ class SqliteDatabase:
 
     def hear(self, hears: Callable[[str], None]) -> None:
         """There is nobody else to be heard."""
+
+    def tell_of_commits(self, hear: Callable[[float], None]) -> None:
+        self._batches.hear = hear
+
+    async def examine(self) -> None:
+        """
+        Read the whole file, beside all other work, and see whether it is damaged.
+
+        Raises:
+            UnfitDatabase: it is; nothing is written in it any more.
+        """
+        found = await self.read(lambda tx: tx.fetch("PRAGMA quick_check(1)"))
+        verdict = found[0]["quick_check"]
+        if verdict != "ok":
+            self._damaged = Damaged(f"QONYS_DATABASE: {self._path}: {DAMAGED} ({verdict})")
+            raise UnfitDatabase(str(self._damaged))
 
     async def close(self) -> None:
         await self._open_ones.aclose()
@@ -193,7 +196,8 @@ def _begin(connection: sqlite3.Connection) -> None:
     try:
         connection.execute("PRAGMA user_version = 0")  # we use none: any write will do
     finally:
-        connection.execute("ROLLBACK")
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
 
 
 def _look(job: Job[Any], seal: Seal, connection: sqlite3.Connection) -> None:

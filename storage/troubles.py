@@ -37,6 +37,17 @@ class Troubles:
             ms(until),
         )
 
+    async def seen(self, now: datetime) -> datetime | None:
+        row = await self._tx.fetch_one("SELECT seen_at FROM signs_of_life WHERE id = 1")
+        await self._tx.run(
+            """
+            INSERT INTO signs_of_life (id, seen_at) VALUES (1, $1)
+            ON CONFLICT (id) DO UPDATE SET seen_at = excluded.seen_at
+            """,
+            ms(now),
+        )
+        return moment(row["seen_at"]) if row else None
+
     async def standing(self) -> tuple[Alarm, ...]:
         rows = await self._tx.fetch("SELECT * FROM troubles ORDER BY since, trouble, officer")
         return tuple(

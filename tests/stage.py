@@ -13,12 +13,14 @@ from aiogram import Bot
 from bot.app import App, new_database
 from bot.patience import Patience
 from bot.polling import Polling
+from bot.pulse import Pulse
 from bot.settings import Settings
 from core.cases import Case
 from core.officers import Role
 from emulator.person import Person
 from emulator.session import InProcess
 from emulator.world import World
+from tests.fresh import fresh
 
 NOON = datetime(2026, 11, 23, 7, tzinfo=UTC)
 """Midday in Aktau."""
@@ -98,6 +100,11 @@ class Stage:
             while not so():  # noqa: ASYNC110 - anything may make it so
                 await asyncio.sleep(0.005)
 
+    @property
+    def pulse(self) -> Pulse:
+        """How late the event loop was."""
+        return self.app.health.pulse
+
     def kept(self) -> bytes:
         """Every byte in the files of the database."""
         return b"".join(path.read_bytes() for path in sorted(self.folder.glob("qonys.db*")))
@@ -111,7 +118,7 @@ def settings(folder: Path, world: World, **chosen: Any) -> Settings:
     """Those of a stage: in a file in *folder*, in a hurry, nothing hidden unless *chosen* so."""
     given: dict[str, Any] = {
         "token": world.token,
-        "database": f"sqlite:///{folder / 'qonys.db'}",
+        "database": fresh(folder / "qonys.db"),
         "sends_per_second": 1000,
         "details_in_telegram": True,
         **chosen,
@@ -135,6 +142,7 @@ async def on_stage(
         app = App(chosen_settings, bot, database, clock, draw)
         background = await stack.enter_async_context(app.background)
         await app.prepare()
+        background.start(app.health.pulse.run())
         background.start(app.workers.lanes.run())
         background.start(app.sender.lanes.run())
         background.start(app.learn_its_name())

@@ -36,6 +36,7 @@ from tests.flows.applicants import FORBIDDEN
 from tests.flows.stage import BOUND, TODAY, Answers, arrives
 from tests.flows.test_kandas import PERSON
 from tests.flows.test_status import ON_THE_WAY
+from tests.fresh import fresh
 from tests.screens.samples import EMOJI, cases, every_screen
 from tests.screens.stage import CONTENT, TRANSLATORS, Shown, at, shown, standing
 
@@ -50,8 +51,7 @@ both = pytest.mark.parametrize("language", Language)
 
 @pytest.fixture
 async def database(tmp_path: Path) -> AsyncIterator[Database]:
-    database = connect(f"sqlite:///{tmp_path / 'qonys.db'}", PlainSeal())
-    await database.migrate()
+    database = connect(fresh(tmp_path / "qonys.db"), PlainSeal())
     yield database
     await database.close()
 

@@ -26,6 +26,7 @@ from web.pages import (
     unanswered,
     work,
 )
+from web.tracing import traced
 
 LARGEST = 256 * 1024  # bytes of a form; the longest message is a hundredth of it
 
@@ -41,7 +42,7 @@ def rows() -> tuple[Row, ...]:
 
 def console(opened: Office) -> web.Application:
     """An application to be mounted at ``web.access.CONSOLE``."""
-    app = web.Application(middlewares=[headers, errors], client_max_size=LARGEST)
+    app = web.Application(middlewares=[traced, headers, errors], client_max_size=LARGEST)
     app[OFFICE] = opened
     app.add_routes(_routes(rows()))
     return app

@@ -21,29 +21,33 @@ from bot.handlers import (
     words,
 )
 
+TOPICS = (
+    errors,
+    membership,
+    stopped,
+    refused,
+    search,
+    subscriptions,
+    archive,
+    commands,
+    flow,
+    views,
+    amends,
+    desk,
+    rights,
+    checklists,
+    words,
+    rest,
+)
+"""
+In the order in which they are asked.
 
-def routers() -> tuple[Router, ...]:
-    """
-    New routers, in the order in which they are asked.
+What becomes of chats, the emergency brake and what is refused come first, commands before words,
+and what nobody wanted last.
+"""
 
-    What becomes of chats, the emergency brake and what is refused come first, commands before
-    words, and what nobody wanted last.
-    """
-    return (
-        errors.routes(),
-        membership.routes(),
-        stopped.routes(),
-        refused.routes(),
-        search.routes(),
-        subscriptions.routes(),
-        archive.routes(),
-        commands.routes(),
-        flow.routes(),
-        views.routes(),
-        amends.routes(),
-        desk.routes(),
-        rights.routes(),
-        checklists.routes(),
-        words.routes(),
-        rest.routes(),
-    )
+
+def register(router: Router) -> None:
+    """All at one *router*: with one for each topic, every update would be passed through each."""
+    for topic in TOPICS:
+        topic.register(router)

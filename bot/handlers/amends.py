@@ -59,7 +59,5 @@ async def _unsolved(service: Service, who: int, reference: str) -> object:
 VIEWS: dict[str, View] = {"unsolved": _unsolved}
 
 
-def routes() -> Router:
-    router = Router(name=__name__)
+def register(router: Router) -> None:
     router.callback_query.register(on_act, Tapped(taps.CASE))
-    return router

@@ -56,8 +56,6 @@ async def _view(service: Service, who: int, reference: str) -> object:
 VIEWS = {ARCHIVE: _view}
 
 
-def routes() -> Router:
-    router = Router(name=__name__)
+def register(router: Router) -> None:
     router.message.register(on_news, Command("news"))
     router.callback_query.register(on_act, Tapped(taps.ANNOUNCEMENT))
-    return router

@@ -87,7 +87,5 @@ VIEWS: dict[str, View] = {
 }
 
 
-def routes() -> Router:
-    router = Router(name=__name__)
+def register(router: Router) -> None:
     router.callback_query.register(on_act, Tapped(taps.PAPERS))
-    return router

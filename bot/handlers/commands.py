@@ -87,8 +87,7 @@ async def _language(service: Service) -> object:
     return LanguageChoice()
 
 
-def routes() -> Router:
-    router = Router(name=__name__)
+def register(router: Router) -> None:
     router.message.register(on_start, CommandStart())
     router.message.register(on_menu, Command("menu", "cancel"))
     router.message.register(on_status, Command("status"))
@@ -99,4 +98,3 @@ def routes() -> Router:
     router.message.register(on_desk, Command("desk"))
     router.message.register(on_console, Command("console"))
     router.message.register(on_unknown, AnyCommand())
-    return router

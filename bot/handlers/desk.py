@@ -28,7 +28,5 @@ async def _act(service: Service, who: int, verb: str, reference: str) -> object:
     return await service.desk.begin(who, verb, reference)
 
 
-def routes() -> Router:
-    router = Router(name=__name__)
+def register(router: Router) -> None:
     router.callback_query.register(on_act, Tapped(taps.DESK))
-    return router

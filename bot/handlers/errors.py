@@ -6,13 +6,15 @@ from aiogram.types import ErrorEvent
 
 from bot.handlers.menu import lost
 from bot.turn import Turn
-from core.errors import AlreadyOpen, CorrectionOver, PersonError
+from core.errors import AlreadyOpen, CorrectionOver, PersonError, StaleTap
 from core.service import Service
 
 
 async def on_person_error(event: ErrorEvent, turn: Turn) -> None:
     error = event.exception
     assert isinstance(error, PersonError)
+    if isinstance(error, StaleTap):
+        turn.metrics.stale_taps.inc()
     if isinstance(error, (AlreadyOpen, CorrectionOver)):
         await turn(lambda service: _existing(service, turn.who, error), toast=error.words)
     else:
@@ -26,7 +28,5 @@ async def _existing(service: Service, who: int, error: AlreadyOpen | CorrectionO
     return await service.applications.follow(who, error.reference)
 
 
-def routes() -> Router:
-    router = Router(name=__name__)
+def register(router: Router) -> None:
     router.errors.register(on_person_error, ExceptionTypeFilter(PersonError))
-    return router

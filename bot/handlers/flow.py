@@ -113,9 +113,7 @@ MOVES: dict[str, Move] = {
 }
 
 
-def routes() -> Router:
-    router = Router(name=__name__)
+def register(router: Router) -> None:
     router.callback_query.register(on_answer, Tapped(taps.ANSWER))
     router.callback_query.register(on_move, Tapped(taps.MOVE))
     router.callback_query.register(on_open, Tapped(taps.OPEN))
-    return router

@@ -33,9 +33,7 @@ async def _nothing(service: Service) -> None:
     return None
 
 
-def routes() -> Router:
-    router = Router(name=__name__)
+def register(router: Router) -> None:
     router.my_chat_member.register(on_membership)
     router.message.register(on_moved, Moved())
     router.callback_query.register(on_tap_in_a_group, TappedElsewhere())
-    return router

@@ -26,12 +26,10 @@ async def on_ignored(message: Message, turn: Turn) -> None:
     await turn.ignore()
 
 
-def routes() -> Router:
-    router = Router(name=__name__)
+def register(router: Router) -> None:
     for observer in (router.message, router.edited_message):
         observer.register(on_ignored, Elsewhere())
         observer.register(on_private, Refused())
     router.message.register(on_unheard, Unheard())
     router.edited_message.register(on_ignored, Unheard())  # a live location moves for hours
     router.edited_message.register(on_edited)
-    return router

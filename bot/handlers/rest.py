@@ -9,6 +9,7 @@ from core.text import Text
 
 
 async def on_tap(query: CallbackQuery, turn: Turn) -> None:
+    turn.metrics.stale_taps.inc()
     await turn.remark(Text("stale-button"))
 
 
@@ -16,8 +17,6 @@ async def on_message(message: Message, turn: Turn) -> None:
     await turn.remark(Text("only-words"), lambda service: lost(service, turn.who))
 
 
-def routes() -> Router:
-    router = Router(name=__name__)
+def register(router: Router) -> None:
     router.callback_query.register(on_tap)
     router.message.register(on_message)
-    return router

@@ -109,9 +109,7 @@ VIEWS: dict[str, View] = {
 }
 
 
-def routes() -> Router:
-    router = Router(name=__name__)
+def register(router: Router) -> None:
     router.message.register(on_search, Command("search"))
     router.message.register(on_terms, Command("terms"))
     router.message.register(on_rules, Command("rules"))
-    return router

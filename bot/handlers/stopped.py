@@ -16,9 +16,7 @@ async def on_tap(query: CallbackQuery, turn: Turn) -> None:
     await turn.decline(AnswersStopped(), None)
 
 
-def routes() -> Router:
-    router = Router(name=__name__)
+def register(router: Router) -> None:
     for observer in (router.message, router.edited_message):
         observer.register(on_message, Stopped())
     router.callback_query.register(on_tap, Stopped())
-    return router

@@ -95,8 +95,6 @@ async def _lives(service: Service, who: int, zone: int) -> object:
 VIEWS: dict[str, View] = {"subscriptions": _hearing, "noted": _noted, "clock": _clock}
 
 
-def routes() -> Router:
-    router = Router(name=__name__)
+def register(router: Router) -> None:
     router.message.register(on_subscriptions, Command("subscriptions"))
     router.callback_query.register(on_act, Tapped(taps.HEAR))
-    return router

@@ -163,9 +163,7 @@ VIEWS: dict[str, View] = {
 }
 
 
-def routes() -> Router:
-    router = Router(name=__name__)
+def register(router: Router) -> None:
     router.callback_query.register(on_view, Tapped(taps.VIEW))
     router.callback_query.register(on_language, Tapped(taps.LANGUAGE))
     router.callback_query.register(on_withdraw, Tapped(taps.WITHDRAW))
-    return router

@@ -55,8 +55,6 @@ async def _shared(service: Service, who: int, number: str, own: bool) -> object:
     return await service.conversations.say(who, number)
 
 
-def routes() -> Router:
-    router = Router(name=__name__)
+def register(router: Router) -> None:
     router.message.register(on_words, Typed())
     router.message.register(on_contact, SharedContact())
-    return router

@@ -43,3 +43,7 @@ banner-group-lost = Бот не может писать в группу спец
 banner-officer-unreachable = Сообщения не доходят до специалиста: { $name }. Началось: { $since }. Взятые им дела смогут взять другие.
 # $since (datetime) - since when
 banner-audit-broken = Журнал действий изменен. Обнаружено: { $since }. Сразу сообщите тому, кто обслуживает сервис.
+# $since (datetime) - since when
+banner-webhook-elsewhere = Сообщения боту уходят на чужой адрес. Обнаружено: { $since }. Сразу сообщите тому, кто обслуживает сервис.
+# $since (datetime) - since when
+banner-was-away = Бот долго не работал. Началось: { $since }. Сообщения, написанные в это время, могли до нас не дойти.

@@ -22,6 +22,7 @@ from storage.database import connect
 from storage.seal import PlainSeal
 from storage.transaction import Transaction
 from tests.core.office import DANA, LEAD, REPLY, STAFF, Office
+from tests.fresh import fresh
 
 T = TypeVar("T")
 
@@ -69,7 +70,7 @@ class AtRandom(RuleBasedStateMachine):
         self.runner = asyncio.Runner()
         self.folder = tempfile.TemporaryDirectory(prefix="qonys-")
         path = Path(self.folder.name) / "qonys.db"
-        self.database = connect(f"sqlite:///{path}", PlainSeal())
+        self.database = connect(fresh(path), PlainSeal())
         self.office = Office(self.database)
         self.references: list[str] = []
         self.revisions: dict[str, int] = {}
@@ -78,7 +79,6 @@ class AtRandom(RuleBasedStateMachine):
         self.runner.run(self._opens())
 
     async def _opens(self) -> None:
-        await self.database.migrate()
         await self.office.opens()
         for officer in OTHERS.values():
             await self.office.hires(officer)

@@ -7,13 +7,13 @@ import pytest
 
 from storage.database import Database, connect
 from storage.seal import PlainSeal
+from tests.fresh import fresh
 
 
 @pytest.fixture
 async def database(tmp_path: Path) -> AsyncIterator[Database]:
-    database = connect(f"sqlite:///{tmp_path / 'qonys.db'}", PlainSeal())
+    database = connect(fresh(tmp_path / "qonys.db"), PlainSeal())
     try:
-        await database.migrate()
         yield database
     finally:
         await database.close()

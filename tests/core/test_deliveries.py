@@ -33,6 +33,7 @@ from storage.database import Database, connect
 from storage.seal import PlainSeal
 from storage.transaction import Row, Transaction
 from tests.core.announcer import ASEL, BOLAT, NEWS, Newsroom
+from tests.fresh import fresh
 
 PEOPLE = 12
 ZONES = (300, 300, 180, 600)
@@ -54,7 +55,7 @@ class AtRandom(RuleBasedStateMachine):
         super().__init__()
         self.runner = asyncio.Runner()
         self.folder = tempfile.TemporaryDirectory(prefix="qonys-")
-        database = connect(f"sqlite:///{Path(self.folder.name) / 'qonys.db'}", PlainSeal())
+        database = connect(fresh(Path(self.folder.name) / "qonys.db"), PlainSeal())
         self.newsroom = Newsroom(database)
         self.claimed: list[Delivery] = []
         self.called: Counter[tuple[int, int]] = Counter()
@@ -67,7 +68,6 @@ class AtRandom(RuleBasedStateMachine):
         self.runner.run(self._opens())
 
     async def _opens(self) -> None:
-        await self.newsroom.database.migrate()
         await self.newsroom.opens()
         for visitor in range(1, PEOPLE + 1):
             await self.newsroom.subscriber(visitor, list(Language)[visitor % 2])

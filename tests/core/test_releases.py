@@ -20,6 +20,7 @@ from storage.members import Members
 from storage.seal import PlainSeal
 from tests.core.announcer import ASEL, BOLAT, CHECKS, EVERYBODY, NEWS, WHOLE, Newsroom
 from tests.core.stage import AIGUL, NOW
+from tests.fresh import fresh
 
 Step = Callable[[Service, int, Broadcast], Awaitable[object]]
 STEPS: Mapping[str, Step] = {
@@ -131,9 +132,8 @@ async def test_whatever_people_try_no_arrow_is_new_and_no_author_releases(
 ) -> None:
     """Every refusal leaves the announcement and the audit alone; every move is entered once."""
     path: Path = tmp_path_factory.mktemp("releases") / "qonys.db"
-    database = connect(f"sqlite:///{path}", PlainSeal())
+    database = connect(fresh(path), PlainSeal())
     try:
-        await database.migrate()
         newsroom = await opened(database)
         stage = Stage(newsroom, await newsroom.composed(NEWS), {ASEL})
         for name, who in tried:

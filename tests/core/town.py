@@ -27,6 +27,7 @@ from storage.seal import PlainSeal
 from storage.times import moment, ms
 from storage.transaction import Row, Transaction
 from tests.core.stage import DANA, NOW, TODAY, service
+from tests.fresh import fresh
 
 Act = Callable[[Service], Awaitable[object]]
 
@@ -285,9 +286,8 @@ def press(here: Standing, question: str = "", option: str = "") -> Press:
 async def founded(folder: Path, chance: Random) -> AsyncIterator[Town]:
     """A new town, in a database of its own."""
     with TemporaryDirectory(dir=folder) as own:
-        database = connect(f"sqlite:///{Path(own) / 'qonys.db'}", PlainSeal())
+        database = connect(fresh(Path(own) / "qonys.db"), PlainSeal())
         try:
-            await database.migrate()
             yield Town(database, chance)
         finally:
             await database.close()

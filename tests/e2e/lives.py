@@ -5,21 +5,20 @@ Importing aiogram costs seconds, so a hundred starts would otherwise cost minute
 """
 
 import gc
-import logging
 import os
 import sys
 from argparse import Namespace
 from importlib import import_module
 
 import locales
-from bot import cli
+from bot import cli, logs
 from bot.clock import now
 from core.calendar import day
 from knowledge.loader import load
 
 
 def main() -> None:
-    logging.basicConfig(level=logging.INFO, format=cli.LINE)
+    logs.set_up()
     locales.load()
     load(today=day(now()))  # each life asks for the same day, and finds it read
     import_module("bot.app")  # the command line imports it only when it runs

@@ -45,7 +45,10 @@ def environment(world: World, address: str, folder: Path, **chosen: str) -> dict
 async def process(
     *module: str, env: dict[str, str], log: Path, stdin: int | None = None
 ) -> AsyncIterator[Process]:
-    """``python -m`` *module*, killed at the end if it still runs; *log* gets what it writes."""
+    """
+    ``python -m`` *module*, killed at the end if it still runs; *log* gets what it writes: lines
+    of JSON, and nowhere the token.
+    """
     with log.open("ab") as written:
         started = await asyncio.create_subprocess_exec(
             *(sys.executable, "-m", *module),
@@ -61,6 +64,13 @@ async def process(
             if started.returncode is None:
                 started.kill()
             await started.communicate()
+    _is_fit_to_be_kept(log, env["QONYS_TOKEN"])
+
+
+def _is_fit_to_be_kept(log: Path, token: str) -> None:
+    said = log.read_text("utf-8")
+    assert token not in said
+    assert [line for line in said.splitlines() if not line.startswith('{"timestamp": ')] == []
 
 
 class Lives:

@@ -27,6 +27,7 @@ async def flooded(stage: Stage, messages: int) -> tuple[float, float]:
 async def holds(stage: Stage, begun: float, loud: float) -> None:
     """Others wait a small part of the time in which the flood is worked."""
     await stage.settled()
+    print(f"P20 {stage.pulse.told()}")
     whole = asyncio.get_running_loop().time() - begun
     assert loud <= whole / SHARE, f"others wait {loud:.2f} s, the flood takes {whole:.2f} s"
 

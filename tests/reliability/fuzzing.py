@@ -54,6 +54,7 @@ async def fuzzed(folder: Path, updates: int, seed: int) -> Left:
             if number % 50 == 0:
                 await retried(stage)
         await retried(stage)
+        print(f"P20 {stage.pulse.told()}")
         return await left(stage, memory)
 
 

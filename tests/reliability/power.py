@@ -18,7 +18,6 @@ from storage.jobs import to_its_end
 from storage.migrate import migrate
 from storage.outbox import Outbox
 from storage.pragmas import WRITER
-from storage.seal import Seal
 from storage.transaction import Row, Transaction, Work
 from tests.storage.stage import NOW, SEAL
 
@@ -90,13 +89,12 @@ class _Disk(apsw.VFS):
         self._record.told.append(Deleted(Path(name).name))
 
 
-class Recorded:
+class Recorded(Transaction):
     """Our SQL on the recording disk; fits ``storage.transaction.Transaction``."""
 
-    skip_locked = ""
-
     def __init__(self, connection: apsw.Connection) -> None:
-        self.seal: Seal = SEAL
+        self.seal = SEAL
+        self.skip_locked = ""
         self._connection = connection
 
     async def fetch(self, sql: str, *args: object) -> list[Row]:

@@ -9,8 +9,8 @@ from bench.filling import fill
 from bot import operating
 from core.audit import Verdict
 from emulator.person import Person
-from storage.backup import Restored, back_up, restore
-from storage.contents import Contents
+from storage.backup import back_up, restore
+from storage.contents import Contents, Restored
 from storage.seal import KeySeal
 from storage.sealed import SEALED
 from tests.bot.acts import applies, replies, takes_the_oldest, writes_on

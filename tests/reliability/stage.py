@@ -8,6 +8,7 @@ import pytest
 from aiogram import BaseMiddleware
 from aiogram.types import TelegramObject, Update
 
+from bot import logs
 from storage.inbox import Dead, Inbox
 from tests.stage import Stage
 
@@ -37,9 +38,15 @@ async def set_aside(stage: Stage) -> list[Dead]:
 
 
 def logged(caplog: pytest.LogCaptureFixture) -> str:
-    """Everything written to the log, as it is written to a file: with tracebacks."""
+    """Everything written to the log, bare, with tracebacks: more than the service lets out."""
     write = logging.Formatter("%(levelname)s %(name)s %(message)s").format
     return "\n".join(map(write, caplog.records))
+
+
+def let_out(caplog: pytest.LogCaptureFixture) -> str:
+    """The same as the service writes it, for programs and for eyes."""
+    ways = (logs.formatter(for_eyes=False), logs.formatter(for_eyes=True))
+    return "\n".join(way.format(record) for way in ways for record in caplog.records)
 
 
 def percentile(values: list[float], share: int) -> float:

@@ -15,6 +15,7 @@ from storage.backup import back_up, restore
 from storage.contents import Contents, Refused
 from storage.database import Database, UnfitDatabase, connect
 from storage.seal import KeySeal, PlainSeal
+from storage.sole import Sole
 from storage.trail import Trail
 from storage.transaction import NotKept, Transaction
 from tests.storage.stage import NOW, SEAL, SECRET, verdict
@@ -59,7 +60,7 @@ def rows(file: Path) -> dict[str, list[tuple[object, ...]]]:
     with closing(sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True)) as connection:
         names = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
         return {
-            name: connection.execute(f"SELECT * FROM {name}").fetchall()  # noqa: S608
+            name: connection.execute(f"SELECT * FROM {name}").fetchall()  # noqa: S608 - as the file lists them
             for (name,) in names.fetchall()
         }
 
@@ -92,6 +93,12 @@ def test_a_copy_is_one_file_for_our_eyes_only(kept: Path, tmp_path: Path) -> Non
     assert stat.S_IMODE((folder / "copy.db").stat().st_mode) == 0o600
     assert [file.name for file in folder.iterdir()] == ["copy.db"]
     assert SECRET.encode() not in (folder / "copy.db").read_bytes()
+
+
+def test_a_copy_leaves_nothing_beside_the_database(kept: Path, tmp_path: Path) -> None:
+    back_up(kept, tmp_path / "copy.db")
+
+    assert [file.name for file in kept.parent.iterdir()] == ["qonys.db"]
 
 
 def test_nothing_is_written_over_by_a_copy(kept: Path, tmp_path: Path) -> None:
@@ -171,6 +178,19 @@ async def test_nothing_is_restored_under_a_service_that_runs(
     await at_work.write(lambda tx: tx.run("DELETE FROM news"))
 
 
+async def test_nothing_is_restored_under_a_service_that_has_not_written_yet(
+    kept: Path, tmp_path: Path
+) -> None:
+    back_up(kept, tmp_path / "copy.db")
+    starting = Sole(kept)
+    assert starting.take()
+    with pytest.raises(Refused, match="stop the service first"):
+        restore(tmp_path / "copy.db", kept, SEAL)
+
+    starting.release()
+    assert restore(tmp_path / "copy.db", kept, SEAL).replaced
+
+
 def damages(file: Path) -> None:
     """A page in the middle is lost."""
     page, size = 4096, file.stat().st_size
@@ -227,7 +247,7 @@ def test_what_is_no_whole_copy_of_ours_is_not_put_back(
         restore(copy, kept, SEAL)
 
     assert rows(kept) == before
-    assert [file.name for file in kept.parent.iterdir()] == ["qonys.db"]
+    assert {file.name for file in kept.parent.iterdir()} == {"qonys.db", "qonys.db.lock"}
 
 
 @pytest.mark.parametrize("seal", [OTHER, PlainSeal()], ids=["another key", "no key"])

@@ -59,7 +59,7 @@ async def sealed_columns(tx: Transaction) -> set[str]:
     found = set()
     for table in await tables(tx):
         for row in await tx.fetch(f"SELECT * FROM {table}"):  # noqa: S608 - as the database lists them
-            values = {name: row[name] for name in row.keys()}  # type: ignore[attr-defined]  # noqa: SIM118
+            values = {name: row[name] for name in row.keys()}  # type: ignore[attr-defined]  # noqa: SIM118 - a row is no dict
             found |= {f"{table}.{n}" for n, v in values.items() if str(v).startswith(MARK)}
     return found
 

@@ -13,13 +13,16 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.e2e import announcing, killing, stopping
+from tests.e2e import alternating, announcing, killing, stopping
 from tests.reliability import (
+    enduring,
     faulty,
     flooding,
     fuzzing,
+    herding,
     once,
     poisoning,
+    power,
     restoring,
     rotating,
     tampering,
@@ -27,6 +30,9 @@ from tests.reliability import (
 from tests.stage import on_stage
 
 Promise = Callable[[Path], Awaitable[None]]
+HERDS = ((10_000, 5, 60), (100_000, 60, 1_800))
+"""How many, and the seconds until all is on the disk and until all are answered, at most."""
+HERD_MEMORY = 2_000  # MiB more: the pretend Telegram and all its phones are in this process
 MOST_WAIT = 2  # seconds, 95 of 100 times: the promise itself, on a machine that does nothing else
 
 MOST_RESTORING = 600  # seconds until a copy serves in the place of what was lost
@@ -37,6 +43,14 @@ async def p1(folder: Path) -> None:
     """500 kills at random moments: nothing is lost, nothing is doubled."""
     for seed in range(5):
         killing.holds(await killing.killed(_new(folder, seed), kills=100, seed=seed))
+
+
+async def p2(folder: Path) -> None:
+    """2,000 power cuts: what was kept is there."""
+    for seed in range(10):
+        made = _new(folder, seed)
+        record = power.written(made, 200, power.FULL, seed)
+        power.holds(power.cut(record, made, cuts=200, seed=seed))
 
 
 async def p3(folder: Path) -> None:
@@ -70,6 +84,17 @@ async def p7(folder: Path) -> None:
     """A million updates of all kinds: nothing escapes, memory stays."""
     for seed in range(10):
         fuzzing.holds(await fuzzing.fuzzed(_new(folder, seed), updates=100_000, seed=seed))
+
+
+async def p8(folder: Path) -> None:
+    """10,000 visitors, and a backlog of 100,000: kept at once, all answered, in little memory."""
+    for seed, (people, durable, answered) in enumerate(HERDS):
+        found = await herding.herded(_new(folder, seed), people, within=5 * answered)
+        print(f"P8 {found.told()}", flush=True)
+        assert found.lost == 0, found.told()
+        assert found.durable <= durable, found.told()
+        assert found.answered <= answered, found.told()
+        assert found.mebibytes <= HERD_MEMORY, found.told()
 
 
 async def p9(folder: Path) -> None:
@@ -112,19 +137,36 @@ async def p16(folder: Path) -> None:
     assert tampering.missed(mutations=100_000, seed=16) == []
 
 
+async def p17(folder: Path) -> None:
+    """500 faults of the disk: no receipt without a case, no case without a receipt."""
+    for seed in range(5):
+        enduring.holds(await enduring.endured(_new(folder, seed), points=100, seed=seed))
+
+
+async def p23(folder: Path) -> None:
+    """50 times the one that serves is killed, and the one that waits takes over."""
+    found = await alternating.alternated(folder, kills=50, seed=23)
+    print(f"P23 the longest gap: {max(found.gaps):.1f} s", flush=True)
+    alternating.holds(found, kills=50)
+
+
 PROMISES: dict[str, Promise] = {
     "P1": p1,
+    "P2": p2,
     "P3": p3,
     "P4": p4,
     "P5": p5,
     "P6": p6,
     "P7": p7,
+    "P8": p8,
     "P9": p9,
     "P10": p10,
     "P12": p12,
     "P14": p14,
     "P15": p15,
     "P16": p16,
+    "P17": p17,
+    "P23": p23,
 }
 
 

@@ -79,9 +79,9 @@ class Sender:
             if due is None:
                 return None
             level = due.outgoing.priority
-            early = (due.due - self._clock()).total_seconds()
-            if early > 0:
-                return Again(early, level)
+            early = due.due - self._clock()
+            if timedelta() < early <= LONGEST_PAUSE:  # or else the clock was set back
+                return Again(early.total_seconds(), level)
             if len(self._unwritten) >= MOST_UNWRITTEN:
                 return Again(DATABASE_PAUSE, level)
             self._unwritten[recipient] = await self._try(due)

@@ -25,6 +25,7 @@ log = logging.getLogger(__name__)
 
 TRIES = 3
 PAUSE = timedelta(milliseconds=200)  # doubled at each try; the visitor is waiting
+LONGEST_PAUSE = PAUSE * 2**TRIES
 TAKEN_PAUSE = 0.05  # seconds until another process has decided
 DATABASE_PAUSE = 1.0  # seconds; a locked or full disk may come back by itself
 LEFT_AFTER = timedelta(seconds=5)  # an update whose receiver is alive is in hand long before
@@ -70,9 +71,9 @@ class Workers:
             )
             if waiting is None:
                 return None
-            early = (waiting.due - self._clock()).total_seconds()
-            if early > 0:
-                return Again(early)
+            early = waiting.due - self._clock()
+            if timedelta() < early <= LONGEST_PAUSE:  # or else the clock was set back
+                return Again(early.total_seconds())
             with bound_contextvars(update=waiting.update_id), self._metrics.handling.time():
                 await self._try(waiting, lane, is_officer, is_stopped)
         except Taken:

@@ -101,8 +101,8 @@ class Acts:
         return planned.act
 
     async def due(self) -> tuple[int, ...]:
-        """The acts whose time has come, the oldest first."""
-        return await self._store.acts_due(self._now, AT_ONCE)
+        """The acts whose time has come, or would come too late because a clock was set back."""
+        return await self._store.acts_due(self._now, self._now + UNDO_WITHIN, AT_ONCE)
 
     async def carry_out(self, id_: int) -> None:
         """

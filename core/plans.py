@@ -66,6 +66,6 @@ class ActStore(Protocol):
         """Forget it; say whether it was still there: only one of an undo and a runner finds it."""
         ...
 
-    async def acts_due(self, now: datetime, limit: int) -> tuple[int, ...]:
-        """Which are to take effect at *now*, the oldest first."""
+    async def acts_due(self, now: datetime, latest: datetime, limit: int) -> tuple[int, ...]:
+        """Which are to take effect at *now*, the oldest first; and those due after *latest*."""
         ...

@@ -49,9 +49,12 @@ class Acts:
     async def unplan(self, id_: int) -> bool:
         return await self._tx.run("DELETE FROM acts WHERE id = $1", id_) == 1
 
-    async def acts_due(self, now: datetime, limit: int) -> tuple[int, ...]:
+    async def acts_due(self, now: datetime, latest: datetime, limit: int) -> tuple[int, ...]:
         rows = await self._tx.fetch(
-            "SELECT id FROM acts WHERE due_at <= $1 ORDER BY due_at, id LIMIT $2", ms(now), limit
+            "SELECT id FROM acts WHERE due_at <= $1 OR due_at > $2 ORDER BY due_at, id LIMIT $3",
+            ms(now),
+            ms(latest),
+            limit,
         )
         return tuple(row["id"] for row in rows)
 

@@ -33,12 +33,7 @@ class Sole:
         log.info("the other process has ended: going on in its place")
 
     def take(self) -> bool:
-        """
-        Take it, if nobody else has it.
-
-        Raises:
-            UnfitDatabase: the file beside the database cannot be written.
-        """
+        """Take it, if nobody else has it."""
         if self._held is not None:
             return True
         file = self._opened()
@@ -51,13 +46,17 @@ class Sole:
         return True
 
     def _opened(self) -> int:
+        """
+        Raises:
+            UnfitDatabase: nothing can be made in the folder.
+        """
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             return os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
             raise UnfitDatabase(
-                f"QONYS_DATABASE: {self._path} cannot be written: give its file and folder to the "
-                f"service ({error.strerror})"
+                f"QONYS_DATABASE: {self._path} cannot be made: let the service write in its "
+                f"folder ({error.strerror})"
             ) from None
 
     def release(self) -> None:

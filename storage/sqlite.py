@@ -193,7 +193,11 @@ async def _settle(connection: aiosqlite.Connection, profile: Profile) -> None:
 def _begin(connection: sqlite3.Connection) -> None:
     """A file that cannot be written is found at the start, not by the first visitor."""
     connection.execute("BEGIN IMMEDIATE")
-    connection.execute("ROLLBACK")
+    try:
+        connection.execute("PRAGMA user_version = 0")  # we use none: any write will do
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
 
 
 def _look(job: Job[Any], seal: Seal, connection: sqlite3.Connection) -> None:

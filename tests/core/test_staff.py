@@ -219,7 +219,7 @@ async def test_nothing_is_offered_to_whoever_left_and_nothing_of_theirs_is_sent(
     await does(office, lambda s: s.leave(ANAR, BOLAT))
 
     assert await office.read(offered) == [None, None]
-    assert await office.read(lambda tx: Cases(tx).acts_due(NOW + 2 * LEASE, 9)) == ()
+    assert await office.read(lambda tx: Cases(tx).acts_due(NOW + 2 * LEASE, NOW, 9)) == ()
 
 
 @pytest.mark.parametrize("role", [Role.AUDITOR, Role.ANNOUNCER, Role.APPROVER])

@@ -222,8 +222,9 @@ async def test_a_planned_act_is_found_when_it_is_due_and_only_once(database: Dat
     assert await database.read(lambda tx: Cases(tx).planned_for(case.id)) == planned
 
     before = SOON - timedelta(milliseconds=1)
-    assert await database.read(lambda tx: Cases(tx).acts_due(before, 50)) == ()
-    assert await database.read(lambda tx: Cases(tx).acts_due(SOON, 50)) == (planned.id,)
+    assert await database.read(lambda tx: Cases(tx).acts_due(before, SOON, 50)) == ()
+    assert await database.read(lambda tx: Cases(tx).acts_due(SOON, SOON, 50)) == (planned.id,)
+    assert await database.read(lambda tx: Cases(tx).acts_due(NOW, before, 50)) == (planned.id,)
     taken = [await database.write(lambda tx: Cases(tx).unplan(planned.id)) for _ in range(2)]
     assert taken == [True, False]
 

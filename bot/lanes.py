@@ -29,6 +29,7 @@ class Lanes:
     def __init__(self, work: WorkOnce, width: int, levels: int = 1) -> None:
         self._work = work
         self._width = width
+        self.is_closing = False
         self._waiting: list[deque[int]] = [deque() for _ in range(levels)]
         self._level: dict[int, int] = {}
         self._running: set[int] = set()
@@ -36,7 +37,6 @@ class Lanes:
         self._ready = asyncio.Semaphore(0)
         self._quiet = asyncio.Event()
         self._quiet.set()
-        self._closing = False
 
     def add(self, lane: int, level: int = 0) -> None:
         """There is work in *lane*; safe to call at any time and more than once."""
@@ -56,7 +56,7 @@ class Lanes:
 
     def close(self) -> None:
         """Begin nothing more."""
-        self._closing = True
+        self.is_closing = True
         for _ in range(self._width):
             self._ready.release()
 
@@ -73,7 +73,7 @@ class Lanes:
 
     async def _runner(self) -> None:
         """One more lane wakes one runner, not all of them."""
-        while await self._ready.acquire() and not self._closing:
+        while await self._ready.acquire() and not self.is_closing:
             lane = self._next()
             if lane is not None:
                 await self._run_once(lane)

@@ -124,7 +124,10 @@ class Workers:
 
 async def _head(unit: Unit, lane: int) -> tuple[Waiting | None, bool]:
     """The oldest update, and whether all answers are stopped; officers go on working."""
-    waiting, service = await unit.inbox.head(lane), unit.service
+    waiting = await unit.inbox.head(lane)
+    if waiting is None:
+        return None, False
+    service = unit.service
     is_stopped = await service.emergencies.holds(Stop.ANSWERS)
     return waiting, is_stopped and await service.officers.find(lane) is None
 

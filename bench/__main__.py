@@ -7,7 +7,7 @@ import statistics
 from collections.abc import Awaitable, Callable
 from functools import partial
 
-from bench import broadcasts, clicks, console, storage
+from bench import broadcasts, clicks, console, reference, storage
 
 ROUNDS = 3
 Benchmark = Callable[[], Awaitable[float]]
@@ -21,7 +21,8 @@ TABLE: dict[str, Benchmark] = {
 
 
 async def main(cases: int) -> None:
-    """Print a table of ratios: they hold on any machine, seconds do not. Then the console's."""
+    """Print ratios: they hold on any machine, seconds do not. Then the console's table."""
+    reference.ratios(await reference.compared(ROUNDS, reference.TOGETHER))
     for name, measure in TABLE.items():
         found = [await measure() for _ in range(ROUNDS)]
         print(

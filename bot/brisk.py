@@ -30,6 +30,5 @@ def settle() -> None:
     Classes, texts and content stay until the end. Each full collection would walk through all of
     them, an eighth of a second in which everybody waits.
     """
-    gc.collect()
     gc.freeze()
     gc.set_threshold(*RARELY)

@@ -15,7 +15,7 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 import locales
-from bot import brisk, content_check, keeping, leaflets, logs, operating, play, selfcheck
+from bot import brisk, content_check, keeping, lazily, leaflets, logs, operating, play, selfcheck
 from bot.clock import now
 from bot.flows import FLOWS
 from bot.links import JOIN, deep_link, username
@@ -116,8 +116,7 @@ def audit(chosen: argparse.Namespace) -> int:
     if chosen.act == "head":
         print(asyncio.run(_with_units(_settings(), operating.head)))
         return 0
-    verifies = partial(operating.verify, known=chosen.head)
-    verdict = asyncio.run(_with_units(_settings(), verifies))
+    verdict = asyncio.run(_with_units(_settings(), partial(operating.verify, known=chosen.head)))
     print(operating.told(verdict))
     return 0 if verdict.is_whole else 1
 
@@ -222,6 +221,7 @@ def _refused(words: str) -> int:
 
 
 async def _run(settings: Settings) -> None:
+    lazily.import_aiogram()
     from bot.app import App, new_bot, new_database  # noqa: PLC0415 - aiogram takes seconds
 
     database, bot = new_database(settings), new_bot(settings)

@@ -29,6 +29,7 @@ class Lanes:
     def __init__(self, work: WorkOnce, width: int, levels: int = 1) -> None:
         self._work = work
         self._width = width
+        self.is_open = True
         self._waiting: list[deque[int]] = [deque() for _ in range(levels)]
         self._level: dict[int, int] = {}
         self._running: set[int] = set()
@@ -36,12 +37,11 @@ class Lanes:
         self._ready = asyncio.Semaphore(0)
         self._quiet = asyncio.Event()
         self._quiet.set()
-        self._is_open = True
         self._runners = 0
 
     def add(self, lane: int, level: int = 0) -> None:
         """There is work in *lane*; safe to call at any time and more than once."""
-        if not self._is_open:
+        if not self.is_open:
             return  # whoever opens them looks for what waits
         if lane in self._running:
             self._again[lane] = min(level, self._again.get(lane, level))
@@ -59,11 +59,11 @@ class Lanes:
 
     def open(self) -> None:
         """Take work, and let ``run`` begin anew."""
-        self._is_open = True
+        self.is_open = True
 
     def close(self) -> None:
         """Begin nothing more and take nothing more; what waits is forgotten here."""
-        self._is_open = False
+        self.is_open = False
         self._level.clear()
         self._again.clear()
         for waiting in self._waiting:
@@ -76,7 +76,7 @@ class Lanes:
     @property
     def are_run(self) -> bool:
         """Is somebody at work, and takes up more?"""
-        return self._runners > 0 and self._is_open
+        return self._runners > 0 and self.is_open
 
     @property
     def is_busy(self) -> bool:
@@ -93,7 +93,7 @@ class Lanes:
         """One more lane wakes one runner, not all of them."""
         self._runners += 1
         try:
-            while await self._ready.acquire() and self._is_open:
+            while await self._ready.acquire() and self.is_open:
                 lane = self._next()
                 if lane is not None:
                     await self._run_once(lane)

@@ -2,7 +2,7 @@
 
 import json
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -14,6 +14,7 @@ from bot.failures import Failure, Meaning, failure
 from bot.gallery import Gallery
 from bot.lanes import Again, Lanes
 from bot.patience import stopped
+from bot.ready import Ready, Shown, next_for
 from bot.saying import Said, Saying
 from bot.screens.screen import Screen
 from bot.screens.wire import unpacked, unpacked_words
@@ -32,8 +33,7 @@ DATABASE_PAUSE = 1.0  # seconds
 MOST_UNWRITTEN = 1000
 """Calls of which we only remember what came of them; with more, nobody else is called."""
 
-Shown = tuple[int, str]
-"""The message that shows a screen, and the digest of what it shows."""
+TOGETHER = 3  # pieces said to one person before others have their turn
 
 NO_SCREEN: Shown = (0, "")
 """What stands newest cannot become a screen, as a picture cannot: the next one comes below it."""
@@ -72,43 +72,48 @@ class Sender:
             self.lanes.add(recipient, priority)
 
     async def work(self, recipient: int) -> Again | None:
-        """Say the next thing to *recipient*, once."""
+        """Say what waits for *recipient*: what belongs together, not everything at once."""
         try:
-            await self._write_down(recipient)
-            due = await self._units.read(lambda unit: unit.outbox.head(recipient))
-            if due is None:
-                return None
-            level = due.outgoing.priority
-            early = due.due - self._clock()
-            if timedelta() < early <= LONGEST_PAUSE:  # or else the clock was set back
-                return Again(early.total_seconds(), level)
-            if len(self._unwritten) >= MOST_UNWRITTEN:
-                return Again(DATABASE_PAUSE, level)
-            self._unwritten[recipient] = await self._try(due)
-            await self._write_down(recipient)
+            ready = await self._next(recipient)
+            for _ in range(TOGETHER):
+                if ready is None:
+                    return None
+                early = ready.due - self._clock()
+                if timedelta() < early <= LONGEST_PAUSE:  # or else the clock was set back
+                    return Again(early.total_seconds(), ready.level)
+                if len(self._unwritten) >= MOST_UNWRITTEN:
+                    return Again(DATABASE_PAUSE, ready.level)
+                self._unwritten[recipient] = await self._try(ready)
+                ready = await self._write_down(recipient)
+                if not self.lanes.is_open:
+                    break
         except NotKept:  # storage has said why
             return Again(DATABASE_PAUSE)
         except Exception as error:
             log.error("sender stopped for a moment: %s", type(error).__name__)
             return Again(DATABASE_PAUSE)
-        return Again(0, level)
+        return Again(0, ready.level) if ready else None
 
-    async def _write_down(self, recipient: int) -> None:
-        """What came of the last call, if that is not written yet."""
-        ending = self._unwritten.get(recipient)
-        if ending is None:
-            return
+    async def _next(self, recipient: int) -> Ready | None:
+        if recipient in self._unwritten:
+            return await self._write_down(recipient)
+        return await self._units.read(lambda unit: next_for(unit, recipient))
 
-        async def work(unit: Unit) -> Unit:
+    async def _write_down(self, recipient: int) -> Ready | None:
+        """What came of the last calls; and, seen in the same transaction, what comes next."""
+        ending = self._unwritten[recipient]
+
+        async def work(unit: Unit) -> tuple[Unit, Ready | None]:
             await ending(unit)
-            return unit
+            return unit, await next_for(unit, recipient)
 
-        unit = await self._units.write(work, side_by_side=True)
+        unit, ready = await self._units.write(work, side_by_side=True)
         del self._unwritten[recipient]
         for told, priority in unit.mail.recipients.items():
             self.lanes.add(told, priority)
+        return ready
 
-    async def _try(self, due: Due) -> Work[None]:
+    async def _try(self, ready: Ready) -> Work[None]:
         """Say it; what is to be written of that."""
         does = {
             Kind.SCREEN: self._show,
@@ -119,29 +124,30 @@ class Sender:
             Kind.FAREWELL: self._in_a_language,
             Kind.SAMPLE: self._in_a_language,
         }
-        try:
-            payload = json.loads(due.outgoing.payload)
-            shown = await does[due.outgoing.kind](due.outgoing, payload)
-        except Exception as error:
-            return self._failed(due, failure(error), error)
-        return self._said(due, shown)
+        shown: Shown | None = None
+        for number, due in enumerate(ready.waiting):
+            try:
+                payload = json.loads(due.outgoing.payload)
+                shown = await does[due.outgoing.kind](due.outgoing, ready, payload)
+            except Exception as error:
+                ending = self._failed(due, failure(error), error)
+                return _after(ready.waiting[:number], ending)
+        *before, last = ready.waiting
+        return _after(before, self._said(last, shown))
 
-    async def _show(self, due: Outgoing, payload: dict[str, Any]) -> Shown:
-        return await self._say(due, unpacked(payload["screen"]), payload["tapped"])
+    async def _show(self, due: Outgoing, to: Ready, payload: dict[str, Any]) -> Shown:
+        return await self._say(due, to, unpacked(payload["screen"]), payload["tapped"])
 
-    async def _say(self, due: Outgoing, screen: Screen, tapped: int | None) -> Shown:
-        recipient = due.recipient
-        chat, language, newest, open_keyboard = await self._units.read(
-            lambda unit: _before(unit, recipient)
-        )
+    async def _say(self, due: Outgoing, to: Ready, screen: Screen, tapped: int | None) -> Shown:
+        recipient, language, newest = due.recipient, to.language, to.newest
         said = self._saying.screen(screen, language)
-        open_keyboard = self._keyboards.get(recipient, open_keyboard)
+        open_keyboard = self._keyboards.get(recipient, to.open_keyboard)
         if open_keyboard and not screen.asks_contact:
             await self._fold_keyboard(recipient, language)
         if newest is not None and tapped == newest[0]:
             message = await self._edit(recipient, newest, said)
         else:
-            message = await self._calls.send(chat, said, due.priority)
+            message = await self._calls.send(to.chat, said, due.priority)
         if screen.asks_contact and not open_keyboard:
             await self._open_keyboard(recipient, language)
         return message, said.digest
@@ -171,27 +177,25 @@ class Sender:
         await self._calls.keyboard(recipient, words, ReplyKeyboardRemove())
         self._keyboards[recipient] = False
 
-    async def _answer(self, due: Outgoing, payload: dict[str, Any]) -> None:
-        language = await self._units.read(lambda unit: unit.people.language(due.recipient))
+    async def _answer(self, due: Outgoing, to: Ready, payload: dict[str, Any]) -> None:
         words = payload["words"]
-        said = self._saying.words(unpacked_words(words), language) if words else None
+        said = self._saying.words(unpacked_words(words), to.language) if words else None
         await self._calls.answer(payload["query"], said, payload["alert"])
 
-    async def _delete(self, due: Outgoing, payload: dict[str, Any]) -> None:
+    async def _delete(self, due: Outgoing, to: Ready, payload: dict[str, Any]) -> None:
         await self._calls.delete(due.recipient, payload["message"])
 
-    async def _hand(self, due: Outgoing, payload: dict[str, Any]) -> None:
+    async def _hand(self, due: Outgoing, to: Ready, payload: dict[str, Any]) -> None:
         """A text file with a byte order mark: without it some phones guess another alphabet."""
-        language = await self._units.read(lambda unit: unit.people.language(due.recipient))
-        said = self._saying.screen(unpacked(payload["screen"]), language)
+        said = self._saying.screen(unpacked(payload["screen"]), to.language)
         file = BufferedInputFile(said.plain.encode("utf-8-sig"), payload["name"])
         await self._calls.document(due.recipient, file)
 
-    async def _picture(self, due: Outgoing, payload: dict[str, Any]) -> Shown:
+    async def _picture(self, due: Outgoing, to: Ready, payload: dict[str, Any]) -> Shown:
         instead = await self._gallery.show(due.recipient, fact(payload["fact"]))
-        return NO_SCREEN if instead is None else await self._say(due, instead, None)
+        return NO_SCREEN if instead is None else await self._say(due, to, instead, None)
 
-    async def _in_a_language(self, due: Outgoing, payload: dict[str, Any]) -> None:
+    async def _in_a_language(self, due: Outgoing, to: Ready, payload: dict[str, Any]) -> None:
         screen, language = unpacked(payload["screen"]), Language(payload["language"])
         await self._calls.send(due.recipient, self._saying.screen(screen, language))
 
@@ -262,10 +266,12 @@ def _pause(attempts: int) -> timedelta:
     return min(FIRST_PAUSE * (1 << min(attempts, DOUBLINGS)), LONGEST_PAUSE)
 
 
-async def _before(unit: Unit, person: int) -> tuple[int, Language | None, Shown | None, bool]:
-    return (
-        await unit.screens.chat(person),
-        await unit.people.language(person),
-        await unit.screens.newest(person),
-        await unit.screens.keyboard(person),
-    )
+def _after(said: Sequence[Due], ending: Work[None]) -> Work[None]:
+    """*said* is out, and then came the *ending*."""
+
+    async def work(unit: Unit) -> None:
+        for one in said:
+            await unit.outbox.sent(one.id)
+        await ending(unit)
+
+    return work

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import Protocol, TypeVar
 
 from bot.lanes import Lanes
@@ -54,12 +55,12 @@ class People(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Unit:
     """One transaction: every use case, the boxes, and the mail written so far."""
 
     now: datetime
-    service: Service
+    build: Callable[[], Service]
     inbox: Inbox
     outbox: Outbox
     purge: Purge
@@ -68,12 +69,18 @@ class Unit:
     people: People
     mail: Mail
 
+    @cached_property
+    def service(self) -> Service:
+        """Every use case; put together when one is asked for, as intake and sender never do."""
+        return self.build()
+
     async def reach(self, chat: int, reachable: bool) -> None:
         """Telegram let us through or did not: an officer's lead hears of it, or the admins."""
-        troubles = self.service.troubles
         if chat < 0:  # the officers' group: we write to no other
+            troubles = self.service.troubles
             await (troubles.group_found() if reachable else troubles.group_lost())
         elif await self.people.reach(chat, reachable, self.now):
+            troubles = self.service.troubles
             await (troubles.reachable(chat) if reachable else troubles.unreachable(chat))
 
 

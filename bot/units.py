@@ -82,7 +82,7 @@ class StorageUnits:
         mail = Mail(outbox.Outbox(tx), shelved.content, moment, self.group)
         unit = Unit(
             now=moment,
-            service=Building(self._ground, tx, mail, shelved, moment).service(),
+            build=lambda: Building(self._ground, tx, mail, shelved, moment).service(),
             inbox=inbox.Inbox(tx),
             outbox=outbox.Outbox(tx),
             purge=purge.Purge(tx),

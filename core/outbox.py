@@ -44,7 +44,7 @@ class Outgoing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Due:
-    """The first thing to say to a recipient; *due* is when it may be tried (again)."""
+    """Something to say to a recipient; *due* is when it may be tried (again)."""
 
     id: int
     outgoing: Outgoing
@@ -61,8 +61,8 @@ class Outbox(Protocol):
         """Everybody for whom something waits, with the highest priority of it."""
         ...
 
-    async def head(self, recipient: int) -> Due | None:
-        """The next thing for *recipient*: highest priority first, then oldest."""
+    async def heads(self, recipient: int, count: int) -> list[Due]:
+        """The next *count* for *recipient*: highest priority first, then oldest."""
         ...
 
     async def sent(self, id_: int) -> bool:

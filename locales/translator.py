@@ -38,6 +38,7 @@ class Translator:
         """
         self.language = language
         self._bundle = FluentBundle([language.value], use_isolating=False)
+        self._said: dict[str, str] = {}
         self.messages: dict[str, ast.Message] = {}
         for name, text in sources.items():
             self._add(name, FluentParser().parse(text).body)
@@ -66,12 +67,24 @@ class Translator:
     def _say(self, words: Words, safe: Any) -> str:
         if isinstance(words, Bilingual):
             return str(safe(words[self.language]))
+        if not words.args:
+            return self._fixed(words.id)
         texts: list[str] = []
         arguments = {key: self._argument(arg, safe, texts) for key, arg in words.args.items()}
-        said, errors = self._bundle.format_pattern(self._pattern(words.id), arguments)
+        said = self._formatted(words.id, arguments)
+        return MARK.sub(lambda mark: texts[int(mark[1])], said)
+
+    def _fixed(self, id_: str) -> str:
+        """Without arguments it is the same each time, as most labels are."""
+        if id_ not in self._said:
+            self._said[id_] = self._formatted(id_, {})
+        return self._said[id_]
+
+    def _formatted(self, id_: str, arguments: dict[str, int | str]) -> str:
+        said, errors = self._bundle.format_pattern(self._pattern(id_), arguments)
         if errors:
-            raise ContentError(f"{self.language} {words.id}: {errors}")
-        return MARK.sub(lambda mark: texts[int(mark[1])], str(said))
+            raise ContentError(f"{self.language} {id_}: {errors}")
+        return str(said)
 
     def _argument(self, arg: Arg, safe: Any, texts: list[str]) -> int | str:
         if isinstance(arg, int):

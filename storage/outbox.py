@@ -38,16 +38,17 @@ class Outbox:
         )
         return [(row["recipient"], Priority(row["priority"])) for row in rows]
 
-    async def head(self, recipient: int) -> Due | None:
+    async def heads(self, recipient: int, count: int) -> list[Due]:
         """The most urgent, then oldest, due or not: nothing overtakes what has to wait."""
-        row = await self._tx.fetch_one(
+        rows = await self._tx.fetch(
             """
             SELECT * FROM outbox WHERE recipient = $1 AND state = 'waiting'
-             ORDER BY priority, id LIMIT 1
+             ORDER BY priority, id LIMIT $2
             """,
             recipient,
+            count,
         )
-        return self._due(row) if row else None
+        return [self._due(row) for row in rows]
 
     async def sent(self, id_: int) -> bool:
         """Close it; say whether it was still there."""

@@ -36,7 +36,8 @@ async def writes(database: Database, *outgoing: Outgoing) -> None:
 
 
 async def next_words(database: Database, recipient: int = AIGUL) -> Due | None:
-    return await database.read(lambda tx: Outbox(tx).head(recipient))
+    heads = await database.read(lambda tx: Outbox(tx).heads(recipient, 1))
+    return heads[0] if heads else None
 
 
 async def said(database: Database, recipient: int = AIGUL) -> Sequence[str]:
@@ -44,9 +45,9 @@ async def said(database: Database, recipient: int = AIGUL) -> Sequence[str]:
 
     async def work(tx: Transaction) -> Sequence[str]:
         payloads = []
-        while due := await Outbox(tx).head(recipient):
-            payloads.append(due.outgoing.payload)
-            await Outbox(tx).sent(due.id)
+        while heads := await Outbox(tx).heads(recipient, 2):
+            payloads.append(heads[0].outgoing.payload)
+            await Outbox(tx).sent(heads[0].id)
         return payloads
 
     return await database.write(work)

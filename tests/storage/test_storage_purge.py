@@ -8,7 +8,6 @@ from core.calendar import day
 from core.cases import NOBODY, Case, Status, WaitingOn
 from core.corrections import Corrected, Defect, Item, NewCorrection
 from core.events import Code, Event, Note
-from core.outbox import Due
 from core.plans import Act
 from core.retention import Purged, Retention, purge
 from core.text import Language
@@ -192,8 +191,7 @@ async def test_what_was_set_aside_is_kept_for_a_look_and_then_goes(
     await database.write(lambda tx: Inbox(tx).receive([update(1), update(2)], NOW))
     await database.write(lambda tx: Inbox(tx).bury(1, "Defect", NOW))
     await database.write(lambda tx: Outbox(tx).put(words("payload"), NOW))
-    due: Due | None = await database.read(lambda tx: Outbox(tx).head(AIGUL))
-    assert due is not None
+    (due,) = await database.read(lambda tx: Outbox(tx).heads(AIGUL, 1))
     await database.write(lambda tx: Outbox(tx).failed(due.id, "Forbidden", NOW))
 
     assert await purged(database, timedelta(days=13)) == NOTHING

@@ -9,7 +9,7 @@ from storage.times import ms
 from storage.transaction import Row, Transaction
 
 ASKED = """
-SELECT DISTINCT visitor, NULL AS edits FROM subscriptions
+SELECT DISTINCT visitor, CAST(NULL AS BIGINT) AS edits FROM subscriptions
  WHERE ended_at IS NULL AND topic = {topic} AND {regional}
 """
 REGIONAL = "({region} = '' OR region = '' OR region = {region})"
@@ -162,11 +162,11 @@ class Audiences:
 
     async def at_their_turn(self, visitor: int, audience: Audience, now: datetime) -> Skip | None:
         one = Statement()
-        who, topic = one.arg(visitor), one.arg(audience.topic)
-        # A repeat is for those who were missed, whatever region of the topic they asked about.
-        region = one.arg(audience.region if audience.of is None else "")
-        stopped, alone = "", ""
+        who, stopped, alone = one.arg(visitor), "", ""
         if not audience.is_correction:
+            topic = one.arg(audience.topic)
+            # A repeat is for those who were missed, whatever region of the topic they asked about.
+            region = one.arg(audience.region if audience.of is None else "")
             regional = REGIONAL.format(region=region)
             stopped = STOPPED.format(visitor=who, topic=topic, regional=regional)
             alone = ALONE_AT_THEIR_TURN.format(

@@ -37,6 +37,7 @@ def back_up(database: Path, file: Path) -> Contents:
     with beside(file) as part:
         _copy(database, part, "rw")  # so that nothing is left lying beside it
         with _opened(part, PlainSeal()) as tx:
+            to_its_end(partial(_ours, file=database), tx)
             found = to_its_end(partial(contents, size=part.stat().st_size), tx)
     put(part, file)
     return found
@@ -55,7 +56,7 @@ def restore(file: Path, database: Path, seal: Seal) -> Restored:
         with beside(database) as part:
             _copy(file, part, "ro")
             with _opened(part, seal) as tx:
-                found = to_its_end(partial(_tried, size=part.stat().st_size), tx)
+                found = to_its_end(partial(_tried, file=file, size=part.stat().st_size), tx)
         replaced = _put_aside(database)
         put(part, database)
     return Restored(found, replaced)
@@ -74,17 +75,17 @@ def _copy(source: Path, part: Path, mode: str) -> None:
             settle(theirs, CAUTION)
             theirs.backup(ours)
             ours.execute("PRAGMA journal_mode = DELETE")  # one file and nothing beside it
-            _check(ours)
+            _check(ours, source)
     except sqlite3.OperationalError as error:  # full or locked: it may pass
-        raise NotKept(f"not kept: {error}") from error
+        raise NotKept(f"nothing was copied: {error}") from error
     except sqlite3.DatabaseError as error:
         raise UnfitDatabase(f"{source} is damaged, or no database: {error}") from error
 
 
-def _check(connection: sqlite3.Connection) -> None:
+def _check(connection: sqlite3.Connection, source: Path) -> None:
     verdict = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
     if verdict != "ok":
-        raise UnfitDatabase(f"it is damaged: {verdict}")
+        raise UnfitDatabase(f"{source} is damaged: {' '.join(verdict.split())}")
 
 
 @contextmanager
@@ -96,18 +97,22 @@ def _opened(file: Path, seal: Seal) -> Iterator[Transaction]:
         connection.execute("COMMIT")
 
 
-async def _tried(tx: Transaction, size: int) -> Contents:
+async def _tried(tx: Transaction, file: Path, size: int) -> Contents:
     """Brought up to this version of the code, and found whole."""
-    if "schema_migrations" not in await tables(tx):
-        raise UnfitDatabase("it is a database, but not of this service")
+    await _ours(tx, file)
     await migrate(tx)
     verdict = await examined(Trail(tx))
     if not verdict.is_whole:
-        raise UnfitDatabase(f"its audit is broken after {verdict.head}")
+        raise UnfitDatabase(f"{file}: the audit is broken after {verdict.head}")
     if closed := await unopened(tx):
         named = ", ".join(f"{many} of {column}" for column, many in closed.items())
-        raise UnfitDatabase(f"QONYS_DATA_KEY does not open {named}")
+        raise UnfitDatabase(f"QONYS_DATA_KEY does not open, in {file}: {named}")
     return await contents(tx, size)
+
+
+async def _ours(tx: Transaction, file: Path) -> None:
+    if "schema_migrations" not in await tables(tx):
+        raise UnfitDatabase(f"{file} is a database, but not of this service")
 
 
 @contextmanager
@@ -146,15 +151,14 @@ def _begins_as_one(file: Path) -> bool:
 
 
 def _put_aside(database: Path) -> Path | None:
-    """Linked, then replaced: at no moment is there no database."""
-    if not database.exists():
-        return None
-    aside = database.with_name(
-        f"{database.name}.replaced-{time.strftime('%Y%m%dT%H%M%SZ', time.gmtime())}"
-    )
-    aside.hardlink_to(database)
+    """Linked, then replaced: at no moment is there no database. Its logs go in any case."""
+    at = time.strftime("%Y%m%dT%H%M%SZ", time.gmtime())
+    aside = database.with_name(f"{database.name}.replaced-{at}")
+    is_there = database.exists()
+    if is_there:
+        aside.hardlink_to(database)
     for ending in BESIDE:
         log = database.with_name(database.name + ending)
         if log.exists():
             log.rename(aside.with_name(aside.name + ending))
-    return aside
+    return aside if is_there else None

@@ -50,13 +50,13 @@ class Look:
             closed.update(_closed(table, row, seal))
         check(migrations(), self._applied)
         if not self._applied:
-            raise UnfitDatabase("it is a dump, but not of this service")
+            raise UnfitDatabase(f"{self._file} is a dump, but not of this service")
         verdict = verify(self._entries())
         if not verdict.is_whole:
-            raise UnfitDatabase(f"its audit is broken after {verdict.head}")
+            raise UnfitDatabase(f"{self._file}: the audit is broken after {verdict.head}")
         if closed:
             named = ", ".join(f"{many} of {column}" for column, many in closed.items())
-            raise UnfitDatabase(f"QONYS_DATA_KEY does not open {named}")
+            raise UnfitDatabase(f"QONYS_DATA_KEY does not open, in {self._file}: {named}")
         return self._told()
 
     def _note(self, table: str, row: Told) -> None:

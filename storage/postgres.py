@@ -3,8 +3,8 @@
 import asyncio
 import random
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -194,16 +194,12 @@ class PostgresDatabase:
     @asynccontextmanager
     async def _connection(self) -> AsyncIterator[Any]:
         """One of the pool, for a moment; whatever shows that the server is away becomes Gone."""
-        connection = None
         try:
             pool = await self._opened()
             async with pool.acquire() as connection:
-                yield connection
+                with _gone_if_closed(connection):
+                    yield connection
         except GONE as error:
-            raise Gone(type(error).__name__) from error
-        except asyncpg.InterfaceError as error:
-            if connection is None or not connection.is_closed():
-                raise
             raise Gone(type(error).__name__) from error
 
     async def _opened(self) -> Any:
@@ -240,6 +236,17 @@ async def _settle(connection: Any) -> None:
 
 def _number(text: str) -> int | float:
     return float(text) if "." in text else int(text)
+
+
+@contextmanager
+def _gone_if_closed(connection: Any) -> Iterator[None]:
+    """Whatever is asked over a closed connection is no defect of whoever asked."""
+    try:
+        yield
+    except asyncpg.InterfaceError as error:
+        if connection.is_closed():
+            raise Gone(type(error).__name__) from error
+        raise
 
 
 async def _unless_unfit(opening: Awaitable[T]) -> T:

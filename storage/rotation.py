@@ -62,19 +62,13 @@ async def close_again(tx: Transaction, column: Column, rows: Sequence[Row]) -> i
     many = 0
     for row in rows:
         was, where = row[column.name], column.where(row)
-        if (text := _opened(tx, was, where)) is not None:
-            now = tx.seal.close(text, where)
+        try:
+            now = tx.seal.close(tx.seal.open(was, where), where)
+        except DoesNotOpen:  # not mended here; the others get their new key all the same
+            log.error("%s does not open in row %s", column, column.named(row))
+        else:
             many += await tx.run(sql, now, was, *column.key_of(row))
     return many
-
-
-def _opened(tx: Transaction, sealed: str, where: str) -> str | None:
-    """A damaged value is not mended here, and does not keep the others from their new key."""
-    try:
-        return tx.seal.open(sealed, where)
-    except DoesNotOpen as damaged:
-        log.error("%s", damaged)
-        return None
 
 
 async def _pages(database: Database, column: Column) -> AsyncIterator[Page]:

@@ -33,8 +33,12 @@ class Column:
     def key_of(self, row: Row) -> Key:
         return tuple(row[part] for part in self.key)
 
+    def named(self, row: Row) -> str:
+        """For the log, which does not know visitors."""
+        return "/".join(str(row[part]) for part in self.key if part != "visitor")
 
-def _named(*columns: str) -> Callable[[Row], str]:
+
+def _by(*columns: str) -> Callable[[Row], str]:
     return lambda row: "/".join(str(row[column]) for column in columns)
 
 
@@ -43,34 +47,34 @@ def _wish(row: Row) -> str:
 
 
 SEALED: tuple[Column, ...] = (
-    Column("acts", "payload", ("id",), _named("case_id", "officer", "due_at")),
-    Column("answer_versions", "answers", ("case_id", "number"), _named("case_id", "number")),
-    Column("card_drafts", "written", ("id",), _named()),
-    Column("cases", "answers", ("id",), _named("reference")),
-    Column("conversations", "answers", ("run",), _named("visitor", "flow", "run")),
-    Column("conversations", "counted", ("run",), _named("run")),
+    Column("acts", "payload", ("id",), _by("case_id", "officer", "due_at")),
+    Column("answer_versions", "answers", ("case_id", "number"), _by("case_id", "number")),
+    Column("card_drafts", "written", ("id",), _by()),
+    Column("cases", "answers", ("id",), _by("reference")),
+    Column("conversations", "answers", ("run",), _by("visitor", "flow", "run")),
+    Column("conversations", "counted", ("run",), _by("run")),
     Column(
         "correction_items",
         "remark",
         ("correction_id", "number"),
-        _named("correction_id", "number"),
+        _by("correction_id", "number"),
     ),
-    Column("fact_editions", "reason", ("id",), _named("id")),
-    Column("guided", "path", ("case_id",), _named("case_id")),
-    Column("inbox", "raw", ("update_id",), _named("update_id")),
-    Column("messages", "words", ("id",), _named("case_id", "written_at", "from_officer")),
-    Column("notes", "words", ("id",), _named("case_id", "written_at", "author")),
-    Column("officers", "name", ("id",), _named("id")),
-    Column("outbox", "payload", ("id",), _named("recipient", "kind")),
+    Column("fact_editions", "reason", ("id",), _by("id")),
+    Column("guided", "path", ("case_id",), _by("case_id")),
+    Column("inbox", "raw", ("update_id",), _by("update_id")),
+    Column("messages", "words", ("id",), _by("case_id", "written_at", "from_officer")),
+    Column("notes", "words", ("id",), _by("case_id", "written_at", "author")),
+    Column("officers", "name", ("id",), _by("id")),
+    Column("outbox", "payload", ("id",), _by("recipient", "kind")),
     Column(
         "papers",
         "mark",
         ("visitor", "flow", "outcome", "paper"),
-        _named("visitor", "flow", "outcome", "paper"),
+        _by("visitor", "flow", "outcome", "paper"),
     ),
-    Column("saved_filters", "name", ("id",), _named("officer")),
+    Column("saved_filters", "name", ("id",), _by("officer")),
     Column("subscriptions", "origin", ("id",), _wish),
-    Column("unanswered", "words", ("id",), _named()),
+    Column("unanswered", "words", ("id",), _by()),
 )
 
 

@@ -21,6 +21,9 @@ from storage.seal import PlainSeal
 
 T = TypeVar("T")
 
+EACH = ("sqlite", "postgres")
+"""Where stories are told, and whatever storage does."""
+
 NUMBERS = count(1)
 RUN = os.environ.get("PYTEST_XDIST_TESTRUNUID", str(os.getpid()))
 HURRY = ("fsync = off", "synchronous_commit = off", "full_page_writes = off")

@@ -24,7 +24,10 @@ from tests.bot.acts import (
     takes_the_oldest,
 )
 from tests.bot.office import DUE, asks_to_correct, does
+from tests.postgres import EACH
 from tests.stage import Stage
+
+DATABASES = EACH
 
 REASON = "Құжаттарыңыз түгел."
 MISSING = "Порталда қай бөлімді ашу керек?"

@@ -15,7 +15,10 @@ from tests.bot.acts import asked, first, flows, label
 from tests.bot.test_rights import opens_own_data
 from tests.bot.test_subscriptions import asks_to_be_told, heard, kept
 from tests.core.announcer import ASEL, NEWS, WHOLE, Newsroom
+from tests.postgres import EACH
 from tests.stage import Stage
+
+DATABASES = EACH
 
 T = TypeVar("T")
 BOTH = pytest.mark.parametrize("language", ["kk", "ru"])

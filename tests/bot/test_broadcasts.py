@@ -19,7 +19,10 @@ from emulator.person import Person
 from tests.bot.acts import first, label
 from tests.bot.sending import TITLES, TOLD, Sending, heard, sending, started, subscribe
 from tests.core.announcer import ASEL, BOLAT
+from tests.postgres import EACH
 from tests.stage import Clock, Stage, on_stage
+
+DATABASES = EACH
 
 UTC_AKTAU, UTC_UTC = 300, 0
 EVENING = timedelta(hours=8, minutes=30)

@@ -22,7 +22,10 @@ from tests.bot.acts import (
     writes_on,
 )
 from tests.bot.office import DUE, asks_to_correct, does, plans, starts_correcting
+from tests.postgres import EACH
 from tests.stage import Clock, Stage, on_stage
+
+DATABASES = EACH
 
 REPLY = "Құжаттарыңызды қарап шықтық, бәрі түсінікті."
 

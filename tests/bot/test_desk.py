@@ -26,7 +26,10 @@ from tests.bot.acts import (
 )
 from tests.bot.office import does
 from tests.bot.test_escalation import at, watches
+from tests.postgres import EACH
 from tests.stage import NOON, Stage, on_stage
+
+DATABASES = EACH
 
 DUE = NOON.astimezone(AKTAU).date() + USUAL_TERM
 NIGHT = "2026-11-23 22:00"

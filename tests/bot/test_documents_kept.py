@@ -10,7 +10,10 @@ from emulator.person import Person
 from emulator.world import World
 from tests.bot.acts import asked, asks, first, label, said
 from tests.bot.lists import AT_A_RENTED_FLAT, LIST, marked, marks, name, opens_the_list
+from tests.postgres import EACH
 from tests.stage import Clock, Stage, on_stage
+
+DATABASES = EACH
 
 BOTH = pytest.mark.parametrize("language", ["kk", "ru"])
 

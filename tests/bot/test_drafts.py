@@ -17,7 +17,10 @@ from tests.bot.acts import (
     sends_it,
     takes,
 )
+from tests.postgres import EACH
 from tests.stage import Clock, Stage, on_stage
+
+DATABASES = EACH
 
 HALF, REST = dict(list(FORM.items())[:9]), dict(list(FORM.items())[9:])
 CONTINUE = label("menu-continue", title=label("kandas-title"))

@@ -21,7 +21,10 @@ from tests.bot.acts import (
     takes_the_oldest,
     writes_on,
 )
+from tests.postgres import EACH
 from tests.stage import Clock, Stage, on_stage
+
+DATABASES = EACH
 
 ADMIN = 7
 MORNINGS = {"monday": [["09:00", "11:00"]], "wednesday": [["09:00", "11:00"]]}

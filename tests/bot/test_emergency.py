@@ -7,7 +7,10 @@ from core.officers import Role
 from emulator.person import Person
 from storage.visitors import Visitors
 from tests.bot.acts import applies, asked, first, label, option, replies, takes_the_oldest
+from tests.postgres import EACH
 from tests.stage import Stage
+
+DATABASES = EACH
 
 ADMIN = 990
 

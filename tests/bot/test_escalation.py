@@ -16,7 +16,10 @@ from tests.bot.acts import (
     takes_the_oldest,
     writes_on,
 )
+from tests.postgres import EACH
 from tests.stage import Clock, Stage, on_stage
+
+DATABASES = EACH
 
 SOON, LATE = "alarm-soon", "alarm-late"
 WORDS = "Ағам Ақтауда тұрады."

@@ -7,7 +7,10 @@ import pytest
 from emulator.person import Person
 from tests.bot.acts import asked, first, label, said
 from tests.bot.forms import FORMS, OTHER, comes_to, fills_in, typed
+from tests.postgres import EACH
 from tests.stage import NOON, Stage
+
+DATABASES = EACH
 
 every_form = pytest.mark.parametrize("form", FORMS)
 both = pytest.mark.parametrize("language", ["kk", "ru"])
@@ -48,6 +51,7 @@ async def test_whoever_answered_everything_and_sent_nothing_is_reminded_three_ti
 
 
 @every_form
+@pytest.mark.sqlite
 async def test_on_the_fourteenth_day_nothing_of_the_draft_is_left(stage: Stage, form: str) -> None:
     visitor = stage.person(501, "Айгүл")
     await fills_in(visitor, form, "kk")

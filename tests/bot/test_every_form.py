@@ -15,7 +15,10 @@ from tests.bot.acts import (
     takes_the_oldest,
 )
 from tests.bot.forms import FORMS, OTHER, comes_to, doors, fills_in, sends, whole_road
+from tests.postgres import EACH
 from tests.stage import Stage
+
+DATABASES = EACH
 
 every_form = pytest.mark.parametrize("form", FORMS)
 both = pytest.mark.parametrize("language", ["kk", "ru"])

@@ -13,7 +13,10 @@ from core.facts import FactRef
 from core.officers import Role
 from storage.fact_editions import FactEditions
 from tests.bot.acts import said
+from tests.postgres import EACH
 from tests.stage import NOON, Stage, on_stage
+
+DATABASES = EACH
 
 KEY = "relocation-subsidy"
 TODAY = date(2026, 11, 23)

@@ -39,8 +39,11 @@ from tests.bot.acts import (
     writes_on,
 )
 from tests.e2e.stage import free_port
+from tests.postgres import EACH
 from tests.stage import LONG_ENOUGH, Stage, settings
 from web.served import Served
+
+DATABASES = EACH
 
 HELP = dumped({"screen": packed(screen(Text("help"))), "tapped": None})
 
@@ -137,6 +140,7 @@ async def test_who_joins_without_a_shift_can_choose_a_language(stage: Stage, rol
     assert newcomer.saw(label("desk-not-allowed", "ru"))
 
 
+@pytest.mark.sqlite
 async def test_a_made_up_button_carries_nothing_private_past_the_door(stage: Stage) -> None:
     visitor = await stage.visitor()
     await fills_in_the_kandas_form(visitor, {"consent": "agree", "speaks": "kk"})

@@ -22,7 +22,10 @@ from tests.bot.acts import (
     takes,
 )
 from tests.bot.test_rights import file_of, opens_own_data
+from tests.postgres import EACH
 from tests.stage import Stage
+
+DATABASES = EACH
 
 both = pytest.mark.parametrize("language", ["kk", "ru"])
 

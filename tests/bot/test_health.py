@@ -2,6 +2,8 @@
 
 import asyncio
 import sqlite3
+import subprocess
+import sys
 import time
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
@@ -14,7 +16,7 @@ from bot import pulse
 from bot.pulse import Pulse
 from storage.migrate import complete
 from storage.transaction import UnfitDatabase
-from tests.e2e.stage import free_port
+from tests.e2e.stage import ROOT, free_port
 from tests.stage import Stage, on_stage
 from web import health
 from web.health import FORWARDED, is_near
@@ -146,3 +148,33 @@ async def test_p20_the_pulse_tells_how_late_it_was() -> None:
     assert beating.within(100) > 0.2
     assert beating.within(50) < beating.within(100)
     assert beating.told().startswith("loop lag: p99 ")
+
+
+HANGS = """
+import asyncio, re
+from bot import pulse
+
+pulse.GIVES_UP, pulse.RENEWS = 0.5, 0.1
+
+async def hang(words):
+    re.match("(a+)+$", words)  # in C, and Python's lock is never given away
+
+async def main():
+    watching = asyncio.ensure_future(pulse.watchdog())
+    await asyncio.sleep(0.7)
+    print("still here", flush=True)
+    await hang("a" * 60 + "secret")
+
+asyncio.run(main())
+"""
+
+
+def test_f5_a_process_that_hangs_ends_itself_and_says_where() -> None:
+    ended = subprocess.run(  # noqa: S603 - our own interpreter and our own words
+        [sys.executable, "-c", HANGS],
+        cwd=ROOT, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+    assert (ended.returncode, ended.stdout) == (1, "still here\n")
+    assert "in hang" in ended.stderr
+    assert "secret" not in ended.stderr

@@ -5,7 +5,10 @@ import pytest
 from core.officers import Role
 from emulator.person import Person
 from tests.bot.acts import asks, first, label, replies, said, takes_the_oldest
+from tests.postgres import EACH
 from tests.stage import Stage
+
+DATABASES = EACH
 
 ADMIN = 911
 

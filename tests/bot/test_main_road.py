@@ -24,7 +24,10 @@ from tests.bot.acts import (
     takes_the_oldest,
     writes_on,
 )
+from tests.postgres import EACH
 from tests.stage import Stage
+
+DATABASES = EACH
 
 BOTH = pytest.mark.parametrize("language", ["kk", "ru"])
 

@@ -15,7 +15,10 @@ from tests.bot.acts import (
     said,
     takes_the_oldest,
 )
+from tests.postgres import EACH
 from tests.stage import Stage, on_stage
+
+DATABASES = EACH
 
 
 async def test_an_invitation_makes_an_officer(stage: Stage) -> None:

@@ -14,7 +14,10 @@ from emulator.person import Person
 from emulator.world import World
 from tests.bot.acts import SELF_CHECK, asked, label, option, takes
 from tests.bot.test_ways import TO_PAVLODAR
+from tests.postgres import EACH
 from tests.stage import Clock, Stage, on_stage
+
+DATABASES = EACH
 
 BOTH = pytest.mark.parametrize("language", ["kk", "ru"])
 

@@ -18,7 +18,10 @@ from tests.bot.acts import (
     said,
     takes,
 )
+from tests.postgres import EACH
 from tests.stage import NOON, Clock, Stage, on_stage
+
+DATABASES = EACH
 
 A_FEW = dict(list(FORM.items())[:4])
 UNTIL = "2026 жылғы 7 желтоқсан"
@@ -115,6 +118,7 @@ async def test_nobody_is_written_to_at_night(stage: Stage, hours: float) -> None
     assert reminded(visitor) == 1
 
 
+@pytest.mark.sqlite
 async def test_on_the_fourteenth_day_the_draft_is_gone(stage: Stage) -> None:
     visitor = await with_a_draft(stage)
     await after(stage, days=12)
@@ -179,6 +183,7 @@ async def test_a_reminder_is_in_the_visitors_language(stage: Stage) -> None:
     assert first("draft-reminder", "ru") in visitor.sees
 
 
+@pytest.mark.sqlite
 async def test_whoever_blocked_the_bot_is_not_written_to_and_the_draft_goes_all_the_same(
     stage: Stage,
 ) -> None:

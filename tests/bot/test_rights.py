@@ -22,7 +22,10 @@ from tests.bot.acts import (
     takes_the_oldest,
 )
 from tests.bot.office import asks_to_correct, does, starts_correcting
+from tests.postgres import EACH
 from tests.stage import Stage
+
+DATABASES = EACH
 
 A_FEW = dict(list(FORM.items())[:4])
 

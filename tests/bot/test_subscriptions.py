@@ -8,7 +8,10 @@ from emulator.person import Person
 from tests.bot.acts import SELF_CHECK, asked, first, label, takes
 from tests.bot.test_rights import erases_everything, file_of, opens_own_data
 from tests.bot.test_ways import TO_PAVLODAR
+from tests.postgres import EACH
 from tests.stage import NOON, Stage
+
+DATABASES = EACH
 
 BOTH = pytest.mark.parametrize("language", ["kk", "ru"])
 REGION = {"kk": "Павлодар облысы", "ru": "Павлодарская область"}

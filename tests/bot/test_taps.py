@@ -19,7 +19,10 @@ from tests.bot.acts import (
     takes,
     takes_the_oldest,
 )
+from tests.postgres import EACH
 from tests.stage import Stage
+
+DATABASES = EACH
 
 
 async def test_a_double_tap_answers_one_question(stage: Stage) -> None:

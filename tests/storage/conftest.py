@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from storage.database import Database, connect
-from tests.postgres import fresh_database
+from tests.postgres import EACH, fresh_database
 from tests.storage.stage import SEAL
 
 
@@ -21,7 +21,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "url" in metafunc.fixturenames:
         only = "file" in signature(metafunc.function).parameters
         only = only or metafunc.definition.get_closest_marker("sqlite") is not None
-        metafunc.parametrize("url", ["sqlite"] if only else ["sqlite", "postgres"], indirect=True)
+        metafunc.parametrize("url", ["sqlite"] if only else EACH, indirect=True)
 
 
 @pytest.fixture

@@ -168,6 +168,19 @@ def test_a_damaged_database_is_replaced_together_with_its_log(kept: Path, tmp_pa
     assert not (kept.parent / "qonys.db-wal").exists()
 
 
+def test_the_log_of_a_database_that_is_gone_is_not_read_into_the_next(
+    kept: Path, tmp_path: Path
+) -> None:
+    back_up(kept, tmp_path / "copy.db")
+    whole = rows(kept)
+    kept.rename(kept.with_name("qonys.db-wal"))
+    restored = restore(tmp_path / "copy.db", kept, SEAL)
+
+    assert restored.replaced is None
+    assert rows(kept) == whole
+    assert not (kept.parent / "qonys.db-wal").exists()
+
+
 async def test_nothing_is_restored_under_a_service_that_runs(
     kept: Path, at_work: Database, tmp_path: Path
 ) -> None:
@@ -189,6 +202,14 @@ async def test_nothing_is_restored_under_a_service_that_has_not_written_yet(
 
     starting.release()
     assert restore(tmp_path / "copy.db", kept, SEAL).replaced
+
+
+def test_what_is_not_ours_is_not_copied(tmp_path: Path) -> None:
+    executes(tmp_path / "songs.db", "CREATE TABLE songs (name TEXT)")
+    with pytest.raises(UnfitDatabase, match="not of this service"):
+        back_up(tmp_path / "songs.db", tmp_path / "copy.db")
+
+    assert [file.name for file in tmp_path.iterdir()] == ["songs.db"]
 
 
 def damages(file: Path) -> None:
@@ -255,7 +276,7 @@ def test_a_copy_that_our_keys_do_not_open_is_not_put_back(
     kept: Path, tmp_path: Path, seal: KeySeal | PlainSeal
 ) -> None:
     back_up(kept, tmp_path / "copy.db")
-    with pytest.raises(UnfitDatabase, match=r"QONYS_DATA_KEY does not open .* of cases\.answers"):
+    with pytest.raises(UnfitDatabase, match=r"QONYS_DATA_KEY does not open, .* of cases\.answers"):
         restore(tmp_path / "copy.db", tmp_path / "new.db", seal)
 
     assert not (tmp_path / "new.db").exists()

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -24,6 +24,7 @@ from tests.storage.test_storage_backup import everything
 OTHER = KeySeal([b"x" * 32])
 LATER = "INSERT INTO schema_migrations VALUES (9999, 'x', 0)"
 EDITED = ["DROP TRIGGER audit_is_never_edited ON audit", "UPDATE audit SET actor = 902"]
+SPOILT = "DELETE FROM schema_migrations"  # so that no other test gets this database
 WEIRD = "a\tb\nc\\d\\N«ғ»"
 
 
@@ -33,11 +34,9 @@ def _programs(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-async def address() -> AsyncIterator[str]:
-    """Of a database that nobody uses again: its very tables are changed here."""
+def address() -> Iterator[str]:
     with fresh_database() as made:
         yield made
-        await executes(made, ["DELETE FROM schema_migrations"])
 
 
 @asynccontextmanager
@@ -145,6 +144,7 @@ async def test_what_is_no_whole_copy_of_ours_is_kept_and_not_put_back(
     await works(address)
     await executes(address, statements)
     back_up(address, tmp_path / "copy.dump")
+    await executes(address, [SPOILT])
     with pytest.raises(UnfitDatabase, match=said):
         await restored(tmp_path / "copy.dump", address)
 

@@ -130,7 +130,7 @@ async def test_a_damaged_value_does_not_keep_others_from_their_new_key(
         remain = await left(database)
 
     assert (changed["cases.answers"], changed["messages.words"], remain) == (1, 2, 1)
-    assert "cases.answers.M-AAAA-001 does not open" in caplog.text
+    assert "cases.answers does not open in row 1" in caplog.text
     assert "Әбенова" not in caplog.text
 
 

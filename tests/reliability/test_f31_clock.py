@@ -24,8 +24,9 @@ async def test_words_put_off_for_a_moment_are_said_whatever_the_clock_does(
     visitor.settle = None
     await visitor.sends("/help")
     await stage.becomes(lambda: lost.times == 0)
+    await stage.becomes(lambda: not stage.app.sender.lanes.is_busy)  # it has been put off
     stage.clock.passes(**jump)
-    await stage.becomes(lambda: first("help") in visitor.sees)
+    await comes(stage, lambda: first("help") in visitor.sees)
 
 
 @JUMPS

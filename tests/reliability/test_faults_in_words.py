@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from bot import cli
+from bot import cli, logs
 from storage.pragmas import WRITER
 from tests.reliability.ailing import held
 
@@ -30,6 +30,7 @@ class Machine:
         self.folder = folder
         self.file = folder / "qonys.db"
         self._monkeypatch = monkeypatch
+        monkeypatch.setattr(logs, "set_up", lambda: None)  # the log is not what is looked at
         self.sets(
             TOKEN=TOKEN,
             DATABASE=f"sqlite:///{self.file}",
@@ -64,12 +65,13 @@ class Machine:
 @pytest.fixture
 def machine(monkeypatch: pytest.MonkeyPatch) -> Iterator[Machine]:
     """Readable by everybody, so that it can be left to somebody with few rights."""
-    before = signal.getsignal(signal.SIGTERM)
+    before, mask = signal.getsignal(signal.SIGTERM), os.umask(0o077)
     with tempfile.TemporaryDirectory(prefix="qonys-") as folder:
         Path(folder).chmod(0o755)
         monkeypatch.chdir(folder)
         yield Machine(Path(folder), monkeypatch)
     signal.signal(signal.SIGTERM, before)
+    os.umask(mask)
 
 
 @contextmanager

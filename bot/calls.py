@@ -18,7 +18,7 @@ from aiogram.types import (
 
 from bot.failures import Meaning, failure
 from bot.pace import Turns
-from bot.saying import Said
+from bot.saying import Keyboard, Said
 from core.outbox import Priority
 
 log = logging.getLogger(__name__)
@@ -41,7 +41,7 @@ class Say(TelegramMethod[Sent]):
     chat_id: int
     text: str
     parse_mode: ParseMode | None = None
-    reply_markup: InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | None = None
+    reply_markup: Keyboard | ReplyKeyboardMarkup | ReplyKeyboardRemove | None = None
 
 
 class Edit(TelegramMethod[object]):
@@ -54,7 +54,7 @@ class Edit(TelegramMethod[object]):
     message_id: int
     text: str
     parse_mode: ParseMode | None = None
-    reply_markup: InlineKeyboardMarkup | None = None
+    reply_markup: Keyboard | None = None
 
 
 class Calls:
@@ -106,7 +106,7 @@ class Calls:
                 message_id=message,
                 caption=text,
                 parse_mode=mode,
-                reply_markup=said.keyboard,
+                reply_markup=_as_model(said.keyboard),
                 request_timeout=TIMEOUT,
             ),
         )
@@ -129,7 +129,7 @@ class Calls:
                 photo,
                 caption=text,
                 parse_mode=mode,
-                reply_markup=said.keyboard,
+                reply_markup=_as_model(said.keyboard),
                 request_timeout=TIMEOUT,
             ),
         )
@@ -151,6 +151,11 @@ class Calls:
     def pause(self, seconds: float) -> None:
         """Nobody is called for so long."""
         self._pace.pause(seconds)
+
+
+def _as_model(keyboard: Keyboard | None) -> InlineKeyboardMarkup | None:
+    """As aiogram's own methods want it."""
+    return InlineKeyboardMarkup.model_validate(keyboard) if keyboard else None
 
 
 async def _formatted(said: Said, call: Callable[[str, ParseMode | None], Awaitable[Any]]) -> Any:

@@ -1,16 +1,12 @@
 """Says a screen in a language: the text and the keyboard as Telegram takes them."""
 
 import hashlib
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from aiogram.types import (
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
-    KeyboardButton,
-    ReplyKeyboardMarkup,
-    WebAppInfo,
-)
+from aiogram.types import KeyboardButton, ReplyKeyboardMarkup
 
 from bot.links import deep_link, passing_on
 from bot.screens.screen import Button, Screen
@@ -18,18 +14,21 @@ from bot.taps import OTHER
 from core.text import Language, Text, Words
 from locales import Translator, markup
 
+Keyboard = dict[str, list[list[dict[str, Any]]]]
+"""An inline keyboard as Telegram reads it; as models of aiogram it costs as much as a call."""
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
     """Telegram HTML and the inline keyboard under it, if there is one."""
 
     text: str
-    keyboard: InlineKeyboardMarkup | None
+    keyboard: Keyboard | None
 
     @property
     def digest(self) -> str:
         """Tells whether two screens look the same, without keeping what they say."""
-        keyboard = self.keyboard.model_dump_json(exclude_none=True) if self.keyboard else ""
+        keyboard = json.dumps(self.keyboard) if self.keyboard else ""
         return hashlib.sha256(f"{self.text}\0{keyboard}".encode()).hexdigest()[:16]
 
     @property
@@ -75,20 +74,20 @@ class Saying:
         paragraphs = ("\n".join(say(line) for line in lines) for lines in screen.paragraphs)
         return "\n\n".join(paragraphs)
 
-    def _keyboard(self, screen: Screen, language: Language) -> InlineKeyboardMarkup | None:
+    def _keyboard(self, screen: Screen, language: Language) -> Keyboard | None:
         able = [[one for one in row if self.username or not one.passing] for row in screen.rows]
         rows = [[self._button(button, language) for button in row] for row in able if row]
-        return InlineKeyboardMarkup(inline_keyboard=rows) if rows else None
+        return {"inline_keyboard": rows} if rows else None
 
-    def _button(self, button: Button, language: Language) -> InlineKeyboardButton:
+    def _button(self, button: Button, language: Language) -> dict[str, Any]:
         label = self._translators[language].plain(button.label)
         if button.passing:
             address = deep_link(self.username, button.passing.carried)
             words = self.words(button.passing.words, language)
-            return InlineKeyboardButton(text=label, url=passing_on(address, words))
+            return {"text": label, "url": passing_on(address, words)}
         if button.app:
-            return InlineKeyboardButton(text=label, web_app=WebAppInfo(url=button.app))
+            return {"text": label, "web_app": {"url": button.app}}
         if button.url:
-            return InlineKeyboardButton(text=label, url=button.url)
+            return {"text": label, "url": button.url}
         other = Language.RU if language is Language.KK else Language.KK
-        return InlineKeyboardButton(text=label, callback_data=button.tap.replace(OTHER, other))
+        return {"text": label, "callback_data": button.tap.replace(OTHER, other)}

@@ -89,7 +89,7 @@ async def killed(folder: Path, kills: int, seed: int, people: int = 6) -> Story:
         talking = asyncio.gather(*(_converses(world, 501 + n, over, story) for n in range(people)))
         chance = random.Random(seed)  # noqa: S311 - moments, not secrets
         longest = max(LONGEST, 2 * await _start(world, several, story))
-        for _ in range(kills - 1):
+        while len(story.exits) < kills or _got_nowhere(story, people, 3 * kills):
             await several.begin()
             story.exits.append(await several.is_killed_after(chance.uniform(SHORTEST, longest)))
         over.set()
@@ -98,6 +98,11 @@ async def killed(folder: Path, kills: int, seed: int, people: int = 6) -> Story:
         await _finished(world, several, story)
     await look_into(folder, story)
     return story
+
+
+def _got_nowhere(story: Story, people: int, most: int) -> bool:
+    """On a busy machine more lives are needed until somebody has sent a second thing."""
+    return len(story.sent) <= people and len(story.exits) < most
 
 
 async def _start(world: World, several: Lives, story: Story) -> float:

@@ -59,7 +59,7 @@ def test_the_preview_says_what_the_recipient_will_read(language: Language) -> No
     shown = bubbles(WHOLE, wording, checked, load())[list(Language).index(language)]
     said = Saying(load()).screen(announced(broadcast), language)
     assert said.keyboard is not None
-    buttons = [row[0].text for row in said.keyboard.inline_keyboard]
+    buttons = [row[0]["text"] for row in said.keyboard["inline_keyboard"]]
 
     assert said.plain == "\n\n".join((shown.title, shown.text, shown.checked))
     assert [*shown.buttons] == buttons[:-1]  # the last one switches the language

@@ -13,7 +13,7 @@ from core.outbox import Priority
 
 log = logging.getLogger(__name__)
 
-GRACE = 2.0  # seconds in which whoever led until now finishes the calls it has begun
+GRACE = 1.5  # seconds in which whoever led until now finishes the calls it has begun
 ENDS_WITHIN = 1.0  # seconds for such calls; broken off, they are made once more
 LOOKS_EVERY = 2.0  # seconds between looks for what no word came about
 DATABASE_PAUSE = 1.0  # seconds

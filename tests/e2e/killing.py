@@ -26,7 +26,7 @@ from tests.bot.acts import (
     label,
     reference_on,
 )
-from tests.e2e.stage import Lives, comes, environment, lives
+from tests.e2e.stage import Lives, comes, environment, file_in, lives
 
 SHORTEST, LONGEST = 0.02, 0.6  # seconds of one life
 AGAIN = ("query is too old", "message is not modified")
@@ -143,8 +143,8 @@ async def _converses(world: World, id_: int, over: asyncio.Event, story: Story) 
 async def submits(person: Person, flow: str, road: Road) -> Sent:
     """From the menu to the receipt, always waiting for the screen before acting on it."""
     receipt = first("receipt") if flow == "kandas" else first("receipt-question")
-    await person.sends("/menu")
-    await comes(lambda: first("menu") in person.screen.text, person)
+    command = await person.sends("/menu")
+    await comes(lambda: person.screen.id > command.id and first("menu") in person.sees, person)
     await person.taps(label(f"menu.{flow}"))
     for question, answer in road.items():
         await comes(lambda question=question: asked(person, flow, question), person)  # type: ignore[misc]
@@ -157,7 +157,7 @@ async def submits(person: Person, flow: str, road: Road) -> Sent:
 
 async def look_into(folder: Path, story: Story) -> None:
     """What the file holds after the end."""
-    await look_at(f"sqlite:///{folder / 'qonys.db'}", story)
+    await look_at(file_in(folder), story)
 
 
 async def look_at(address: str, story: Story) -> None:

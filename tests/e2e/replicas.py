@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from aiohttp import ClientSession
+
 from bot.app import new_bot
 from bot.settings import Settings
 from bot.webhook import announce
@@ -23,8 +25,10 @@ from tests.e2e.killing import AGAIN, Story, look_at, submits
 from tests.e2e.stage import Lives, comes, environment, free_port, lives
 from tests.postgres import durable_server, restart
 
+FIRST = 501
 SECRET = "a-Secret_7"
-SHORTEST, LONGEST = 2.0, 4.0  # seconds between two kills
+SHORTEST, LONGEST = 2.0, 4.0  # seconds between two faults
+LEAST = 3  # of them: a kill, a restart, a kill
 FAULTS: tuple[Kind, ...] = (
     *("server_error", "server_error_without_description", "html_502"),
     *("dropped", "lost_reply", "slow", "too_many_requests"),
@@ -44,13 +48,17 @@ class Shaken:
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
-    """Two replicas, what is in front of them and below."""
+class Replica:
+    """One of two, and where it listens."""
 
-    world: World
-    replicas: tuple[Lives, Lives]
-    server: Any
-    log: Path
+    lives: Lives
+    port: int
+
+    async def leads(self) -> bool:
+        """As its figures say."""
+        address = f"http://127.0.0.1:{self.port}/metrics"
+        async with ClientSession() as session, session.get(address) as answer:
+            return "is_sender 1.0" in await answer.text()
 
 
 def holds(shaken: Shaken) -> None:
@@ -70,12 +78,14 @@ async def shaken(folder: Path, people: int, seed: int) -> Shaken:
     found, world = Shaken(), World()
     chance = random.Random(seed)  # noqa: S311 - moments, not secrets
     with durable_server() as server:
-        async with pair(world, server, folder) as both:
-            talking = asyncio.gather(*(_converses(both, 501 + n, found) for n in range(people)))
-            await _fails(both, talking, chance, found)
+        async with pair(world, str(server.get_uri()), folder) as both:
+            talking = asyncio.gather(*(_converses(world, FIRST + n, found) for n in range(people)))
+            async for _ in _moments(talking, chance):
+                _let_calls_fail(world, chance, people)
+                await _fails(server, chance.choice(both), found)
             await talking
             await comes(lambda: world.is_quiet)
-            await asyncio.gather(*(one.ends(signal.SIGTERM) for one in both.replicas))
+            await asyncio.gather(*(one.lives.ends(signal.SIGTERM) for one in both))
         for again in AGAIN:
             world.forgive(again)
         found.story.complaints = world.complaints()
@@ -85,12 +95,14 @@ async def shaken(folder: Path, people: int, seed: int) -> Shaken:
 
 
 @asynccontextmanager
-async def pair(world: World, server: Any, folder: Path, pace: int = 1000) -> AsyncIterator[Pair]:
-    """Two replicas behind a webhook on *server*, both at work."""
+async def pair(
+    world: World, database: str, folder: Path, pace: int = 1000
+) -> AsyncIterator[tuple[Replica, Replica]]:
+    """Two replicas behind a webhook, both at work on *database*."""
     ports = (free_port(), free_port())
     async with serving(world, webhook_pause=0.05) as telegram, balanced(ports) as front:
         given = {
-            "QONYS_DATABASE": str(server.get_uri()),
+            "QONYS_DATABASE": database,
             "QONYS_WEBHOOK_URL": f"{front}/telegram",
             "QONYS_WEBHOOK_SECRET": SECRET,
             "QONYS_SENDS_PER_SECOND": str(pace),
@@ -101,10 +113,10 @@ async def pair(world: World, server: Any, folder: Path, pace: int = 1000) -> Asy
         ]
         log = folder / "log"
         async with lives(envs[0], log) as one, lives(envs[1], log) as other:
-            for each in (one, other):
-                await each.begin()
+            await one.begin()
+            await other.begin()
             await _announced(telegram, world, f"{front}/telegram")
-            yield Pair(world, (one, other), server, log)
+            yield Replica(one, ports[0]), Replica(other, ports[1])
 
 
 async def _announced(telegram: str, world: World, url: str) -> None:
@@ -116,29 +128,36 @@ async def _announced(telegram: str, world: World, url: str) -> None:
         await bot.session.close()
 
 
-async def _fails(
-    both: Pair, talking: "asyncio.Future[Any]", chance: random.Random, found: Shaken
-) -> None:
-    """Kill a replica every few seconds; restart the server once; let calls of Telegram fail."""
-    while not talking.done():
-        for kind in chance.sample(FAULTS, 3):
-            both.world.faults.add(Fault(kind=kind, times=2, delay=0.5))
+async def _moments(talking: "asyncio.Future[Any]", chance: random.Random) -> AsyncIterator[None]:
+    """Every few seconds until all are through, and at least three times."""
+    passed = 0
+    while not talking.done() or passed < LEAST:
         await asyncio.wait({talking}, timeout=chance.uniform(SHORTEST, LONGEST))
-        if talking.done() and found.kills and found.restarts:
-            return
-        if found.kills == 1 and not found.restarts:
-            await asyncio.to_thread(restart, both.server)
-            found.restarts += 1
-            continue
-        victim = chance.choice(both.replicas)
-        found.story.exits.append(await victim.ends(signal.SIGKILL))
-        await victim.begin()
+        yield
+        passed += 1
+
+
+def _let_calls_fail(world: World, chance: random.Random, people: int) -> None:
+    """One call each, for a third of the people: whoever is left alone is not beset by all."""
+    for person in chance.sample(range(FIRST, FIRST + people), people // 3):
+        world.faults.add(Fault(kind=chance.choice(FAULTS), chat_id=person, delay=0.5))
+    world.faults.add(Fault(kind=chance.choice(FAULTS), method="answerCallbackQuery", delay=0.5))
+
+
+async def _fails(server: Any, victim: Replica, found: Shaken) -> None:
+    """The second thing to fail is the server; else it is a replica."""
+    if found.kills == 1 and not found.restarts:
+        await asyncio.to_thread(restart, server)
+        found.restarts += 1
+    else:
+        found.story.exits.append(await victim.lives.ends(signal.SIGKILL))
+        await victim.lives.begin()
         found.kills += 1
 
 
-async def _converses(both: Pair, id_: int, found: Shaken) -> None:
+async def _converses(world: World, id_: int, found: Shaken) -> None:
     """Language, an application, a few screens at once, a question."""
-    person = Person(both.world, id_, f"Айгүл {id_}")
+    person = Person(world, id_, f"Айгүл {id_}")
     await person.opens()
     await comes(lambda: "Қазақша" in str(person.sees and person.buttons), person)
     await person.taps("Қазақша")

@@ -33,7 +33,7 @@ def environment(world: World, address: str, folder: Path, **chosen: str) -> dict
         "PYTHONWARNINGS": "error",
         "QONYS_TOKEN": world.token,
         "QONYS_API_URL": address,
-        "QONYS_DATABASE": f"sqlite:///{folder / 'qonys.db'}",
+        "QONYS_DATABASE": file_in(folder),
         "QONYS_LISTEN": "127.0.0.1:0",
         "QONYS_SENDS_PER_SECOND": "1000",
         "QONYS_DETAILS_IN_TELEGRAM": "true",
@@ -126,9 +126,14 @@ async def comes(so: Callable[[], bool], person: Person | None = None) -> None:
         raise AssertionError(person.described() if person else "it did not come") from None
 
 
-async def kept(folder: Path, sql: str) -> list[Row]:
-    """What the database holds, read after the service has ended."""
-    database = connect(f"sqlite:///{folder / 'qonys.db'}", PlainSeal())
+def file_in(folder: Path) -> str:
+    """The address of the database in *folder*."""
+    return f"sqlite:///{folder / 'qonys.db'}"
+
+
+async def kept(address: str, sql: str) -> list[Row]:
+    """What the database holds."""
+    database = connect(address, PlainSeal())
     try:
         return await database.read(lambda tx: tx.fetch(sql))
     finally:

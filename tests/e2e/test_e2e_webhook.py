@@ -17,7 +17,7 @@ from emulator.server import serving
 from emulator.world import World
 from tests.bot.acts import QUESTION, first
 from tests.e2e.killing import submits
-from tests.e2e.stage import comes, environment, free_port, kept, lives
+from tests.e2e.stage import comes, environment, file_in, free_port, kept, lives
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 SECRET, HEADER = "a-Secret_7", "X-Telegram-Bot-Api-Secret-Token"
@@ -110,7 +110,7 @@ async def test_p19_without_the_secret_nothing_comes_in(
     service: Service, headers: tuple[tuple[str, str], ...]
 ) -> None:
     assert await service.posts(None, *headers) == 401
-    assert await kept(service.folder, "SELECT 1 FROM inbox WHERE update_id = 1") == []
+    assert await kept(file_in(service.folder), "SELECT 1 FROM inbox WHERE update_id = 1") == []
 
 
 @pytest.mark.parametrize(

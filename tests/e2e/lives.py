@@ -12,7 +12,7 @@ from argparse import Namespace
 from importlib import import_module
 
 import locales
-from bot import cli, lazily
+from bot import cli
 from bot.clock import now
 from core.calendar import day
 from knowledge.loader import load
@@ -22,7 +22,6 @@ def main() -> None:
     logging.basicConfig(level=logging.INFO, format=cli.LINE)
     locales.load()
     load(today=day(now()))  # each life asks for the same day, and finds it read
-    lazily.import_aiogram()
     import_module("bot.app")  # the command line imports it only when it runs
     gc.freeze()
     print("warm", flush=True)

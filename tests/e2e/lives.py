@@ -11,7 +11,7 @@ from argparse import Namespace
 from importlib import import_module
 
 import locales
-from bot import cli, lazily, logs
+from bot import cli, logs
 from bot.clock import now
 from core.calendar import day
 from knowledge.loader import load
@@ -21,7 +21,6 @@ def main() -> None:
     logs.set_up()
     locales.load()
     load(today=day(now()))  # each life asks for the same day, and finds it read
-    lazily.import_aiogram()
     import_module("bot.app")  # the command line imports it only when it runs
     gc.freeze()
     print("warm", flush=True)

@@ -6,6 +6,7 @@ import os
 import sys
 import threading
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
@@ -44,6 +45,12 @@ def pytest_collection_finish() -> None:
     gc.freeze()
     gc.set_threshold(YOUNG, 10, 10)
     gc.enable()
+
+
+@pytest.fixture
+def where() -> dict[str, Any]:
+    """The settings that say where a stage keeps what happens on it; none: in a file."""
+    return {}
 
 
 @pytest.fixture(autouse=True)

@@ -21,7 +21,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 @pytest.fixture
 def where(request: pytest.FixtureRequest) -> Iterator[dict[str, Any]]:
-    """The setting that says where the stage keeps what happens on it."""
+    """As the module chose."""
     if request.param == "sqlite":
         yield {}
     else:

@@ -22,7 +22,7 @@ from emulator.world import World
 from tests.bot.acts import QUESTION, SHORT_FORM, first
 from tests.e2e.balancer import balanced
 from tests.e2e.killing import AGAIN, Story, look_at, submits
-from tests.e2e.stage import Lives, comes, environment, free_port, lives
+from tests.e2e.stage import PATIENCE, Lives, comes, environment, free_port, kept, lives
 from tests.postgres import durable_server, restart
 
 FIRST = 501
@@ -66,7 +66,8 @@ def holds(shaken: Shaken) -> None:
     story = shaken.story
     assert shaken.kills > 0
     assert shaken.restarts > 0
-    assert (story.waiting, story.set_aside, story.unanswered) == (0, 0, 0)
+    left = (story.waiting, story.set_aside, story.unanswered)
+    assert left == (0, 0, 0), left
     assert story.complaints == []
     assert {sent.reference: sent.words for sent in story.sent} == story.stored
     assert len(story.sent) == len(story.stored)
@@ -85,6 +86,7 @@ async def shaken(folder: Path, people: int, seed: int) -> Shaken:
                 await _fails(server, chance.choice(both), found)
             await talking
             await comes(lambda: world.is_quiet)
+            await _said(str(server.get_uri()))
             await asyncio.gather(*(one.lives.ends(signal.SIGTERM) for one in both))
         for again in AGAIN:
             world.forgive(again)
@@ -117,6 +119,13 @@ async def pair(
             await other.begin()
             await _announced(telegram, world, f"{front}/telegram")
             yield Replica(one, ports[0]), Replica(other, ports[1])
+
+
+async def _said(database: str) -> None:
+    """Wait until nothing is left to say: what failed at last is said once more."""
+    async with asyncio.timeout(PATIENCE):
+        while await kept(database, "SELECT 1 FROM outbox WHERE state = 'waiting'"):  # noqa: ASYNC110
+            await asyncio.sleep(0.2)
 
 
 async def _announced(telegram: str, world: World, url: str) -> None:

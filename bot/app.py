@@ -201,7 +201,9 @@ class App:
         routes = health.routes(self.health.alive, self._ready, self.health.figures)
         if self.settings.webhook_url:
             secret = self.settings.webhook_secret.get_secret_value()
-            routes += webhook.routes(secret, self.intake.receive)
+            routes += webhook.routes(
+                secret, self.intake.receive, lambda: self.background.is_stopping
+            )
         return Served(routes, self.settings.listen, {CONSOLE: self.console()})
 
     def console(self) -> web.Application:

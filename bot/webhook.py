@@ -29,10 +29,12 @@ LOOKS_EVERY, ASKS_WITHIN = 60, 10
 Receive = Callable[[list[Any]], Awaitable[None]]
 
 
-def routes(secret: str, receive: Receive) -> list[web.RouteDef]:
+def routes(secret: str, receive: Receive, is_stopping: Callable[[], bool]) -> list[web.RouteDef]:
     async def telegram(request: web.Request) -> web.Response:
         if not _is_ours(request.headers.getall(HEADER, []), secret):
             return web.Response(status=401)
+        if is_stopping():  # another replica takes it, or this one after its start
+            return web.Response(status=503)
         try:
             update = json.loads(await request.read())
         except (ValueError, RecursionError):  # no JSON at all, or nested beyond reason

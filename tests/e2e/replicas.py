@@ -28,6 +28,7 @@ from tests.postgres import durable_server, restart
 FIRST = 501
 SECRET = "a-Secret_7"
 SHORTEST, LONGEST = 2.0, 4.0  # seconds between two faults
+ENDS = (signal.SIGKILL, signal.SIGKILL, signal.SIGTERM)
 LEAST = 3  # of them: a kill, a restart, a kill
 FAULTS: tuple[Kind, ...] = (
     *("server_error", "server_error_without_description", "html_502"),
@@ -69,6 +70,7 @@ def holds(shaken: Shaken) -> None:
     left = (story.waiting, story.set_aside, story.unanswered)
     assert left == (0, 0, 0), left
     assert story.complaints == []
+    assert set(story.exits) <= {-signal.SIGKILL, 0}
     assert {sent.reference: sent.words for sent in story.sent} == story.stored
     assert len(story.sent) == len(story.stored)
     assert shaken.out_of_order == {}
@@ -83,7 +85,7 @@ async def shaken(folder: Path, people: int, seed: int) -> Shaken:
             talking = asyncio.gather(*(_converses(world, FIRST + n, found) for n in range(people)))
             async for _ in _moments(talking, chance):
                 _let_calls_fail(world, chance, people)
-                await _fails(server, chance.choice(both), found)
+                await _fails(server, chance.choice(both), chance.choice(ENDS), found)
             await talking
             await comes(lambda: world.is_quiet)
             await _said(str(server.get_uri()))
@@ -153,13 +155,13 @@ def _let_calls_fail(world: World, chance: random.Random, people: int) -> None:
     world.faults.add(Fault(kind=chance.choice(FAULTS), method="answerCallbackQuery", delay=0.5))
 
 
-async def _fails(server: Any, victim: Replica, found: Shaken) -> None:
-    """The second thing to fail is the server; else it is a replica."""
+async def _fails(server: Any, victim: Replica, how: signal.Signals, found: Shaken) -> None:
+    """The second thing to fail is the server; else a replica is killed, or stopped to deploy."""
     if found.kills == 1 and not found.restarts:
         await asyncio.to_thread(restart, server)
         found.restarts += 1
     else:
-        found.story.exits.append(await victim.lives.ends(signal.SIGKILL))
+        found.story.exits.append(await victim.lives.ends(how))
         await victim.lives.begin()
         found.kills += 1
 

@@ -182,7 +182,7 @@ class PostgresDatabase:
             try:
                 async with self._connection() as connection:
                     status = await connection.fetchval(
-                        "SELECT pg_xact_status($1::xid8)", transaction
+                        "SELECT pg_xact_status(CAST($1 AS text)::xid8)", transaction
                     )
             except Gone as gone:
                 await _wait(until, gone)

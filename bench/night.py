@@ -13,7 +13,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.e2e import alternating, announcing, killing, stopping
+from tests.e2e import alternating, announcing, killing, replicas, stopping, takeover
 from tests.reliability import (
     enduring,
     faulty,
@@ -150,6 +150,19 @@ async def p23(folder: Path) -> None:
     alternating.holds(found, kills=50)
 
 
+async def p18(folder: Path) -> None:
+    """
+    Twenty restarts of PostgreSQL below two replicas that are killed meanwhile: nothing is lost.
+
+    Once with 200 people at a time, and twice the sender is killed during an announcement.
+    """
+    replicas.holds(await replicas.shaken(_new(folder, 0), people=200, seed=0))
+    for seed in range(1, 20):
+        replicas.holds(await replicas.shaken(_new(folder, seed), people=12, seed=seed))
+    for number in range(20, 22):
+        takeover.holds(await takeover.handed_over(_new(folder, number), people=500))
+
+
 PROMISES: dict[str, Promise] = {
     "P1": p1,
     "P2": p2,
@@ -166,6 +179,7 @@ PROMISES: dict[str, Promise] = {
     "P15": p15,
     "P16": p16,
     "P17": p17,
+    "P18": p18,
     "P23": p23,
 }
 

@@ -32,7 +32,7 @@ class Settings(BaseSettings):
     """Another Bot API server, for instance the emulator. Empty: Telegram's own."""
 
     database: str = "sqlite:///data/qonys.db"
-    """Created on first run."""
+    """A file, made on first run; or postgresql://user:password@host/name, for several replicas."""
 
     webhook_url: str = ""
     """The public address that Telegram calls. Empty: the bot polls."""

@@ -156,7 +156,7 @@ async def p18(folder: Path) -> None:
 
     Once with 200 people at a time, and twice the sender is killed during an announcement.
     """
-    replicas.holds(await replicas.shaken(_new(folder, 0), people=200, seed=0))
+    replicas.holds(await replicas.shaken(_new(folder, 0), people=200, seed=0, every=5))
     for seed in range(1, 20):
         replicas.holds(await replicas.shaken(_new(folder, seed), people=12, seed=seed))
     for number in range(20, 22):

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from aiohttp import ClientSession
+from aiohttp import ClientError, ClientSession
 
 from bot.app import new_bot
 from bot.settings import Settings
@@ -27,7 +27,6 @@ from tests.postgres import durable_server, restart
 
 FIRST = 501
 SECRET = "a-Secret_7"
-SHORTEST, LONGEST = 2.0, 4.0  # seconds between two faults
 ENDS = (signal.SIGKILL, signal.SIGKILL, signal.SIGTERM)
 LEAST = 3  # of them: a kill, a restart, a kill
 FAULTS: tuple[Kind, ...] = (
@@ -57,9 +56,22 @@ class Replica:
 
     async def leads(self) -> bool:
         """As its figures say."""
-        address = f"http://127.0.0.1:{self.port}/metrics"
-        async with ClientSession() as session, session.get(address) as answer:
-            return "is_sender 1.0" in await answer.text()
+        return "is_sender 1.0" in await self._asked("metrics")
+
+    async def begins(self) -> None:
+        """Begin a life, and wait until it may be given work."""
+        await self.lives.begin()
+        async with asyncio.timeout(PATIENCE):
+            while "ready" not in await self._asked("readyz"):  # noqa: ASYNC110
+                await asyncio.sleep(0.1)
+
+    async def _asked(self, path: str) -> str:
+        address = f"http://127.0.0.1:{self.port}/{path}"
+        try:
+            async with ClientSession() as session, session.get(address) as answer:
+                return await answer.text() if answer.ok else ""
+        except ClientError:  # nobody is there yet
+            return ""
 
 
 def holds(shaken: Shaken) -> None:
@@ -76,14 +88,18 @@ def holds(shaken: Shaken) -> None:
     assert shaken.out_of_order == {}
 
 
-async def shaken(folder: Path, people: int, seed: int) -> Shaken:
-    """*people* apply and ask until all of them are through, whatever fails meanwhile."""
+async def shaken(folder: Path, people: int, seed: int, every: float = 2.0) -> Shaken:
+    """
+    *people* apply and ask until all of them are through, whatever fails meanwhile.
+
+    Something fails *every* so many seconds, or at most twice as many.
+    """
     found, world = Shaken(), World()
     chance = random.Random(seed)  # noqa: S311 - moments, not secrets
     with durable_server() as server:
         async with pair(world, str(server.get_uri()), folder) as both:
             talking = asyncio.gather(*(_converses(world, FIRST + n, found) for n in range(people)))
-            async for _ in _moments(talking, chance):
+            async for _ in _moments(talking, chance, every):
                 _let_calls_fail(world, chance, people)
                 await _fails(server, chance.choice(both), chance.choice(ENDS), found)
             await talking
@@ -117,10 +133,10 @@ async def pair(
         ]
         log = folder / "log"
         async with lives(envs[0], log) as one, lives(envs[1], log) as other:
-            await one.begin()
-            await other.begin()
+            both = Replica(one, ports[0]), Replica(other, ports[1])
+            await asyncio.gather(*(each.begins() for each in both))
             await _announced(telegram, world, f"{front}/telegram")
-            yield Replica(one, ports[0]), Replica(other, ports[1])
+            yield both
 
 
 async def _said(database: str) -> None:
@@ -139,11 +155,13 @@ async def _announced(telegram: str, world: World, url: str) -> None:
         await bot.session.close()
 
 
-async def _moments(talking: "asyncio.Future[Any]", chance: random.Random) -> AsyncIterator[None]:
-    """Every few seconds until all are through, and at least three times."""
+async def _moments(
+    talking: "asyncio.Future[Any]", chance: random.Random, every: float
+) -> AsyncIterator[None]:
+    """Until all are through, and at least three times."""
     passed = 0
     while not talking.done() or passed < LEAST:
-        await asyncio.wait({talking}, timeout=chance.uniform(SHORTEST, LONGEST))
+        await asyncio.wait({talking}, timeout=chance.uniform(every, 2 * every))
         yield
         passed += 1
 

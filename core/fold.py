@@ -8,8 +8,9 @@ import re
 import unicodedata
 
 UNSEEN = ("Mn", "Me", "Cf")
-WORD = re.compile(r"[^\W_]+(?:['`´ʹʻʼʽ‘’][^\W_]+)*")
-APOSTROPHE = re.compile(r"[^\w]")
+WORD = re.compile(r"[^\W_]+(?:['`´‘’][^\W_]+)*")
+APOSTROPHE = re.compile(r"['`´ʹʻʼʽ‘’]")
+"""Some of them count as letters; they stand in Uzbek names and for a soft sign."""
 LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u0259]")
 CYRILLIC = re.compile(r"[\u0400-\u052f]")
 
@@ -47,7 +48,7 @@ def fold(words: str) -> str:
     """
     shown = unicodedata.normalize("NFKC", words)
     shown = "".join(c for c in shown if unicodedata.category(c) not in UNSEEN)
-    return " ".join(_word(word) for word in WORD.findall(shown))
+    return " ".join(filter(None, map(_word, WORD.findall(shown))))
 
 
 def _word(word: str) -> str:

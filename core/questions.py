@@ -14,7 +14,7 @@ from core.text import Language, Text
 
 PAGE = 50
 KEPT = 300  # characters of a question that no card answers
-TRACES = re.compile(r"\+?\d(?:[\s()-]*\d){4,}|@\w+|\S+@\S+|https?://\S+|t\.me/\S+")
+TRACES = re.compile(r"\+?\d(?:[\s()-]*\d){4,}|@\w+|\S{1,64}@\S+|https?://\S+|t\.me/\S+")
 """Phone numbers, names of accounts, addresses: they would tell who asked."""
 
 

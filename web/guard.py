@@ -28,6 +28,7 @@ from core.troubles import Alarm
 from web.access import Handler, Row
 from web.drawing import ALARMS, CSRF, STOPS, TASKS, VISIT, page
 from web.office import Unit, office
+from web.served import has_hung_up
 
 log = logging.getLogger(__name__)
 COOKIE = "qonys"
@@ -115,6 +116,8 @@ async def errors(request: web.Request, handler: Handler) -> web.StreamResponse:
         unknown = error.status == web.HTTPNotFound.status_code
         return sorry(request, error.status, Text("not-found" if unknown else "console-bad"))
     except Exception as error:
+        if has_hung_up(request, error):
+            raise
         log.error("console: %s", type(error).__name__)
         return sorry(request, 500, Text("console-defect"))
 

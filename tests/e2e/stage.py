@@ -16,7 +16,7 @@ from storage.database import Row, connect
 from storage.seal import PlainSeal
 
 ROOT = Path(__file__).parents[2]
-PATIENCE = 60
+PATIENCE = 180
 """Seconds for one thing to come; only what never comes takes that long."""
 
 

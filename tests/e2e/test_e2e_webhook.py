@@ -21,6 +21,8 @@ from tests.e2e.stage import comes, environment, file_in, free_port, kept, lives
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 SECRET, HEADER = "a-Secret_7", "X-Telegram-Bot-Api-Secret-Token"
+TELEGRAM = "149.154.167.220"
+"""An address of Telegram's: whoever asks can write it into a header (T5)."""
 UPDATE = {
     "update_id": 1,
     "message": {
@@ -104,6 +106,8 @@ async def test_a_visitor_is_served_through_the_webhook(service: Service) -> None
         ((HEADER, "құпия"),),
         ((HEADER, SECRET), (HEADER, SECRET)),
         ((HEADER, SECRET), (HEADER, "wrong")),
+        (("X-Forwarded-For", TELEGRAM),),
+        (("X-Forwarded-For", f"{TELEGRAM}, құпия"), ("X-Real-IP", TELEGRAM), (HEADER, "wrong")),
     ],
 )
 async def test_p19_without_the_secret_nothing_comes_in(

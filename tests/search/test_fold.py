@@ -59,6 +59,13 @@ def test_an_ending_makes_no_other_word(one: str, other: str) -> None:
     assert stem(fold(one)) == stem(fold(other))
 
 
+@pytest.mark.parametrize("mark", "'`ʹʻʼʽ‘’", ids=ascii)
+def test_an_uzbek_name_is_found_with_any_apostrophe(mark: str) -> None:
+    """Keyboards type different ones; to Unicode some are letters and some are not."""
+    assert fold(f"O{mark}zbekov") == fold("Ozbekov")
+    assert fold(f"{mark} {mark}{mark} Ozbekov") == fold("Ozbekov")
+
+
 def test_digits_of_every_script_are_digits() -> None:
     assert fold("٧٠ МРП, ۷۰, ７０") == "70 мрп 70 70"
 

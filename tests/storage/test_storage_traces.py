@@ -1,5 +1,6 @@
 """What somebody finds who takes the disk away."""
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -25,6 +26,7 @@ from storage.outbox import Outbox
 from storage.seal import DoesNotOpen, PlainSeal
 from storage.subscriptions import Subscriptions
 from storage.transaction import Transaction
+from tests.postgres import address, administer, server
 from tests.storage.stage import (
     AIGUL,
     APPLICATION,
@@ -33,6 +35,7 @@ from tests.storage.stage import (
     KANDAS,
     LIST,
     NOW,
+    SEAL,
     SECRET,
     bytes_on_disk,
     message,
@@ -80,6 +83,30 @@ async def test_with_a_key_a_stolen_disk_tells_nothing_personal(
     assert SECRET.encode() not in stolen
     await database.tidy()
     assert SECRET.encode() not in bytes_on_disk(file)
+
+
+async def test_with_a_key_a_stolen_server_tells_nothing_personal() -> None:
+    """A database of its own: in the others lie deleted rows of tests without a key."""
+    name = f"stolen_{os.getpid()}"
+    administer(f"CREATE DATABASE {name}")
+    database = connect(address(name), SEAL)
+    try:
+        await database.migrate()
+        await database.write(everything_personal)
+        place = await database.read(
+            lambda tx: tx.fetch_one("SELECT pg_relation_filepath('cases') AS at")
+        )
+    finally:
+        await database.close()
+    administer("CHECKPOINT")
+    assert place is not None
+    stolen = b"".join(
+        path.read_bytes() for path in (Path(server().pgdata) / str(place["at"])).parent.iterdir()
+    )
+    administer(f"DROP DATABASE {name}")
+
+    assert reference(1).encode() in stolen
+    assert SECRET.encode() not in stolen
 
 
 async def test_with_a_key_a_stolen_disk_does_not_tell_what_a_visitor_cannot_get(

@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from pathlib import Path
 from urllib.parse import urlencode, urlsplit
 
 import pytest
@@ -9,8 +10,8 @@ import pytest
 from core.sessions import IDLE, LINK_HOLDS, LONGEST
 from emulator.person import Person
 from tests.bot.acts import asks, first, label, takes_the_oldest
-from tests.stage import Stage
-from tests.web.browser import Console
+from tests.stage import Stage, on_stage
+from tests.web.browser import Console, opened
 from tests.web.signing import signed
 from web.access import CONSOLE
 
@@ -25,6 +26,21 @@ async def test_an_officer_signs_in_by_a_link_from_the_bot(console: Console) -> N
 
     assert (page.status, page.path) == (200, "/queue")
     assert label("console-queue") in page.words
+
+
+@pytest.mark.parametrize("address", ["http://127.0.0.1:8080", "https://console.example"])
+async def test_t46_no_script_and_no_other_site_gets_at_the_secret_of_a_session(
+    tmp_path: Path, address: str
+) -> None:
+    async with on_stage(tmp_path, public_url=address) as stage, opened(stage) as console:
+        link = await console.link(await stage.officer())
+        browser = console.browser()
+        await browser.sends(link)
+        (secret,) = browser.session.cookie_jar
+
+    assert (secret["httponly"], secret["samesite"], secret["path"]) == (True, "Strict", "/console")
+    assert bool(secret["secure"]) is address.startswith("https://")
+    assert (secret["max-age"], secret["expires"]) == ("", "")
 
 
 async def test_a_preview_of_the_link_does_not_use_it_up(console: Console) -> None:

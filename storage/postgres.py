@@ -196,9 +196,15 @@ class PostgresDatabase:
         """One of the pool, for a moment; whatever shows that the server is away becomes Gone."""
         try:
             pool = await self._opened()
-            async with pool.acquire() as connection:
+            connection = await pool.acquire()
+            try:
                 with _gone_if_closed(connection):
                     yield connection
+            finally:
+                with suppress(
+                    Exception
+                ):  # what was done on it stays done, however it is given back
+                    await pool.release(connection)
         except GONE as error:
             raise Gone(type(error).__name__) from error
 

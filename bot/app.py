@@ -117,7 +117,7 @@ class App:
         self.boards = ProgressBoards(calls, self.units, self.saying, settings.sends_per_second)
         self.scheduler = Scheduler(self.units, self.sender.lanes, settings.keeps, clock)
         self.practice = Practice(self._practice, clock)
-        self.intake = Intake(self.units, self.workers.lanes, clock, metrics)
+        self.intake = Intake(self.units, self.workers, clock, metrics)
         self.leading = Leading(
             database, self.background, self.workers, self.sender, self.broadcasting, self._beside
         )

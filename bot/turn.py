@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
+from bot.footing import Footing, confirm
 from bot.lanes import Lanes
 from bot.metrics import Metrics
 from bot.unit import Unit, Units, Work
@@ -15,7 +16,7 @@ T = TypeVar("T")
 
 
 class Taken(Exception):
-    """Another process decides on this update, or has done so: nothing is left to do."""
+    """Another process decides on this update, or its turn has not come: look anew."""
 
 
 Decide = Callable[[Service], Awaitable[object]]
@@ -28,8 +29,7 @@ class Turn:
 
     Everything happens in one transaction: the decision, the words for the outbox, the answer to
     a tap, and the removal of the update from the inbox. What a visitor decides touches what is
-    theirs; an officer's turn excludes others. *is_stopped*: the emergency brake holds for whoever
-    wrote, and nothing is decided.
+    theirs; an officer's turn excludes others. *footing* is what was thought of whoever wrote.
     """
 
     update_id: int
@@ -39,8 +39,7 @@ class Turn:
     units: Units
     sender: Lanes
     metrics: Metrics
-    is_officer: bool = False
-    is_stopped: bool = False
+    footing: Footing
 
     async def __call__(
         self,
@@ -158,11 +157,12 @@ class Turn:
         async def whole(unit: Unit) -> tuple[T, Unit]:
             if not await unit.inbox.take(self.update_id):
                 raise Taken
+            await confirm(self.footing, unit, self.who)
             done = await work(unit)
             await unit.inbox.done(self.update_id, unit.now)
             return done, unit
 
-        done, unit = await self.units.write(whole, side_by_side=not self.is_officer)
+        done, unit = await self.units.write(whole, side_by_side=not self.footing.is_officer)
         for recipient, priority in unit.mail.recipients.items():
             self.sender.add(recipient, priority)
         return done

@@ -19,8 +19,8 @@ from tests.storage.stage import NOW, SEAL, bytes_on_disk, update, verdict
 pytestmark = pytest.mark.sqlite
 
 
-async def received(database: Database, number: int, raw: str = "{}") -> list[int]:
-    return await database.write(lambda tx: Inbox(tx).receive([update(number, raw=raw)], NOW))
+async def received(database: Database, number: int, raw: str = "{}") -> None:
+    await database.write(lambda tx: Inbox(tx).receive([update(number, raw=raw)], NOW))
 
 
 async def depth(database: Database) -> int:

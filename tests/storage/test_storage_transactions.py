@@ -13,8 +13,8 @@ from tests.storage.stage import NOW, update
 LINE: ContextVar[str] = ContextVar("LINE", default="")
 
 
-async def received(database: Database, number: int) -> list[int]:
-    return await database.write(lambda tx: Inbox(tx).receive([update(number)], NOW))
+async def received(database: Database, number: int) -> None:
+    await database.write(lambda tx: Inbox(tx).receive([update(number)], NOW))
 
 
 async def depth(database: Database) -> int:

@@ -78,6 +78,10 @@ class Lanes:
         """Is somebody at work, and takes up more?"""
         return self._runners > 0 and self.is_open
 
+    def runs(self, lane: int) -> bool:
+        """Is somebody at work in *lane* at this moment?"""
+        return lane in self._running
+
     @property
     def is_busy(self) -> bool:
         return bool(self._running or self._level)

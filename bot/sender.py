@@ -15,6 +15,7 @@ from bot.gallery import Gallery
 from bot.lanes import Again, Lanes
 from bot.patience import stopped
 from bot.ready import Ready, Shown, next_for
+from bot.replies import Replies
 from bot.saying import Said, Saying
 from bot.screens.screen import Screen
 from bot.screens.wire import unpacked, unpacked_words
@@ -65,6 +66,7 @@ class Sender:
         self._unwritten: dict[int, Work[None]] = {}
         self._keyboards: dict[int, bool] = {}
         self.lanes = Lanes(self.work, WIDTH, levels=len(Priority))
+        self.replies = Replies(self.lanes)
 
     async def resume(self) -> None:
         """Take up what an earlier process decided and did not say."""
@@ -95,9 +97,10 @@ class Sender:
         return Again(0, ready.level) if ready else None
 
     async def _next(self, recipient: int) -> Ready | None:
+        decided = self.replies.take(recipient)
         if recipient in self._unwritten:
             return await self._write_down(recipient)
-        return await self._units.read(lambda unit: next_for(unit, recipient))
+        return decided or await self._units.read(lambda unit: next_for(unit, recipient))
 
     async def _write_down(self, recipient: int) -> Ready | None:
         """What came of the last calls; and, seen in the same transaction, what comes next."""

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from bot.footing import Footing, confirm
-from bot.lanes import Lanes
 from bot.metrics import Metrics
+from bot.ready import next_for
+from bot.replies import Replies
 from bot.unit import Unit, Units, Work
 from core.rights import Erased, Held
 from core.service import Service
@@ -37,7 +38,7 @@ class Turn:
     query: str | None
     tapped: int | None
     units: Units
-    sender: Lanes
+    sender: Replies
     metrics: Metrics
     footing: Footing
 
@@ -155,14 +156,18 @@ class Turn:
         """Do *work* and take the update out of the inbox, as one transaction."""
 
         async def whole(unit: Unit) -> tuple[T, Unit]:
+            """At its end it is seen what is said next, so that the sender need not look."""
             if not await unit.inbox.take(self.update_id):
                 raise Taken
             await confirm(self.footing, unit, self.who)
             done = await work(unit)
             await unit.inbox.done(self.update_id, unit.now)
+            if reply.counts and self.who in unit.mail.recipients:
+                reply.ready = await next_for(unit, self.who)
             return done, unit
 
-        done, unit = await self.units.write(whole, side_by_side=not self.footing.is_officer)
+        with self.sender.to(self.who) as reply:
+            done, unit = await self.units.write(whole, side_by_side=not self.footing.is_officer)
         for recipient, priority in unit.mail.recipients.items():
             self.sender.add(recipient, priority)
         return done

@@ -15,6 +15,7 @@ from bot.footing import Footings, Mistaken
 from bot.handed import Handed
 from bot.lanes import Again, Lanes
 from bot.metrics import OTHER, Metrics, Result
+from bot.replies import Replies
 from bot.turn import Taken, Turn
 from bot.unit import Unit, Units
 from core import references
@@ -41,7 +42,7 @@ class Workers:
         dispatcher: Dispatcher,
         bot: Bot,
         units: Units,
-        sender: Lanes,
+        sender: Replies,
         clock: Clock,
         metrics: Metrics,
     ) -> None:

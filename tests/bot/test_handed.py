@@ -15,7 +15,7 @@ from bot.background import Background
 from bot.handed import Handed
 from core.inbox import Waiting
 from emulator.person import Person
-from tests.bot.acts import asked, fills_in_the_kandas_form
+from tests.bot.acts import asked, fills_in_the_kandas_form, first
 from tests.postgres import EACH
 from tests.reliability.stage import Handler
 from tests.stage import NOON, Stage, settings
@@ -116,6 +116,7 @@ async def test_what_waits_from_before_a_restart_comes_first(stage: Stage) -> Non
         background.start(lanes.run())
         await stage.app.intake.receive([message(9002, NAMES[1])])
         await stage.becomes(lambda: asked(visitor, "kandas", "patronymic"))
+        await stage.settled()
 
 
 async def test_two_processes_that_received_one_half_each_keep_the_order(stage: Stage) -> None:
@@ -128,6 +129,25 @@ async def test_two_processes_that_received_one_half_each_keep_the_order(stage: S
             await asyncio.sleep(0.01)
         await stage.app.sender.resume()
         await stage.becomes(lambda: asked(visitor, "kandas", "patronymic"))
+
+
+@pytest.mark.sqlite
+async def test_nobody_looks_for_what_is_at_hand(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    visitor = await stage.visitor()
+    looks: list[object] = []
+    read = stage.app.units.read
+
+    async def counted(work: Any, **options: Any) -> Any:
+        looks.append(work)
+        return await read(work, **options)
+
+    monkeypatch.setattr(stage.app.units, "read", counted)
+    await visitor.sends("/help")
+
+    assert first("help") in visitor.sees
+    assert looks == []
 
 
 def test_a_lane_that_lost_something_is_looked_for_until_it_is_empty() -> None:

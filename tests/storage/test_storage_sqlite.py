@@ -19,8 +19,10 @@ from tests.storage.stage import NOW, SEAL, bytes_on_disk, update, verdict
 pytestmark = pytest.mark.sqlite
 
 
-async def received(database: Database, number: int, raw: str = "{}") -> None:
-    await database.write(lambda tx: Inbox(tx).receive([update(number, raw=raw)], NOW))
+async def received(database: Database, number: int, raw: str = "{}") -> list[int]:
+    one = update(number, raw=raw)
+    new = await database.write(lambda tx: Inbox(tx).receive([one], NOW))
+    return [each.update_id for each in new]
 
 
 async def depth(database: Database) -> int:

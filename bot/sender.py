@@ -34,6 +34,9 @@ DATABASE_PAUSE = 1.0  # seconds
 MOST_UNWRITTEN = 1000
 """Calls of which we only remember what came of them; with more, nobody else is called."""
 
+QUEUES = {Priority.ANSWER: 0, Priority.REPLY: 0, Priority.NOTICE: 1, Priority.BROADCAST: 2}
+"""Whoever tapped and whoever wrote wait in one queue: both stare at their phones."""
+
 TOGETHER = 3  # pieces said to one person before others have their turn
 
 NO_SCREEN: Shown = (0, "")
@@ -65,7 +68,7 @@ class Sender:
         self._stop = stop
         self._unwritten: dict[int, Work[None]] = {}
         self._keyboards: dict[int, bool] = {}
-        self.lanes = Lanes(self.work, WIDTH, levels=len(Priority))
+        self.lanes = Lanes(self.work, WIDTH, [QUEUES[one] for one in Priority])
         self.replies = Replies(self.lanes)
 
     async def resume(self) -> None:

@@ -150,19 +150,18 @@ class Sender:
         open_keyboard = self._keyboards.get(recipient, to.open_keyboard)
         if open_keyboard and not screen.asks_contact:
             await self._fold_keyboard(recipient, language)
-        if newest is not None and tapped == newest[0]:
-            message = await self._edit(recipient, newest, said)
-        else:
+        digest = said.digest
+        if newest is None or tapped != newest[0]:
             message = await self._calls.send(to.chat, said, due.priority)
+        elif newest[1] != digest:
+            message = await self._edit(recipient, newest[0], said)
+        else:  # a second tap; Telegram refuses an edit that changes nothing
+            message = newest[0]
         if screen.asks_contact and not open_keyboard:
             await self._open_keyboard(recipient, language)
-        return message, said.digest
+        return message, digest
 
-    async def _edit(self, recipient: int, newest: Shown, said: Said) -> int:
-        """Telegram refuses an edit that changes nothing, as a second tap on a button makes one."""
-        message, digest = newest
-        if digest == said.digest:
-            return message
+    async def _edit(self, recipient: int, message: int, said: Said) -> int:
         try:
             await self._calls.edit(recipient, message, said)
         except Exception as error:

@@ -107,7 +107,8 @@ class App:
         self.sender = Sender(calls, self.units, self.saying, gallery, clock, self.background.stop)
         self.dispatcher = Dispatcher(disable_fsm=True, typed=Typed(translators))
         handlers.register(self.dispatcher)
-        self.workers = Workers(self.dispatcher, bot, self.units, self.sender.lanes, clock, metrics)
+        replies = self.sender.replies
+        self.workers = Workers(self.dispatcher, bot, self.units, replies, clock, metrics)
         saying_units = SayingUnits(self.units, self.sender.lanes)
         self.planned = Planned(saying_units)
         self.lookout = webhook.Lookout(bot, settings.webhook_url, saying_units, metrics)
@@ -117,7 +118,7 @@ class App:
         self.boards = ProgressBoards(calls, self.units, self.saying, settings.sends_per_second)
         self.scheduler = Scheduler(self.units, self.sender.lanes, settings.keeps, clock)
         self.practice = Practice(self._practice, clock)
-        self.intake = Intake(self.units, self.workers.lanes, clock, metrics)
+        self.intake = Intake(self.units, self.workers, clock, metrics)
         self.leading = Leading(
             database, self.background, self.workers, self.sender, self.broadcasting, self._beside
         )

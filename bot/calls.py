@@ -6,19 +6,18 @@ from typing import Any
 
 from aiogram import Bot
 from aiogram.enums import ParseMode
-from aiogram.methods import TelegramMethod
 from aiogram.types import (
     InlineKeyboardMarkup,
     InputFile,
     Message,
     ReplyKeyboardMarkup,
     ReplyKeyboardRemove,
-    TelegramObject,
 )
 
 from bot.failures import Meaning, failure
 from bot.pace import Turns
 from bot.saying import Keyboard, Said
+from bot.session import Plain
 from core.outbox import Priority
 
 log = logging.getLogger(__name__)
@@ -26,25 +25,20 @@ log = logging.getLogger(__name__)
 TIMEOUT = 15  # seconds for one call
 
 
-class Sent(TelegramObject):
-    """All that is read of a message that went out."""
+class Say(Plain[dict[str, Any]]):
+    """``sendMessage``: what of it is used."""
 
-    message_id: int
-
-
-class Say(TelegramMethod[Sent]):
-    """``sendMessage``: what of it is used, and of its answer what is read."""
-
-    __returning__ = Sent
+    __returning__ = dict[str, Any]
     __api_method__ = "sendMessage"
+    result = dict
 
     chat_id: int
     text: str
     parse_mode: ParseMode | None = None
-    reply_markup: Keyboard | ReplyKeyboardMarkup | ReplyKeyboardRemove | None = None
+    reply_markup: Any = None
 
 
-class Edit(TelegramMethod[object]):
+class Edit(Plain[object]):
     """``editMessageText``, whose answer nobody reads."""
 
     __returning__ = object
@@ -54,7 +48,18 @@ class Edit(TelegramMethod[object]):
     message_id: int
     text: str
     parse_mode: ParseMode | None = None
-    reply_markup: Keyboard | None = None
+    reply_markup: Any = None
+
+
+class Answer(Plain[object]):
+    """``answerCallbackQuery``."""
+
+    __returning__ = object
+    __api_method__ = "answerCallbackQuery"
+
+    callback_query_id: str
+    text: str | None = None
+    show_alert: bool | None = None
 
 
 class Calls:
@@ -65,7 +70,7 @@ class Calls:
         self._pace = pace
 
     async def send(self, recipient: int, said: Said, priority: Priority = Priority.REPLY) -> int:
-        """A new message; its number."""
+        """A new message; its number, or 0 if Telegram told none."""
         await self._pace.turn(priority)
         sent = await _formatted(
             said,
@@ -74,7 +79,7 @@ class Calls:
                 request_timeout=TIMEOUT,
             ),
         )
-        return int(sent.message_id)
+        return int(sent.get("message_id", 0))
 
     async def edit(
         self, recipient: int, message: int, said: Said, priority: Priority = Priority.REPLY
@@ -116,7 +121,8 @@ class Calls:
     ) -> None:
         """Open or fold the keyboard below the input field; *words* are said with it."""
         await self._pace.turn(Priority.REPLY)
-        method = Say(chat_id=recipient, text=words, reply_markup=keyboard)
+        drawn = keyboard.model_dump(exclude_none=True)
+        method = Say(chat_id=recipient, text=words, reply_markup=drawn)
         await self._bot(method, request_timeout=TIMEOUT)
 
     async def photo(self, recipient: int, photo: InputFile | str, said: Said) -> tuple[int, str]:
@@ -141,9 +147,8 @@ class Calls:
 
     async def answer(self, query: str, words: str | None, alert: bool) -> None:
         """Stop the spinner of a tap, and say *words* on top of the chat."""
-        await self._bot.answer_callback_query(
-            query, text=words, show_alert=alert or None, request_timeout=TIMEOUT
-        )
+        method = Answer(callback_query_id=query, text=words, show_alert=alert or None)
+        await self._bot(method, request_timeout=TIMEOUT)
 
     async def delete(self, recipient: int, message: int) -> None:
         await self._bot.delete_message(recipient, message, request_timeout=TIMEOUT)

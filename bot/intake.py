@@ -7,10 +7,10 @@ from typing import Any
 
 from bot.clock import Clock
 from bot.door import KINDS, admitted, is_id, person
-from bot.lanes import Lanes
 from bot.metrics import OTHER, Metrics, Result
 from bot.unit import Units
-from core.inbox import Received
+from bot.workers import Workers
+from core.inbox import Received, Waiting
 
 log = logging.getLogger(__name__)
 
@@ -21,7 +21,7 @@ ALLOWED = list(KINDS)
 class Intake:
     """Takes raw updates from polling or from the webhook."""
 
-    def __init__(self, units: Units, workers: Lanes, clock: Clock, metrics: Metrics) -> None:
+    def __init__(self, units: Units, workers: Workers, clock: Clock, metrics: Metrics) -> None:
         self._units = units
         self._workers = workers
         self._clock = clock
@@ -35,11 +35,13 @@ class Intake:
             self._metrics.update(OTHER, Result.DROPPED)
         if not received:
             return
-        lanes = await self._units.write(
-            lambda unit: unit.inbox.receive(received, self._clock()), side_by_side=True
+        now = self._clock()
+        new = await self._units.write(
+            lambda unit: unit.inbox.receive(received, now), side_by_side=True
         )
-        for lane in lanes:
-            self._workers.add(lane)
+        for one in new:
+            waiting = Waiting(update_id=one.update_id, raw=one.raw, attempts=0, due=now)
+            self._workers.hand(one.lane, waiting)
 
 
 def _received(update: Any) -> Received | None:

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import deque
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -24,14 +24,19 @@ WorkOnce = Callable[[int], Awaitable[Again | None]]
 
 
 class Lanes:
-    """Runs lanes with a fixed number of runners; the urgent ones first, then in turn."""
+    """
+    Runs lanes with a fixed number of runners; the urgent ones first, then in turn.
 
-    def __init__(self, work: WorkOnce, width: int, levels: int = 1) -> None:
+    *queues* says for each level in which queue its lanes wait; a lower number goes first.
+    """
+
+    def __init__(self, work: WorkOnce, width: int, queues: Sequence[int] = (0,)) -> None:
         self._work = work
         self._width = width
         self.is_open = True
-        self._waiting: list[deque[int]] = [deque() for _ in range(levels)]
-        self._level: dict[int, int] = {}
+        self._queues = queues
+        self._waiting: list[deque[int]] = [deque() for _ in set(queues)]
+        self._queue: dict[int, int] = {}
         self._running: set[int] = set()
         self._again: dict[int, int] = {}
         self._ready = asyncio.Semaphore(0)
@@ -45,10 +50,10 @@ class Lanes:
             return  # whoever opens them looks for what waits
         if lane in self._running:
             self._again[lane] = min(level, self._again.get(lane, level))
-        elif level < self._level.get(lane, len(self._waiting)):
-            self._level[lane] = level
+        elif (queue := self._queues[level]) < self._queue.get(lane, len(self._waiting)):
+            self._queue[lane] = queue
             self._quiet.clear()
-            self._waiting[level].append(lane)
+            self._waiting[queue].append(lane)
             self._ready.release()
 
     async def run(self) -> None:
@@ -64,7 +69,7 @@ class Lanes:
     def close(self) -> None:
         """Begin nothing more and take nothing more; what waits is forgotten here."""
         self.is_open = False
-        self._level.clear()
+        self._queue.clear()
         self._again.clear()
         for waiting in self._waiting:
             waiting.clear()
@@ -78,9 +83,13 @@ class Lanes:
         """Is somebody at work, and takes up more?"""
         return self._runners > 0 and self.is_open
 
+    def runs(self, lane: int) -> bool:
+        """Is somebody at work in *lane* at this moment?"""
+        return lane in self._running
+
     @property
     def is_busy(self) -> bool:
-        return bool(self._running or self._level)
+        return bool(self._running or self._queue)
 
     async def idle(self, seconds: float) -> bool:
         """Wait for at most *seconds* until nothing runs or waits; say whether it came to that."""
@@ -101,11 +110,11 @@ class Lanes:
             self._runners -= 1
 
     def _next(self) -> int | None:
-        for level, waiting in enumerate(self._waiting):
+        for queue, waiting in enumerate(self._waiting):
             while waiting:
                 lane = waiting.popleft()
-                if self._level.get(lane) == level:
-                    del self._level[lane]
+                if self._queue.get(lane) == queue:
+                    del self._queue[lane]
                     return lane
         return None
 

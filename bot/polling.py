@@ -7,20 +7,21 @@ update that does not fit its models stops the bot (docs/decisions/0003).
 from typing import Any
 
 from aiogram import Bot
-from aiogram.methods import TelegramMethod
 
 from bot.door import is_id
 from bot.intake import ALLOWED, Intake
 from bot.patience import Patience
+from bot.session import Plain
 
 WAIT = 25  # seconds of one long poll
 
 
-class RawUpdates(TelegramMethod[list[Any]]):
+class RawUpdates(Plain[list[Any]]):
     """``getUpdates`` whose answer is left as it came."""
 
     __returning__ = list[Any]
     __api_method__ = "getUpdates"
+    result = list
 
     offset: int | None = None
     limit: int | None = None

@@ -15,6 +15,7 @@ from bot.gallery import Gallery
 from bot.lanes import Again, Lanes
 from bot.patience import stopped
 from bot.ready import Ready, Shown, next_for
+from bot.replies import Replies
 from bot.saying import Said, Saying
 from bot.screens.screen import Screen
 from bot.screens.wire import unpacked, unpacked_words
@@ -32,6 +33,9 @@ DOUBLINGS = 7  # until the longest pause is reached
 DATABASE_PAUSE = 1.0  # seconds
 MOST_UNWRITTEN = 1000
 """Calls of which we only remember what came of them; with more, nobody else is called."""
+
+QUEUES = {Priority.ANSWER: 0, Priority.REPLY: 0, Priority.NOTICE: 1, Priority.BROADCAST: 2}
+"""Whoever tapped and whoever wrote wait in one queue: both stare at their phones."""
 
 TOGETHER = 3  # pieces said to one person before others have their turn
 
@@ -64,7 +68,8 @@ class Sender:
         self._stop = stop
         self._unwritten: dict[int, Work[None]] = {}
         self._keyboards: dict[int, bool] = {}
-        self.lanes = Lanes(self.work, WIDTH, levels=len(Priority))
+        self.lanes = Lanes(self.work, WIDTH, [QUEUES[one] for one in Priority])
+        self.replies = Replies(self.lanes)
 
     async def resume(self) -> None:
         """Take up what an earlier process decided and did not say."""
@@ -95,9 +100,10 @@ class Sender:
         return Again(0, ready.level) if ready else None
 
     async def _next(self, recipient: int) -> Ready | None:
+        decided = self.replies.take(recipient)
         if recipient in self._unwritten:
             return await self._write_down(recipient)
-        return await self._units.read(lambda unit: next_for(unit, recipient))
+        return decided or await self._units.read(lambda unit: next_for(unit, recipient))
 
     async def _write_down(self, recipient: int) -> Ready | None:
         """What came of the last calls; and, seen in the same transaction, what comes next."""
@@ -144,19 +150,18 @@ class Sender:
         open_keyboard = self._keyboards.get(recipient, to.open_keyboard)
         if open_keyboard and not screen.asks_contact:
             await self._fold_keyboard(recipient, language)
-        if newest is not None and tapped == newest[0]:
-            message = await self._edit(recipient, newest, said)
-        else:
+        digest = said.digest
+        if newest is None or tapped != newest[0]:
             message = await self._calls.send(to.chat, said, due.priority)
+        elif newest[1] != digest:
+            message = await self._edit(recipient, newest[0], said)
+        else:  # a second tap; Telegram refuses an edit that changes nothing
+            message = newest[0]
         if screen.asks_contact and not open_keyboard:
             await self._open_keyboard(recipient, language)
-        return message, said.digest
+        return message, digest
 
-    async def _edit(self, recipient: int, newest: Shown, said: Said) -> int:
-        """Telegram refuses an edit that changes nothing, as a second tap on a button makes one."""
-        message, digest = newest
-        if digest == said.digest:
-            return message
+    async def _edit(self, recipient: int, message: int, said: Said) -> int:
         try:
             await self._calls.edit(recipient, message, said)
         except Exception as error:

@@ -4,7 +4,9 @@ aiogram's own session sends each call as a form of many parts; building it costs
 the rest of a call (docs/decisions/0037).
 """
 
-from typing import TYPE_CHECKING, Any, cast
+import json
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.exceptions import TelegramNetworkError
@@ -16,6 +18,32 @@ if TYPE_CHECKING:
     from aiogram import Bot
 
 JSON = {"Content-Type": "application/json"}
+
+
+class Plain(TelegramMethod[TelegramType]):
+    """
+    A call whose fields are JSON as they are. Its answer is left as it came, if it is a *result*.
+
+    Looking through each for files, dates and defaults of aiogram's, and building models of
+    answers, would cost more than saying it.
+    """
+
+    result: ClassVar[type] = object
+
+    def body(self) -> bytes:
+        given = {name: value for name, value in vars(self).items() if value is not None}
+        return json.dumps(given).encode()
+
+    def read(self, status: int, answer: str) -> Any:
+        """The result; ``None``: it is none of ours, or Telegram refused."""
+        if status != HTTPStatus.OK:
+            return None
+        try:
+            told = json.loads(answer)
+        except ValueError:
+            return None
+        is_done = isinstance(told, dict) and told.get("ok") is True
+        return told["result"] if is_done and isinstance(told.get("result"), self.result) else None
 
 
 class LeanSession(AiohttpSession):
@@ -32,7 +60,7 @@ class LeanSession(AiohttpSession):
         timeout: int | None = None,  # noqa: ASYNC109 - aiogram's signature
     ) -> TelegramType:
         url = self.api.api_url(token=bot.token, method=method.__api_method__)
-        body = self._json(bot, method) or self.build_form_data(bot, method)
+        body = self._body(bot, method)
         within = self.timeout if timeout is None else timeout
         try:
             status, answer = await self._post(url, body, within)
@@ -43,8 +71,10 @@ class LeanSession(AiohttpSession):
             if bot.token in told:  # an address stands in it, and in each address the token
                 raise TelegramNetworkError(method, type(error).__name__) from None
             raise TelegramNetworkError(method=method, message=told) from error
-        response = self.check_response(bot, method, status, answer)
-        return cast(TelegramType, response.result)
+        read = method.read(status, answer) if isinstance(method, Plain) else None
+        if read is None:
+            read = self.check_response(bot, method, status, answer).result
+        return cast(TelegramType, read)
 
     def check_response(
         self, bot: "Bot", method: TelegramMethod[TelegramType], status_code: int, content: str
@@ -59,6 +89,11 @@ class LeanSession(AiohttpSession):
         limit = ClientTimeout(total=within)
         async with session.post(url, data=body, headers=headers, timeout=limit) as response:
             return response.status, (await response.read()).decode(errors="replace")
+
+    def _body(self, bot: "Bot", method: TelegramMethod[Any]) -> bytes | FormData:
+        if isinstance(method, Plain):
+            return method.body()
+        return self._json(bot, method) or self.build_form_data(bot, method)
 
     def _json(self, bot: "Bot", method: TelegramMethod[Any]) -> bytes | None:
         """The call as JSON; ``None``: a file goes along."""

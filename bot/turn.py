@@ -4,8 +4,10 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from bot.lanes import Lanes
+from bot.footing import Footing, confirm
 from bot.metrics import Metrics
+from bot.ready import next_for
+from bot.replies import Replies
 from bot.unit import Unit, Units, Work
 from core.rights import Erased, Held
 from core.service import Service
@@ -15,7 +17,7 @@ T = TypeVar("T")
 
 
 class Taken(Exception):
-    """Another process decides on this update, or has done so: nothing is left to do."""
+    """Another process decides on this update, or its turn has not come: look anew."""
 
 
 Decide = Callable[[Service], Awaitable[object]]
@@ -28,8 +30,7 @@ class Turn:
 
     Everything happens in one transaction: the decision, the words for the outbox, the answer to
     a tap, and the removal of the update from the inbox. What a visitor decides touches what is
-    theirs; an officer's turn excludes others. *is_stopped*: the emergency brake holds for whoever
-    wrote, and nothing is decided.
+    theirs; an officer's turn excludes others. *footing* is what was thought of whoever wrote.
     """
 
     update_id: int
@@ -37,10 +38,9 @@ class Turn:
     query: str | None
     tapped: int | None
     units: Units
-    sender: Lanes
+    sender: Replies
     metrics: Metrics
-    is_officer: bool = False
-    is_stopped: bool = False
+    footing: Footing
 
     async def __call__(
         self,
@@ -156,13 +156,18 @@ class Turn:
         """Do *work* and take the update out of the inbox, as one transaction."""
 
         async def whole(unit: Unit) -> tuple[T, Unit]:
+            """At its end it is seen what is said next, so that the sender need not look."""
             if not await unit.inbox.take(self.update_id):
                 raise Taken
+            await confirm(self.footing, unit, self.who)
             done = await work(unit)
             await unit.inbox.done(self.update_id, unit.now)
+            if reply.counts and self.who in unit.mail.recipients:
+                reply.ready = await next_for(unit, self.who)
             return done, unit
 
-        done, unit = await self.units.write(whole, side_by_side=not self.is_officer)
+        with self.sender.to(self.who) as reply:
+            done, unit = await self.units.write(whole, side_by_side=not self.footing.is_officer)
         for recipient, priority in unit.mail.recipients.items():
             self.sender.add(recipient, priority)
         return done

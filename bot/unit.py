@@ -20,13 +20,11 @@ T = TypeVar("T")
 class Screens(Protocol):
     """The edge's own memory: which message shows a person's newest screen, and a digest of it."""
 
-    async def newest(self, person: int) -> tuple[int, str] | None: ...
+    async def standing(self, person: int) -> tuple[tuple[int, str] | None, bool]:
+        """The newest screen; and does the keyboard that shares one's number stand open?"""
+        ...
 
     async def shown(self, person: int, message: int, digest: str) -> None: ...
-
-    async def keyboard(self, person: int) -> bool:
-        """Does the keyboard that shares one's number stand open?"""
-        ...
 
     async def set_keyboard(self, person: int, is_open: bool) -> None: ...
 

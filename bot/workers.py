@@ -11,12 +11,14 @@ from structlog.contextvars import bound_contextvars
 
 from bot.clock import Clock
 from bot.door import KINDS
+from bot.footing import Footings, Mistaken
+from bot.handed import Handed
 from bot.lanes import Again, Lanes
 from bot.metrics import OTHER, Metrics, Result
+from bot.replies import Replies
 from bot.turn import Taken, Turn
 from bot.unit import Unit, Units
 from core import references
-from core.emergencies import Stop
 from core.errors import NotKept
 from core.inbox import Waiting
 from core.text import Text
@@ -40,7 +42,7 @@ class Workers:
         dispatcher: Dispatcher,
         bot: Bot,
         units: Units,
-        sender: Lanes,
+        sender: Replies,
         clock: Clock,
         metrics: Metrics,
     ) -> None:
@@ -50,6 +52,8 @@ class Workers:
         self._sender = sender
         self._clock = clock
         self._metrics = metrics
+        self._handed = Handed()
+        self._footings = Footings()
         self.lanes = Lanes(self.work, WIDTH)
 
     async def resume(self) -> None:
@@ -63,19 +67,32 @@ class Workers:
         for lane in await self._units.read(lambda unit: unit.inbox.left(before)):
             self.lanes.add(lane)
 
+    def hand(self, lane: int, update: Waiting) -> None:
+        """Intake has just kept *update*: in its turn it is worked."""
+        if self.lanes.is_open:
+            self._handed.give(lane, update)
+            self.lanes.add(lane)
+
     async def work(self, lane: int) -> Again | None:
         """Work the oldest update of *lane*, once."""
+        again = await self._work(lane)
+        if again is not None and again.pause > 0:
+            self._handed.lose(lane)
+        return again
+
+    async def _work(self, lane: int) -> Again | None:
         try:
-            waiting, is_officer, is_stopped = await self._units.read(
-                lambda unit: _head(unit, lane)
-            )
+            waiting = self._handed.next(lane) or await self._look(lane)
             if waiting is None:
                 return None
             early = waiting.due - self._clock()
             if timedelta() < early <= LONGEST_PAUSE:  # or else the clock was set back
                 return Again(early.total_seconds())
             with bound_contextvars(update=waiting.update_id), self._metrics.handling.time():
-                await self._try(waiting, lane, is_officer, is_stopped)
+                await self._try(waiting, lane)
+        except Mistaken as mistaken:
+            self._footings.learn(lane, mistaken.footing)
+            self._handed.lose(lane)
         except Taken:
             return Again(TAKEN_PAUSE)
         except NotKept:  # nothing is wrong with the update, and storage has said why
@@ -83,16 +100,25 @@ class Workers:
         except Exception as error:
             log.error("lane stopped for a moment: %s", type(error).__name__)
             return Again(DATABASE_PAUSE)
-        return Again()
+        return Again() if self._handed.has_more(lane) else None
 
-    async def _try(self, waiting: Waiting, lane: int, is_officer: bool, is_stopped: bool) -> None:
+    async def _look(self, lane: int) -> Waiting | None:
+        """What waits longest, whoever received it; while something does, more is looked for."""
+        found = await self._units.read(lambda unit: unit.inbox.head(lane))
+        if found is None:
+            self._handed.found_empty(lane)
+        else:
+            self._handed.lose(lane)
+        return found
+
+    async def _try(self, waiting: Waiting, lane: int) -> None:
         try:
             update = self._update(waiting)
         except (ValueError, TypeError) as error:  # a ValidationError is a ValueError
             log.error("update %s unreadable: %s", waiting.update_id, type(error).__name__)
             await self._set_aside(waiting, lane, None, error)
         else:
-            turn = self._turn(update, lane, is_officer, is_stopped)
+            turn = self._turn(update, lane)
             with bound_contextvars(**_about(update)):
                 await self._feed(waiting, update, turn)
 
@@ -101,7 +127,7 @@ class Workers:
             done = await self._dispatcher.feed_update(self._bot, update, turn=turn)
             if done is UNHANDLED:  # it would come to the head of its lane for ever
                 await turn.ignore()
-        except (NotKept, Taken):
+        except (NotKept, Taken, Mistaken):
             raise
         except Exception as error:
             return await self._failed(waiting, update, turn, error)
@@ -111,7 +137,7 @@ class Workers:
         raw = json.loads(waiting.raw)
         return Update.model_validate(raw, context={"bot": self._bot})
 
-    def _turn(self, update: Update, lane: int, is_officer: bool, is_stopped: bool) -> Turn:
+    def _turn(self, update: Update, lane: int) -> Turn:
         query = update.callback_query
         return Turn(
             update_id=update.update_id,
@@ -121,8 +147,7 @@ class Workers:
             units=self._units,
             sender=self._sender,
             metrics=self._metrics,
-            is_officer=is_officer,
-            is_stopped=is_stopped,
+            footing=self._footings.of(lane),
         )
 
     async def _failed(
@@ -132,6 +157,7 @@ class Workers:
         log.error("update %s failed, try %d: %s", turn.update_id, attempts, _where(error))
         if attempts >= TRIES:
             return await self._set_aside(waiting, turn.who, update, error)
+        self._handed.lose(turn.who)
         self._metrics.update(_kind(update), Result.FAILED)
         due = self._clock() + PAUSE * 2**waiting.attempts
         await self._units.write(
@@ -161,15 +187,6 @@ class Workers:
         self._metrics.update(_kind(update) if update else OTHER, Result.SET_ASIDE)
         for recipient, priority in unit.mail.recipients.items():
             self._sender.add(recipient, priority)
-
-
-async def _head(unit: Unit, lane: int) -> tuple[Waiting | None, bool, bool]:
-    """The oldest update; whether an officer wrote it; whether it is not to be answered now."""
-    waiting, service = await unit.inbox.head(lane), unit.service
-    if waiting is None:
-        return None, False, False
-    is_officer = await service.officers.find(lane) is not None
-    return waiting, is_officer, not is_officer and await service.emergencies.holds(Stop.ANSWERS)
 
 
 def _kind(update: Update) -> str:

@@ -249,10 +249,10 @@ class Conversations:
         opens = end.form.flow if end and end.form else None
         return here.place.flow.key if here and opens == flow else ""
 
-    def _standing(self, conversation: Conversation) -> Standing:
+    def _standing(self, conversation: Conversation, place: Place | None = None) -> Standing:
         flow, today = self._flows[conversation.flow], day(self._now)
         answers = conversation.answers
-        place = walk(flow, answers, today, conversation.reopened)
+        place = place or walk(flow, answers, today, conversation.reopened)
         is_short = len(place.situation.answers) < len(answers) and not conversation.reopened
         has_changed = conversation.version != flow.version and is_short
         return Standing(conversation, place, has_changed)
@@ -274,21 +274,21 @@ class Conversations:
             await self.consents.given(was.visitor, flow.key)
         fixed = None if was.fixed is None else was.fixed - {question.key}
         new = replace(was, answers=answers, version=flow.version, reopened=None, fixed=fixed)
-        return await self._save(await self._counted(new, question.key))
+        place = self._standing(new).place
+        return await self._save(await self._counted(new, question.key, place), place)
 
-    async def _counted(self, new: Conversation, question: str) -> Conversation:
+    async def _counted(self, new: Conversation, question: str, place: Place) -> Conversation:
         """Count the answer to *question*, but in a correction: that is no run of its own."""
         if new.corrects:
             return new
-        there = self._standing(new).place.node
-        counted = await self.counts.stepped(new.flow, question, there, new.counted)
+        counted = await self.counts.stepped(new.flow, question, place.node, new.counted)
         return replace(new, counted=counted)
 
-    async def _save(self, conversation: Conversation) -> Standing:
+    async def _save(self, conversation: Conversation, place: Place | None = None) -> Standing:
         moved = replace(conversation, revision=conversation.revision + 1)
         if not await self._store.save(moved, self._now):
             raise StaleTap(Text("stale-button"))
-        return self._standing(moved)
+        return self._standing(moved, place)
 
 
 def _why_stale(conversation: Conversation, press: Press) -> str:

@@ -28,8 +28,8 @@ class Waiting:
 class Inbox(Protocol):
     """Ids of worked updates are kept for a while, so that one that comes twice counts once."""
 
-    async def receive(self, updates: Sequence[Received], now: datetime) -> list[int]:
-        """Keep what is new and return its lanes."""
+    async def receive(self, updates: Sequence[Received], now: datetime) -> list[Received]:
+        """Keep what is new and return it."""
         ...
 
     async def lanes(self) -> list[int]: ...
@@ -37,7 +37,7 @@ class Inbox(Protocol):
     async def head(self, lane: int) -> Waiting | None: ...
 
     async def take(self, update_id: int) -> bool:
-        """Have it in hand; false if another process has or had it."""
+        """Have it in hand; false if another process has or had it, or an older one waits."""
         ...
 
     async def left(self, before: datetime) -> list[int]:

@@ -65,6 +65,8 @@ def recognise(words: str) -> Private | None:
 
 def _folded(words: str) -> str:
     """Every script's digits as 0–9; invisible characters and the frames of keycaps dropped."""
+    if words.isascii():
+        return words
     shown = (c for c in unicodedata.normalize("NFKC", words) if not _is_unseen(c))
     return "".join(_digit(character) for character in shown)
 

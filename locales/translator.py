@@ -4,7 +4,7 @@ import html
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +24,8 @@ MINUTE = {lang: f"{pattern}, HH:mm" for lang, pattern in DAY.items()}
 # 2500 characters into "{???}", and knows no HTML. A private-use pair marks where each belongs.
 OPEN, CLOSE = "\ue000", "\ue001"
 MARK = re.compile(f"{OPEN}([0-9]+){CLOSE}")
+REMEMBERED = 4096
+"""Sentences of a language that are kept as Fluent said them: with numbers and marks in them."""
 
 
 class Translator:
@@ -38,7 +40,7 @@ class Translator:
         """
         self.language = language
         self._bundle = FluentBundle([language.value], use_isolating=False)
-        self._said: dict[str, str] = {}
+        self._formatted = lru_cache(REMEMBERED)(self._format)
         self.messages: dict[str, ast.Message] = {}
         for name, text in sources.items():
             self._add(name, FluentParser().parse(text).body)
@@ -68,20 +70,15 @@ class Translator:
         if isinstance(words, Bilingual):
             return str(safe(words[self.language]))
         if not words.args:
-            return self._fixed(words.id)
+            return self._formatted(words.id)
         texts: list[str] = []
-        arguments = {key: self._argument(arg, safe, texts) for key, arg in words.args.items()}
-        said = self._formatted(words.id, arguments)
+        arguments = ((key, self._argument(arg, safe, texts)) for key, arg in words.args.items())
+        said = self._formatted(words.id, *arguments)
         return MARK.sub(lambda mark: texts[int(mark[1])], said)
 
-    def _fixed(self, id_: str) -> str:
-        """Without arguments it is the same each time, as most labels are."""
-        if id_ not in self._said:
-            self._said[id_] = self._formatted(id_, {})
-        return self._said[id_]
-
-    def _formatted(self, id_: str, arguments: dict[str, int | str]) -> str:
-        said, errors = self._bundle.format_pattern(self._pattern(id_), arguments)
+    def _format(self, id_: str, *arguments: tuple[str, int | str]) -> str:
+        """What people wrote goes around it, so nothing of theirs is kept; see MARK."""
+        said, errors = self._bundle.format_pattern(self._pattern(id_), dict(arguments))
         if errors:
             raise ContentError(f"{self.language} {id_}: {errors}")
         return str(said)

@@ -26,10 +26,9 @@ class Inbox:
     def __init__(self, tx: Transaction) -> None:
         self._tx = tx
 
-    async def receive(self, updates: Sequence[Received], now: datetime) -> list[int]:
-        """Keep those not seen before, worked or not; return the lanes that got something new."""
-        lanes = [update.lane for update in updates if await self._is_new(update, ms(now))]
-        return list(dict.fromkeys(lanes))
+    async def receive(self, updates: Sequence[Received], now: datetime) -> list[Received]:
+        """Keep those not seen before, worked or not; return them."""
+        return [update for update in updates if await self._is_new(update, ms(now))]
 
     async def head(self, lane: int) -> Waiting | None:
         """The oldest update of *lane* that is not worked, due or not."""
@@ -49,14 +48,18 @@ class Inbox:
 
     async def take(self, update_id: int) -> bool:
         """
-        Have it in hand until the end of this transaction; false if another process has or had it.
+        Have it in hand until the end of this transaction; false if another process has or had it,
+        or if an older one of its lane waits.
 
-        Whoever decides on an update takes it first, so it is decided on once, however many
-        processes looked at it.
+        Whoever decides on an update takes it first, so it is decided on once and in its turn,
+        however many processes looked at it, and however they came by it.
         """
         row = await self._tx.fetch_one(
             f"""
             SELECT update_id FROM inbox WHERE update_id = $1 AND state = 'waiting'
+               AND NOT EXISTS (SELECT 1 FROM inbox AS older
+                                WHERE older.lane = inbox.lane AND older.state = 'waiting'
+                                  AND older.update_id < $1)
             {self._tx.skip_locked}
             """,  # noqa: S608 - a constant of the driver's
             update_id,

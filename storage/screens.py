@@ -9,12 +9,18 @@ class Screens:
     def __init__(self, tx: Transaction) -> None:
         self._tx = tx
 
-    async def newest(self, visitor: int) -> tuple[int, str] | None:
-        """The message that is the visitor's newest screen, and a digest of what it shows."""
+    async def standing(self, visitor: int) -> tuple[tuple[int, str] | None, bool]:
+        """
+        The message that is the visitor's newest screen, and a digest of what it shows; and does
+        the keyboard that shares one's number stand open?
+        """
         row = await self._tx.fetch_one(
-            "SELECT message_id, digest FROM screens WHERE visitor = $1", visitor
+            "SELECT message_id, digest, keyboard FROM screens WHERE visitor = $1", visitor
         )
-        return (row["message_id"], row["digest"]) if row and row["message_id"] else None
+        if row is None:
+            return None, False
+        newest = (row["message_id"], row["digest"]) if row["message_id"] else None
+        return newest, bool(row["keyboard"])
 
     async def shown(self, visitor: int, message_id: int, digest: str) -> None:
         await self._tx.run(
@@ -28,11 +34,6 @@ class Screens:
             digest,
         )
 
-    async def keyboard(self, visitor: int) -> bool:
-        """Does the keyboard that shares one's number stand open?"""
-        row = await self._tx.fetch_one("SELECT keyboard FROM screens WHERE visitor = $1", visitor)
-        return bool(row and row["keyboard"])
-
     async def set_keyboard(self, visitor: int, is_open: bool) -> None:
         await self._tx.run(
             """
@@ -45,6 +46,8 @@ class Screens:
 
     async def chat(self, recipient: int) -> int:
         """A group that grows gets another number from Telegram; a person keeps theirs."""
+        if recipient > 0:
+            return recipient
         row = await self._tx.fetch_one(
             "SELECT moved_to FROM moved_chats WHERE chat = $1", recipient
         )

@@ -69,7 +69,7 @@ class Stopped(Filter):
     """Whatever a visitor sends in private while all answers are stopped."""
 
     async def __call__(self, event: Message | CallbackQuery, turn: Turn) -> bool | dict[str, bool]:
-        if not turn.is_stopped:
+        if not turn.footing.is_stopped:
             return False
         if isinstance(event, CallbackQuery):
             return True

@@ -66,7 +66,7 @@ async def test_what_is_sent_arrives_with_its_buttons_and_has_a_number() -> None:
         sent = await bot(Say(chat_id=501, text="Қысқаша"))
         await bot.send_document(501, BufferedInputFile("Қоныс".encode(), "qonys.txt"))
 
-    assert person.private.newest_first()[1].id == sent.message_id
+    assert person.private.newest_first()[1].id == sent["message_id"]
     assert person.sees == ""
     assert world.complaints() == []
 

@@ -16,11 +16,17 @@ from tests.storage.stage import AIGUL, BOTAGOZ, LATER, NOW, update, words
 
 
 async def receives(database: Database, *updates: Received) -> list[int]:
-    return await database.write(lambda tx: Inbox(tx).receive(updates, NOW))
+    """The numbers of what is new."""
+    new = await database.write(lambda tx: Inbox(tx).receive(updates, NOW))
+    return [one.update_id for one in new]
 
 
 async def head(database: Database, lane: int = AIGUL) -> Waiting | None:
     return await database.read(lambda tx: Inbox(tx).head(lane))
+
+
+async def takes(database: Database, number: int) -> bool:
+    return await database.write(lambda tx: Inbox(tx).take(number))
 
 
 async def done(database: Database, number: int) -> None:
@@ -54,11 +60,11 @@ async def said(database: Database, recipient: int = AIGUL) -> Sequence[str]:
 
 
 async def test_an_update_that_comes_twice_counts_once(database: Database) -> None:
-    assert await receives(database, update(1), update(2, BOTAGOZ), update(3)) == [AIGUL, BOTAGOZ]
+    assert await receives(database, update(1), update(2, BOTAGOZ), update(3)) == [1, 2, 3]
     assert await receives(database, update(1), update(2, BOTAGOZ)) == []
 
     await done(database, 1)
-    assert await receives(database, update(1), update(4)) == [AIGUL]
+    assert await receives(database, update(1), update(4)) == [4]
     assert await database.read(lambda tx: Inbox(tx).depth()) == 3
 
 
@@ -109,6 +115,21 @@ async def test_an_update_set_aside_can_be_worked_once_the_fault_is_mended(
 
     assert await head(database) == Waiting(update_id=1, raw="poison", attempts=0, due=LATER)
     assert await database.read(lambda tx: Inbox(tx).dead()) == []
+
+
+async def test_nobody_takes_an_update_before_its_turn(database: Database) -> None:
+    await receives(database, update(1), update(2), update(3, BOTAGOZ))
+    assert [await takes(database, number) for number in (1, 2, 3)] == [True, False, True]
+
+    await done(database, 1)
+    assert [await takes(database, number) for number in (1, 2, 3)] == [False, True, True]
+
+
+async def test_what_was_set_aside_is_no_longer_waited_for(database: Database) -> None:
+    await receives(database, update(1), update(2))
+    await database.write(lambda tx: Inbox(tx).bury(1, "KeyError", NOW))
+
+    assert await takes(database, 2)
 
 
 async def test_only_worked_updates_are_forgotten(database: Database) -> None:

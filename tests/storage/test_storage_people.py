@@ -118,12 +118,11 @@ async def test_a_name_put_into_another_officers_row_does_not_open(database: Data
 
 
 async def test_the_newest_screen_and_the_keyboard_are_remembered(database: Database) -> None:
-    assert await database.read(lambda tx: Screens(tx).newest(AIGUL)) is None
+    assert await database.read(lambda tx: Screens(tx).standing(AIGUL)) == (None, False)
     await database.write(lambda tx: Screens(tx).set_keyboard(AIGUL, True))
-    assert await database.read(lambda tx: Screens(tx).newest(AIGUL)) is None
+    assert await database.read(lambda tx: Screens(tx).standing(AIGUL)) == (None, True)
     await database.write(lambda tx: Screens(tx).shown(AIGUL, 7, "a"))
     await database.write(lambda tx: Screens(tx).shown(AIGUL, 8, "b"))
 
-    assert await database.read(lambda tx: Screens(tx).newest(AIGUL)) == (8, "b")
-    assert await database.read(lambda tx: Screens(tx).keyboard(AIGUL))
-    assert not await database.read(lambda tx: Screens(tx).keyboard(BOTAGOZ))
+    assert await database.read(lambda tx: Screens(tx).standing(AIGUL)) == ((8, "b"), True)
+    assert await database.read(lambda tx: Screens(tx).standing(BOTAGOZ)) == (None, False)

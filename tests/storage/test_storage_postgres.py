@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Iterator
 
 import pytest
 
+from core.inbox import Received
 from storage.database import Database, UnfitDatabase, connect
 from storage.inbox import Inbox
 from storage.transaction import Transaction, Work
@@ -32,7 +33,7 @@ async def depth(database: Database) -> int:
     return await database.read(lambda tx: Inbox(tx).depth())
 
 
-async def receives(tx: Transaction, number: int = 1) -> list[int]:
+async def receives(tx: Transaction, number: int = 1) -> list[Received]:
     return await Inbox(tx).receive([update(number)], NOW)
 
 
@@ -111,7 +112,7 @@ async def test_a_connection_that_is_cut_off_is_followed_by_another(
     one, _ = processes
     tries: list[int] = []
 
-    async def is_cut_off_at_first(tx: Transaction) -> list[int]:
+    async def is_cut_off_at_first(tx: Transaction) -> list[Received]:
         tries.append(1)
         lanes = await receives(tx)
         if len(tries) == 1:

@@ -20,7 +20,9 @@ pytestmark = pytest.mark.sqlite
 
 
 async def received(database: Database, number: int, raw: str = "{}") -> list[int]:
-    return await database.write(lambda tx: Inbox(tx).receive([update(number, raw=raw)], NOW))
+    one = update(number, raw=raw)
+    new = await database.write(lambda tx: Inbox(tx).receive([one], NOW))
+    return [each.update_id for each in new]
 
 
 async def depth(database: Database) -> int:

@@ -107,9 +107,8 @@ class App:
         self.sender = Sender(calls, self.units, self.saying, gallery, clock, self.background.stop)
         self.dispatcher = Dispatcher(disable_fsm=True, typed=Typed(translators))
         handlers.register(self.dispatcher)
-        replies = self.sender.replies
+        replies, saying_units = self.sender.replies, SayingUnits(self.units, self.sender.lanes)
         self.workers = Workers(self.dispatcher, bot, self.units, replies, clock, metrics)
-        saying_units = SayingUnits(self.units, self.sender.lanes)
         self.planned = Planned(saying_units)
         self.lookout = webhook.Lookout(bot, settings.webhook_url, saying_units, metrics)
         courier = Courier(self.saying, gallery)

@@ -107,13 +107,12 @@ class App:
         self.sender = Sender(calls, self.units, self.saying, gallery, clock, self.background.stop)
         self.dispatcher = Dispatcher(disable_fsm=True, typed=Typed(translators))
         handlers.register(self.dispatcher)
-        replies = self.sender.replies
+        replies, stop, settled = self.sender.replies, self.background.stop, metrics.settled
         self.workers = Workers(self.dispatcher, bot, self.units, replies, clock, metrics)
         saying_units = SayingUnits(self.units, self.sender.lanes)
         self.planned = Planned(saying_units)
         self.lookout = webhook.Lookout(bot, settings.webhook_url, saying_units, metrics)
         courier = Courier(self.saying, gallery)
-        stop, settled = self.background.stop, metrics.settled
         self.broadcasting = Broadcasting(bot, saying_units, pace, courier, stop, settled)
         self.boards = ProgressBoards(calls, self.units, self.saying, settings.sends_per_second)
         self.scheduler = Scheduler(self.units, self.sender.lanes, settings.keeps, clock)

@@ -21,7 +21,7 @@ from emulator.server import serving
 from emulator.world import World
 from tests.bot.acts import QUESTION, SHORT_FORM, first
 from tests.e2e.balancer import balanced
-from tests.e2e.killing import AGAIN, Story, look_at, submits
+from tests.e2e.killing import AGAIN, Story, look_at, said_since, submits
 from tests.e2e.stage import PATIENCE, Lives, comes, environment, free_port, kept, lives
 from tests.postgres import durable_server, restart
 
@@ -201,17 +201,10 @@ async def _converses(world: World, id_: int, found: Shaken) -> None:
 
 async def _asks_at_once(person: Person, found: Shaken) -> None:
     """Several commands without waiting: their screens come in their order."""
-    before = len(person.chat)
-    for command in BURST:
-        await person.sends(command)
-    await comes(lambda: first("menu") in person.screen.text, person)
+    commands = [await person.sends(command) for command in BURST]
     titles = [first(screen) for screen in BURST.values()]
-    came = [
-        title
-        for message in person.chat[before:]
-        for title in titles
-        if message.from_bot and title in message.text
-    ]
-    once = list(dict.fromkeys(came))
-    if once != titles:
+    await comes(lambda: bool(said_since(person, commands[-1], titles[-1])), person)
+    said = [one.text for one in person.chat if one.from_bot and one.id > commands[0].id]
+    came = [title for text in said for title in titles if title in text]
+    if list(dict.fromkeys(came)) != titles:
         found.out_of_order[person.id] += 1

@@ -13,7 +13,9 @@ from bot import handed
 from bot.app import App
 from bot.background import Background
 from bot.handed import Handed
+from core.emergencies import Stop
 from core.inbox import Waiting
+from core.officers import Role
 from emulator.person import Person
 from tests.bot.acts import asked, fills_in_the_kandas_form, first
 from tests.postgres import EACH
@@ -22,6 +24,7 @@ from tests.stage import NOON, Stage, settings
 
 DATABASES = EACH
 FIRST = {"consent": "agree", "speaks": "kk"}
+ADMIN = 990
 NAMES = ("Оразова", "Айгүл", "Болатқызы")
 
 
@@ -52,6 +55,13 @@ async def says_all(stage: Stage, visitor: Person) -> None:
     for name in NAMES:
         await visitor.sends(name)
     await stage.settled()
+
+
+async def all_is_decided(stage: Stage) -> None:
+    """By whichever process; the one that speaks hears of it."""
+    while await stage.app.units.read(lambda unit: unit.inbox.depth()):  # noqa: ASYNC110
+        await asyncio.sleep(0.01)
+    await stage.app.sender.resume()
 
 
 def update(number: int) -> Waiting:
@@ -125,10 +135,26 @@ async def test_two_processes_that_received_one_half_each_keep_the_order(stage: S
         stage.app.workers.lanes.close()
         await stage.app.intake.receive([message(9001, NAMES[0])])
         await other.intake.receive([message(9002, NAMES[1])])
-        while await stage.app.units.read(lambda unit: unit.inbox.depth()):  # noqa: ASYNC110
-            await asyncio.sleep(0.01)
-        await stage.app.sender.resume()
+        await all_is_decided(stage)
         await stage.becomes(lambda: asked(visitor, "kandas", "patronymic"))
+
+
+async def test_the_brake_holds_where_nobody_has_heard_of_it(stage: Stage) -> None:
+    await stage.officer(ADMIN, Role.ADMIN, "Қайрат")
+    visitor = await begins(stage)
+    async with another(stage) as other:
+        await other.intake.receive([message(9001, NAMES[0])])
+        await all_is_decided(stage)
+        await stage.app.units.write(
+            lambda unit: unit.service.emergencies.stop(ADMIN, Stop.ANSWERS)
+        )
+        await other.intake.receive([message(9002, NAMES[1])])
+        await all_is_decided(stage)
+        await stage.becomes(lambda: first("answers-stopped") in visitor.sees)
+    standing = await stage.app.units.read(lambda unit: unit.service.conversations.current(501))
+
+    assert standing is not None
+    assert standing.place.node.key == "name"
 
 
 @pytest.mark.sqlite

@@ -1,9 +1,11 @@
 """Group commit: many transactions, each in its savepoint, share one write to the disk."""
 
+import asyncio
 import sqlite3
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Any
 
 from storage.ailments import not_kept
@@ -12,36 +14,62 @@ from storage.seal import Seal
 
 MOST = 64
 
+Inside = Callable[[Callable[[sqlite3.Connection], None]], Awaitable[None]]
+"""Runs a function in the thread of the writing connection."""
+
 
 class Batches:
     """
-    The queue of the writer's thread. Callers ``put`` a job, then let ``work_off`` run there.
+    The queue in front of the writer's thread, which is called once for all that wait.
 
-    As many calls of ``work_off`` come as jobs; each takes all that wait, at least one. So
-    when a caller's own call is over, so is its job, and most calls find nothing left to do.
+    What comes while it commits waits for the next batch: the busier it is, the more go together.
     """
 
     def __init__(self, seal: Seal) -> None:
         self._seal = seal
-        self._jobs: deque[Job[Any]] = deque()
+        self._waiting: deque[tuple[Job[Any], asyncio.Future[None]]] = deque()
+        self._working: asyncio.Task[None] | None = None
         self.hear: Callable[[float], None] | None = None
         """Is told how many seconds each commit took, in the connection's thread."""
 
-    def put(self, job: Job[Any]) -> None:
-        self._jobs.append(job)
+    async def done(self, job: Job[Any], inside: Inside) -> None:
+        """Wait until *job* is done and durable, or undone; *inside* is where."""
+        ended = asyncio.get_running_loop().create_future()
+        self._waiting.append((job, ended))
+        if self._working is None:
+            self._working = asyncio.create_task(self._work_off(inside))
+        try:
+            await ended
+        except asyncio.CancelledError:
+            job.is_abandoned = True  # not begun yet? then it need not be
+            raise
 
-    def work_off(self, connection: sqlite3.Connection) -> None:
-        """Take what waits and commit it together. Runs in the connection's thread."""
-        batch = [self._jobs.popleft() for _ in range(min(len(self._jobs), MOST))]
-        alive = [job for job in batch if not job.is_abandoned]
-        if alive:
-            self._commit(connection, alive)
+    async def emptied(self) -> None:
+        """Wait until nobody waits."""
+        if self._working is not None:
+            await self._working
 
-    def _commit(self, connection: sqlite3.Connection, batch: list[Job[Any]]) -> None:
+    async def _work_off(self, inside: Inside) -> None:
+        """Batch after batch, until nobody waits."""
+        while self._waiting:
+            batch = [self._waiting.popleft() for _ in range(min(len(self._waiting), MOST))]
+            jobs = [job for job, _ in batch]
+            try:
+                await inside(partial(self._commit, jobs))
+            except Exception as error:  # the connection is closed
+                _fail(jobs, error)
+            for _, ended in batch:
+                if not ended.done():  # cancelled
+                    ended.set_result(None)
+        self._working = None
+
+    def _commit(self, batch: list[Job[Any]], connection: sqlite3.Connection) -> None:
+        """Runs in the connection's thread."""
         try:
             connection.execute("BEGIN IMMEDIATE")
             for job in batch:
-                self._run(connection, job)
+                if not job.is_abandoned:
+                    self._run(connection, job)
             self._keep(connection)
         except BaseException as error:  # an open transaction would be in the way of all others
             _give_up(connection, batch, error)
@@ -62,8 +90,12 @@ class Batches:
 
 
 def _give_up(connection: sqlite3.Connection, batch: list[Job[Any]], error: BaseException) -> None:
-    for job in batch:
-        if job.failure is None:
-            job.failure = not_kept(error)
+    _fail(batch, not_kept(error))
     if connection.in_transaction:
         connection.execute("ROLLBACK")
+
+
+def _fail(batch: list[Job[Any]], error: Exception) -> None:
+    for job in batch:
+        if job.failure is None:
+            job.failure = error

@@ -68,12 +68,7 @@ class SqliteDatabase:
         if self._damaged is not None:
             raise self._damaged
         job = Job(work)
-        self._batches.put(job)
-        try:
-            await _inside(writer, self._batches.work_off)
-        except asyncio.CancelledError:
-            job.is_abandoned = True  # not begun yet? then it need not be
-            raise
+        await self._batches.done(job, partial(_inside, writer))
         return self._heard(job)
 
     async def clear(self, work: Work[T]) -> T:
@@ -132,6 +127,7 @@ class SqliteDatabase:
             raise UnfitDatabase(str(self._damaged))
 
     async def close(self) -> None:
+        await self._batches.emptied()
         await self._open_ones.aclose()
         self._sole.release()
 

@@ -1,10 +1,10 @@
 """Intake: every update is in the inbox before Telegram is told that it arrived."""
 
-import json
 import logging
 from collections.abc import Iterable
 from typing import Any
 
+from bot import jsons
 from bot.clock import Clock
 from bot.door import KINDS, admitted, is_id, person
 from bot.metrics import OTHER, Metrics, Result
@@ -52,14 +52,9 @@ def _received(update: Any) -> Received | None:
         log.warning("update %s: of a kind nobody asked for", update["update_id"])
         return None
     try:
-        raw = _storable(json.dumps(admitted(update), ensure_ascii=False))
+        raw = jsons.written(admitted(update)).decode()
     except Exception as error:
         name = type(error).__name__
         log.error("update %s: not readable at the door: %s", update["update_id"], name)
         raw = "null"
     return Received(update["update_id"], person(update), raw)
-
-
-def _storable(raw: str) -> str:
-    """Half a surrogate pair is no character, and no database takes it."""
-    return raw.encode(errors="replace").decode()

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
+from bot import jsons
 from bot.screens import draw
 from bot.screens.announcements import sample
 from bot.screens.briefings import news_for_the_group
@@ -11,7 +13,7 @@ from bot.screens.notices import for_the_group
 from bot.screens.pictures import PictureOf, can_be_seen
 from bot.screens.rights import record
 from bot.screens.screen import Screen
-from bot.screens.wire import dumped, packed, packed_words
+from bot.screens.wire import packed, packed_words
 from core.briefings import Briefing
 from core.broadcasts import Broadcast
 from core.calendar import day
@@ -54,7 +56,7 @@ class Mail:
         """Show *value*; in place of the message *tapped*, if that is the newest screen."""
         today = day(self._now)
         if isinstance(value, PictureOf) and can_be_seen(self._content, value.fact, today):
-            payload = dumped({"fact": value.fact.key})
+            payload = _dumped({"fact": value.fact.key})
             return await self._put(recipient, Kind.PICTURE, Priority.REPLY, payload)
         drawn = draw(value, self._content, today)
         return await self._screen(recipient, drawn, Priority.REPLY, tapped)
@@ -62,33 +64,33 @@ class Mail:
     async def answer(self, recipient: int, query: str, words: Words | None, alert: bool) -> None:
         """Answer a tap: stop its spinner, and say *words* on top of the chat."""
         said = packed_words(words) if words else None
-        payload = dumped({"query": query, "words": said, "alert": alert})
+        payload = _dumped({"query": query, "words": said, "alert": alert})
         await self._put(recipient, Kind.ANSWER, Priority.ANSWER, payload)
 
     async def delete(self, recipient: int, message: int) -> None:
-        await self._put(recipient, Kind.DELETE, Priority.ANSWER, dumped({"message": message}))
+        await self._put(recipient, Kind.DELETE, Priority.ANSWER, _dumped({"message": message}))
 
     async def hand(self, recipient: int, held: Held) -> None:
         """Everything kept of *recipient*, as a file; it is said and written only when sent."""
         drawn = record(held, self._content, self._now)
         name = f"qonys-{day(self._now)}.txt"
-        payload = dumped({"screen": packed(drawn), "name": name})
+        payload = _dumped({"screen": packed(drawn), "name": name})
         await self._put(recipient, Kind.FILE, Priority.REPLY, payload)
 
     async def bid_farewell(self, recipient: int, erased: Erased) -> None:
         """The last word, in the language that is no longer known when it is said."""
         drawn = draw(erased, self._content, day(self._now))
-        payload = dumped({"screen": packed(drawn), "language": erased.language})
+        payload = _dumped({"screen": packed(drawn), "language": erased.language})
         await self._put(recipient, Kind.FAREWELL, Priority.REPLY, payload)
 
     async def sample(self, recipient: int, one: Broadcast) -> None:
         """An announcement as it would arrive, in each language; its picture in the officer's."""
         if picture := one.announcement.picture:
-            payload = dumped({"fact": picture})
+            payload = _dumped({"fact": picture})
             await self._put(recipient, Kind.PICTURE, Priority.NOTICE, payload)
         drawn = packed(sample(one))
         for spoken in Language:
-            payload = dumped({"screen": drawn, "language": spoken})
+            payload = _dumped({"screen": drawn, "language": spoken})
             await self._put(recipient, Kind.SAMPLE, Priority.NOTICE, payload)
 
     async def remind(self, reminder: Reminder) -> None:
@@ -126,10 +128,14 @@ class Mail:
     async def _screen(
         self, recipient: int, drawn: Screen, priority: Priority, tapped: int | None
     ) -> None:
-        payload = dumped({"screen": packed(drawn), "tapped": tapped})
+        payload = _dumped({"screen": packed(drawn), "tapped": tapped})
         await self._put(recipient, Kind.SCREEN, priority, payload)
 
     async def _put(self, recipient: int, kind: Kind, priority: Priority, payload: str) -> None:
         outgoing = Outgoing(recipient=recipient, kind=kind, priority=priority, payload=payload)
         await self._outbox.put(outgoing, self._now)
         self.recipients[recipient] = min(priority, self.recipients.get(recipient, priority))
+
+
+def _dumped(payload: dict[str, Any]) -> str:
+    return jsons.written(payload).decode()

@@ -1,13 +1,13 @@
 """Says a screen in a language: the text and the keyboard as Telegram takes them."""
 
 import hashlib
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from aiogram.types import KeyboardButton, ReplyKeyboardMarkup
 
+from bot import jsons
 from bot.links import deep_link, passing_on
 from bot.screens.screen import Button, Screen
 from bot.taps import OTHER
@@ -28,8 +28,8 @@ class Said:
     @property
     def digest(self) -> str:
         """Tells whether two screens look the same, without keeping what they say."""
-        keyboard = json.dumps(self.keyboard) if self.keyboard else ""
-        return hashlib.sha256(f"{self.text}\0{keyboard}".encode()).hexdigest()[:16]
+        shown = jsons.written([self.text, self.keyboard])
+        return hashlib.sha256(shown).hexdigest()[:16]
 
     @property
     def plain(self) -> str:

@@ -1,6 +1,5 @@
 """Says what the outbox holds: everybody's words in order, at an even pace, until they are out."""
 
-import json
 import logging
 from collections.abc import Callable, Sequence
 from datetime import timedelta
@@ -8,6 +7,7 @@ from typing import Any
 
 from aiogram.types import BufferedInputFile, ReplyKeyboardRemove
 
+from bot import jsons
 from bot.calls import Calls
 from bot.clock import Clock
 from bot.failures import Failure, Meaning, failure
@@ -133,7 +133,7 @@ class Sender:
         shown: Shown | None = None
         for number, due in enumerate(ready.waiting):
             try:
-                payload = json.loads(due.outgoing.payload)
+                payload = jsons.read(due.outgoing.payload)
                 shown = await does[due.outgoing.kind](due.outgoing, ready, payload)
             except Exception as error:
                 ending = self._failed(due, failure(error), error)

@@ -4,7 +4,6 @@ aiogram's own session sends each call as a form of many parts; building it costs
 the rest of a call (docs/decisions/0037).
 """
 
-import json
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
@@ -13,6 +12,8 @@ from aiogram.exceptions import TelegramNetworkError
 from aiogram.methods import Response
 from aiogram.methods.base import TelegramMethod, TelegramType
 from aiohttp import ClientError, ClientTimeout, FormData
+
+from bot import jsons
 
 if TYPE_CHECKING:
     from aiogram import Bot
@@ -32,14 +33,14 @@ class Plain(TelegramMethod[TelegramType]):
 
     def body(self) -> bytes:
         given = {name: value for name, value in vars(self).items() if value is not None}
-        return json.dumps(given).encode()
+        return jsons.written(given)
 
-    def read(self, status: int, answer: str) -> Any:
+    def read(self, status: int, answer: bytes) -> Any:
         """The result; ``None``: it is none of ours, or Telegram refused."""
         if status != HTTPStatus.OK:
             return None
         try:
-            told = json.loads(answer)
+            told = jsons.read(answer)
         except ValueError:
             return None
         is_done = isinstance(told, dict) and told.get("ok") is True
@@ -73,7 +74,8 @@ class LeanSession(AiohttpSession):
             raise TelegramNetworkError(method=method, message=told) from error
         read = method.read(status, answer) if isinstance(method, Plain) else None
         if read is None:
-            read = self.check_response(bot, method, status, answer).result
+            told = answer.decode(errors="replace")
+            read = self.check_response(bot, method, status, told).result
         return cast(TelegramType, read)
 
     def check_response(
@@ -83,12 +85,12 @@ class LeanSession(AiohttpSession):
         self._answers.add(Response[method.__returning__])  # type: ignore[name-defined]
         return super().check_response(bot, method, status_code, content)
 
-    async def _post(self, url: str, body: bytes | FormData, within: float) -> tuple[int, str]:
+    async def _post(self, url: str, body: bytes | FormData, within: float) -> tuple[int, bytes]:
         session = await self.create_session()
         headers = JSON if isinstance(body, bytes) else None
         limit = ClientTimeout(total=within)
         async with session.post(url, data=body, headers=headers, timeout=limit) as response:
-            return response.status, (await response.read()).decode(errors="replace")
+            return response.status, await response.read()
 
     def _body(self, bot: "Bot", method: TelegramMethod[Any]) -> bytes | FormData:
         if isinstance(method, Plain):

@@ -6,7 +6,6 @@ Telegram would send it again for ever.
 
 import asyncio
 import hmac
-import json
 import logging
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -14,6 +13,7 @@ from typing import Any
 from aiogram import Bot
 from aiohttp import web
 
+from bot import jsons
 from bot.intake import ALLOWED
 from bot.metrics import Metrics
 from bot.unit import SayingUnits, Unit
@@ -36,7 +36,7 @@ def routes(secret: str, receive: Receive, is_stopping: Callable[[], bool]) -> li
         if is_stopping():  # another replica takes it, or this one after its start
             return web.Response(status=503)
         try:
-            update = json.loads(await request.read())
+            update = jsons.read(await request.read())
         except (ValueError, RecursionError):  # no JSON at all, or nested beyond reason
             log.error("the webhook got something that is no JSON")
             return web.Response()

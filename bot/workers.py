@@ -1,6 +1,5 @@
 """Works the inbox: each visitor's updates in turn, a failing one set aside after a few tries."""
 
-import json
 import logging
 from datetime import timedelta
 
@@ -9,6 +8,7 @@ from aiogram.dispatcher.event.bases import UNHANDLED
 from aiogram.types import Update
 from structlog.contextvars import bound_contextvars
 
+from bot import jsons
 from bot.clock import Clock
 from bot.door import KINDS
 from bot.footing import Footings, Mistaken
@@ -134,7 +134,7 @@ class Workers:
         return self._metrics.update(_kind(update), Result.WORKED)
 
     def _update(self, waiting: Waiting) -> Update:
-        raw = json.loads(waiting.raw)
+        raw = jsons.read(waiting.raw)
         return Update.model_validate(raw, context={"bot": self._bot})
 
     def _turn(self, update: Update, lane: int) -> Turn:

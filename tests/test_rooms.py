@@ -26,6 +26,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "storage/postgres.py": ("core storage", "asyncpg"),
     "bot": ("core locales bot", "aiogram aiohttp prometheus_client structlog"),
     "bot/brisk.py": ("bot", "uvloop"),
+    "bot/jsons.py": ("", "orjson"),
     "bot/lazily.py": ("bot", "aiogram pydantic"),
     "bot/leaflets.py": ("core locales bot", "segno"),
     "bot/settings.py": ("core locales bot", "pydantic pydantic_settings"),

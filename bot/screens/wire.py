@@ -1,6 +1,5 @@
 """Screens as JSON, for the outbox: what was decided, before it is said in any language."""
 
-import json
 from datetime import date, datetime
 from typing import Any
 
@@ -24,10 +23,6 @@ def unpacked(data: dict[str, Any]) -> Screen:
         asks_contact=data["asks_contact"],
         in_both=data["in_both"],
     )
-
-
-def dumped(data: dict[str, Any]) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 def packed_words(words: Words) -> Any:

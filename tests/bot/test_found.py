@@ -9,9 +9,10 @@ import pytest
 from aiogram import Bot
 from aiohttp import web
 
+from bot import jsons
 from bot.app import App, new_database
 from bot.screens.screen import screen
-from bot.screens.wire import dumped, packed
+from bot.screens.wire import packed
 from bot.unit import Unit
 from core.officers import Role
 from core.outbox import Kind, Outgoing, Priority
@@ -45,7 +46,7 @@ from web.served import Served
 
 DATABASES = EACH
 
-HELP = dumped({"screen": packed(screen(Text("help"))), "tapped": None})
+HELP = jsons.written({"screen": packed(screen(Text("help"))), "tapped": None}).decode()
 
 
 async def is_left_in_the_outbox(

@@ -46,6 +46,8 @@ class Mail:
         self._now = now
         self._group = group
         self.recipients: dict[int, Priority] = {}
+        self.drawn: dict[str, Screen] = {}
+        """By its payload, for whoever says it before it is forgotten."""
 
     @property
     def group(self) -> int | None:
@@ -129,6 +131,7 @@ class Mail:
         self, recipient: int, drawn: Screen, priority: Priority, tapped: int | None
     ) -> None:
         payload = _dumped({"screen": packed(drawn), "tapped": tapped})
+        self.drawn[payload] = drawn
         await self._put(recipient, Kind.SCREEN, priority, payload)
 
     async def _put(self, recipient: int, kind: Kind, priority: Priority, payload: str) -> None:

@@ -1,8 +1,10 @@
 """What is to be said next to somebody, read in one look."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.screens.screen import Screen
 from bot.unit import Unit
 from core.outbox import Due, Kind, Priority
 from core.text import Language
@@ -13,13 +15,18 @@ Shown = tuple[int, str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ready:
-    """What is to be said next to somebody, and all that saying it depends on."""
+    """
+    What is to be said next to somebody, and all that saying it depends on.
+
+    *drawn* has screens by their payloads, if they were drawn a moment ago.
+    """
 
     waiting: tuple[Due, ...]
     chat: int
     language: Language | None
     newest: Shown | None
     open_keyboard: bool
+    drawn: Mapping[str, Screen]
 
     @property
     def due(self) -> datetime:
@@ -49,4 +56,5 @@ async def next_for(unit: Unit, recipient: int) -> Ready | None:
         language=await unit.people.language(recipient),
         newest=newest,
         open_keyboard=open_keyboard,
+        drawn=unit.mail.drawn,
     )

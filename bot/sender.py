@@ -142,7 +142,8 @@ class Sender:
         return _after(before, self._said(last, shown))
 
     async def _show(self, due: Outgoing, to: Ready, payload: dict[str, Any]) -> Shown:
-        return await self._say(due, to, unpacked(payload["screen"]), payload["tapped"])
+        screen = to.drawn.get(due.payload) or unpacked(payload["screen"])
+        return await self._say(due, to, screen, payload["tapped"])
 
     async def _say(self, due: Outgoing, to: Ready, screen: Screen, tapped: int | None) -> Shown:
         recipient, language, newest = due.recipient, to.language, to.newest

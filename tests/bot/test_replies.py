@@ -27,6 +27,7 @@ def ready(number: int) -> Ready:
         language=Language.KK,
         newest=None,
         open_keyboard=False,
+        drawn={},
     )
 
 

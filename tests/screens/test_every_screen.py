@@ -4,8 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from bot.screens import DRAWN
+from bot import jsons
+from bot.every_screen import everything
+from bot.saying import Saying
+from bot.screens import DRAWN, draw
 from bot.screens.notices import for_the_group
+from bot.screens.wire import packed, unpacked
 from core.cases import Case
 from core.conversations import Standing
 from core.events import Code
@@ -35,6 +39,17 @@ every_flow = pytest.mark.parametrize("flow", CONTENT.flows.values(), ids=CONTENT
 both = pytest.mark.parametrize("language", Language)
 FORMS = [flow for flow in CONTENT.flows.values() if flow.is_form]
 KEPT_FROM_TELEGRAM = content(details=False)
+
+
+@both
+def test_whoever_waits_over_a_restart_reads_what_others_do(language: Language) -> None:
+    """A screen is said as it was drawn a moment ago, or as it stands in the outbox."""
+    saying = Saying(TRANSLATORS)
+    for stand in everything(CONTENT, TODAY):
+        drawn = draw(stand.value, CONTENT, TODAY)
+        kept = unpacked(jsons.read(jsons.written(packed(drawn))))
+
+        assert saying.screen(kept, language) == saying.screen(drawn, language), stand.place
 
 
 @every_flow

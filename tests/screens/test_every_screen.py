@@ -6,7 +6,6 @@ import pytest
 
 from bot import jsons
 from bot.every_screen import everything
-from bot.saying import Saying
 from bot.screens import DRAWN, draw
 from bot.screens.notices import for_the_group
 from bot.screens.wire import packed, unpacked
@@ -44,12 +43,11 @@ KEPT_FROM_TELEGRAM = content(details=False)
 @both
 def test_whoever_waits_over_a_restart_reads_what_others_do(language: Language) -> None:
     """A screen is said as it was drawn a moment ago, or as it stands in the outbox."""
-    saying = Saying(TRANSLATORS)
     for stand in everything(CONTENT, TODAY):
         drawn = draw(stand.value, CONTENT, TODAY)
         kept = unpacked(jsons.read(jsons.written(packed(drawn))))
 
-        assert saying.screen(kept, language) == saying.screen(drawn, language), stand.place
+        assert said(kept, language) == said(drawn, language), stand.place
 
 
 @every_flow

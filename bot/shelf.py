@@ -4,22 +4,46 @@ import logging
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import TypeVar
 
+from bot.flows import VISITOR_FLOWS, WAYS
 from bot.screens.content import Content
+from core.announced import Reading
 from core.fact_drafts import FactBook, FactEdition, FactStore
+from core.flow import Flow
+from locales import said
 
 log = logging.getLogger(__name__)
 
 V = TypeVar("V")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Shelved:
-    """What all screens draw from, and the facts in it as officers keep them."""
+    """
+    What all screens draw from, and the facts in it as officers keep them; its menus are those of
+    *today*.
+    """
 
     content: Content
     book: FactBook
+    today: date
+
+    @cached_property
+    def reading(self) -> Reading:
+        """How announcements read."""
+        return Reading(self.content.facts, said, self.today)
+
+    @cached_property
+    def of_visitors(self) -> Mapping[str, Flow]:
+        """The flows of visitors."""
+        return {key: flow for key, flow in self.content.flows.items() if key in VISITOR_FLOWS}
+
+    @cached_property
+    def topics(self) -> Mapping[str, Flow]:
+        """The flows that one can ask to hear about."""
+        return {key: flow for key, flow in self.content.flows.items() if key in WAYS}
 
 
 Renew = Callable[[tuple[FactEdition, ...], date], Shelved]
@@ -28,11 +52,10 @@ Renew = Callable[[tuple[FactEdition, ...], date], Shelved]
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """*shelved* holds all *editions* there are; its menus are those of that day."""
+    """*shelved* holds all *editions* there are."""
 
     shelved: Shelved
     editions: tuple[FactEdition, ...]
-    day: date
 
     @property
     def newest(self) -> int:
@@ -47,7 +70,7 @@ class Shelf:
 
     def __init__(self, renew: Renew, today: date) -> None:
         self._renew = renew
-        self._held = Held(renew((), today), (), today)
+        self._held = Held(renew((), today), ())
 
     @property
     def content(self) -> Content:
@@ -62,9 +85,9 @@ class Shelf:
     async def look(self, store: FactStore, today: date) -> Shelved:
         """What holds in the transaction of *store*, on *today*."""
         held = self._held
-        if await store.newest() > held.newest or held.day != today:
+        if await store.newest() > held.newest or held.shelved.today != today:
             editions = await store.published()
-            self._held = held = Held(self._renew(editions, today), editions, today)
+            self._held = held = Held(self._renew(editions, today), editions)
             _report(held)
         return held.shelved
 

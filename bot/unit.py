@@ -3,7 +3,6 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
 from typing import Protocol, TypeVar
 
 from bot.lanes import Lanes
@@ -53,12 +52,12 @@ class People(Protocol):
         ...
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
     """One transaction: every use case, the boxes, and the mail written so far."""
 
     now: datetime
-    build: Callable[[], Service]
+    service: Service
     inbox: Inbox
     outbox: Outbox
     purge: Purge
@@ -66,11 +65,6 @@ class Unit:
     pictures: Pictures
     people: People
     mail: Mail
-
-    @cached_property
-    def service(self) -> Service:
-        """Every use case; put together when one is asked for, as intake and sender never do."""
-        return self.build()
 
     async def reach(self, chat: int, reachable: bool) -> None:
         """Telegram let us through or did not: an officer's lead hears of it, or the admins."""

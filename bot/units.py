@@ -6,9 +6,10 @@ from functools import partial
 from typing import TypeVar
 
 from bot.clock import Clock
+from bot.ground import Ground
 from bot.mail import Group, Mail
 from bot.screens.content import content
-from bot.services import Building, Ground
+from bot.services import Services
 from bot.settings import Settings
 from bot.shelf import Shelf, Shelved
 from bot.unit import Unit, Work
@@ -37,7 +38,7 @@ def shelf(known: Knowledge, today: date, *, details: bool, console: str = "") ->
             menus=whole.listed,
             unread=later.unread,
         )
-        return Shelved(content(whole, details=details, console=console), book)
+        return Shelved(content(whole, details=details, console=console), book, on)
 
     return Shelf(renew, today)
 
@@ -56,7 +57,7 @@ class StorageUnits:
     ) -> None:
         self._database = database
         self._shelf = shelf
-        self._ground = Ground(settings=settings, first=first, draw=draw)
+        self._ground = Ground(admins=settings.admins, keeps=settings.keeps, first=first, draw=draw)
         self._clock = clock
         self.group: Group | None = None
 
@@ -82,7 +83,7 @@ class StorageUnits:
         mail = Mail(outbox.Outbox(tx), shelved.content, moment, self.group)
         unit = Unit(
             now=moment,
-            build=lambda: Building(self._ground, tx, mail, shelved, moment).service(),
+            service=Services(self._ground, tx, mail, shelved, moment),
             inbox=inbox.Inbox(tx),
             outbox=outbox.Outbox(tx),
             purge=purge.Purge(tx),

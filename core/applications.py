@@ -47,7 +47,7 @@ class Applications:
         self._register = register
         self._draw = draw
         self._cards = cards
-        self._papers = {paper.about for paper in papers.values()}
+        self._papers = papers
         self._amends = Amends(conversations, store, register)
 
     async def prepare(self, visitor: int, programme: str) -> Standing:
@@ -259,7 +259,8 @@ class Applications:
         """Something that anybody may read, not somebody's case."""
         cards, outcome = self._cards, self._conversations.outcome(about)
         is_shown = outcome is not None or cards.about(about) is not None
-        return is_shown or about in self._papers or ABOUT.fullmatch(about) is not None
+        is_paper = any(about == paper.about for paper in self._papers.values())
+        return is_shown or is_paper or ABOUT.fullmatch(about) is not None
 
     def _urgency(self, about: str) -> Urgency:
         outcome, card = self._conversations.outcome(about), self._cards.about(about)

@@ -1,10 +1,9 @@
 """Counts what visitors do in flows and what applicants are, and knows how long they wait."""
 
 from collections.abc import Collection, Iterator, Mapping
-from datetime import datetime, timedelta
+from datetime import date, timedelta
 
 from core.answers import Answer
-from core.calendar import day
 from core.cases import Case
 from core.flow import Node, Question
 from core.professions import Professions
@@ -32,12 +31,12 @@ class Counts:
         store: TallyStore,
         professions: Professions,
         flows: Collection[str],
-        now: datetime,
+        today: date,
     ) -> None:
         self._store = store
         self._professions = professions
         self._flows = flows
-        self._today = day(now)
+        self._today = today
 
     async def began(self, flow: str, led_by: str) -> None:
         """A run has begun; *led_by* is the guidance from an end of which it was opened."""

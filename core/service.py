@@ -1,7 +1,7 @@
 """Every use case of the service, bound to one transaction and one moment."""
 
-from dataclasses import dataclass
 from datetime import datetime
+from typing import Protocol
 
 from core.acts import Acts
 from core.applications import Applications
@@ -38,41 +38,107 @@ from core.troubles import Troubles
 from core.visitors import Visitors
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Service:
-    """What a handler may call, once."""
+class Service(Protocol):
+    """What a handler may call, once. Each use case is put together when it is first asked for."""
 
-    now: datetime
-    visitors: Visitors
-    conversations: Conversations
-    applications: Applications
-    officers: Officers
-    staff: Staff
-    journal: Journal
-    troubles: Troubles
-    templates: Templates
-    triage: Triage
-    acts: Acts
-    colleagues: Colleagues
-    merging: Merging
-    silence: Silence
-    desk: Desk
-    questions: Questions
-    rights: Rights
-    drafts: Drafts
-    sessions: Sessions
-    queue: Queue
-    card_drafts: CardDrafts
-    subscriptions: Subscriptions
-    checklists: Checklists
-    hours: Hours
-    briefings: Briefings
-    figures: Figures
-    exports: Exports
-    releases: Releases
-    newsroom: Newsroom
-    sendings: Sendings
-    emergencies: Emergencies
-    archive: Archive
-    facts: FactEditing
-    fact_terms: FactTerms
+    @property
+    def now(self) -> datetime: ...
+
+    @property
+    def visitors(self) -> Visitors: ...
+
+    @property
+    def conversations(self) -> Conversations: ...
+
+    @property
+    def applications(self) -> Applications: ...
+
+    @property
+    def officers(self) -> Officers: ...
+
+    @property
+    def staff(self) -> Staff: ...
+
+    @property
+    def journal(self) -> Journal: ...
+
+    @property
+    def troubles(self) -> Troubles: ...
+
+    @property
+    def templates(self) -> Templates: ...
+
+    @property
+    def triage(self) -> Triage: ...
+
+    @property
+    def acts(self) -> Acts: ...
+
+    @property
+    def colleagues(self) -> Colleagues: ...
+
+    @property
+    def merging(self) -> Merging: ...
+
+    @property
+    def silence(self) -> Silence: ...
+
+    @property
+    def desk(self) -> Desk: ...
+
+    @property
+    def questions(self) -> Questions: ...
+
+    @property
+    def rights(self) -> Rights: ...
+
+    @property
+    def drafts(self) -> Drafts: ...
+
+    @property
+    def sessions(self) -> Sessions: ...
+
+    @property
+    def queue(self) -> Queue: ...
+
+    @property
+    def card_drafts(self) -> CardDrafts: ...
+
+    @property
+    def subscriptions(self) -> Subscriptions: ...
+
+    @property
+    def checklists(self) -> Checklists: ...
+
+    @property
+    def hours(self) -> Hours: ...
+
+    @property
+    def briefings(self) -> Briefings: ...
+
+    @property
+    def figures(self) -> Figures: ...
+
+    @property
+    def exports(self) -> Exports: ...
+
+    @property
+    def releases(self) -> Releases: ...
+
+    @property
+    def newsroom(self) -> Newsroom: ...
+
+    @property
+    def sendings(self) -> Sendings: ...
+
+    @property
+    def emergencies(self) -> Emergencies: ...
+
+    @property
+    def archive(self) -> Archive: ...
+
+    @property
+    def facts(self) -> FactEditing: ...
+
+    @property
+    def fact_terms(self) -> FactTerms: ...

@@ -184,7 +184,7 @@ async def _lives_again(tx: Transaction) -> None:
     for made in Crowd(MANY).cases():
         case = await Cases(tx).add(_new(made), reference(made.number), made.at[0])
         assert case is not None
-        counts = Counts(Tallies(tx), professions, (), made.at[0])
+        counts = Counts(Tallies(tx), professions, (), day(made.at[0]))
         await counts.applied(case, made.answers)
         for number, act in enumerate(made.life):
             at, due = made.at[number], made.due(number)

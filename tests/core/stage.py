@@ -2,91 +2,31 @@
 
 import random
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
-from bot.flows import VISITOR_FLOWS, WAYS
-from core.acts import Acts
-from core.announced import Reading
+from bot.ground import Ground
+from bot.screens.content import content
+from bot.services import Services
+from bot.shelf import Shelved
 from core.answers import Answer, OneOf
-from core.applications import Applications
-from core.archive import Archive
-from core.briefings import Briefings
-from core.broadcasts import Broadcast, Records
+from core.broadcasts import Broadcast
 from core.calendar import day
-from core.card_drafts import CardDrafts
 from core.cases import Case, Kind, NewCase, Status, Urgency, WaitingOn
-from core.checklists import Checklists
-from core.colleagues import Colleagues
-from core.consent import Consents
-from core.conversations import Conversations, Press, Standing
-from core.counts import Counts
-from core.desk import Desk
-from core.drafting import Drafting
-from core.drafts import Drafts
-from core.editions import Templates
-from core.emergencies import Emergencies
-from core.escalation import Escalation
-from core.exports import Exports
+from core.conversations import Press, Standing
 from core.fact_drafts import FactBook
-from core.fact_editing import FactEditing
-from core.fact_terms import FactTerms
-from core.figures import Figures
 from core.flow import Flow, Question
 from core.hours import Hours
-from core.journal import Journal
-from core.merging import Merging
-from core.newsroom import Newsroom
-from core.notices import Notice
+from core.notices import Notice, Teller
 from core.officers import Officers
-from core.questions import Questions
-from core.queue import Queue
-from core.register import Register
-from core.releases import Offered, Releases
 from core.retention import Retention
-from core.rights import Rights
-from core.search import index
-from core.sendings import Sendings
 from core.service import Service
-from core.sessions import Sessions
-from core.silence import Silence
-from core.staff import Staff
-from core.subscriptions import Subscriptions
 from core.text import Language
-from core.triage import File, Triage
-from core.troubles import Alarm, Troubles
-from core.visitors import Visitors
+from core.triage import File
+from core.troubles import Alarm
 from knowledge.later import Reader
 from knowledge.loader import load
-from locales import said
-from storage import (
-    audiences,
-    broadcasts,
-    card_drafts,
-    cases,
-    checklists,
-    consents,
-    conversations,
-    deliveries,
-    effects,
-    fact_editions,
-    holdings,
-    hours,
-    journal,
-    lying,
-    members,
-    news,
-    officers,
-    queue_pages,
-    received,
-    sessions,
-    stops,
-    subscriptions,
-    tallies,
-    templates,
-    troubles,
-    unanswered,
-    visitors,
-)
+from storage import cases, hours, officers
 from storage.database import Database
 from storage.transaction import Transaction
 from tests.flows.stage import BOUND
@@ -94,16 +34,17 @@ from tests.flows.stage import BOUND
 NOW = datetime(2026, 11, 23, 7, tzinfo=UTC)
 TODAY = date(2026, 11, 23)
 KNOWN = load(today=TODAY)
-CARDS, PAPERS, TEMPLATES, FIRST = KNOWN.cards, KNOWN.papers, KNOWN.templates, KNOWN.calendar
-PROFESSIONS = KNOWN.professions
+TEMPLATES, FIRST, PROFESSIONS = KNOWN.templates, KNOWN.calendar, KNOWN.professions
 BOOK = FactBook(facts=KNOWN.facts, first=KNOWN.facts, reader=Reader(KNOWN))
-OFFERED = Offered(topics=WAYS, flows=tuple(VISITOR_FLOWS))
+CONTENT = content(KNOWN, details=True)
 AIGUL, DANA = 501, 901
 """A visitor, and an admin of the settings who works cases."""
 
 
 class Told:
     """Notices as they would go out."""
+
+    group: int | None = None
 
     def __init__(self) -> None:
         self.samples: list[tuple[int, Broadcast]] = []
@@ -113,7 +54,7 @@ class Told:
     async def tell(self, recipient: int, notice: Notice) -> None:
         self.notices.append((recipient, notice))
 
-    async def tell_desk(self, officers: "object", notice: Notice) -> None:
+    async def tell_desk(self, officers: object, notice: Notice) -> None:
         self.notices.append((0, notice))
 
     async def warn(self, recipient: int, alarm: Alarm) -> None:
@@ -131,6 +72,19 @@ def ours(
     return Hours(hours.Hours(tx), FIRST, staff, now)
 
 
+class Staged(Services):
+    """As the bot puts every use case together; but *told* hears of each event by itself."""
+
+    def __init__(
+        self, ground: Ground, tx: Transaction, told: Told, shelved: Shelved, moment: datetime
+    ) -> None:
+        super().__init__(ground, tx, told, shelved, moment)
+        self._told = told
+
+    def _teller(self) -> Teller:
+        return self._told
+
+
 def service(
     tx: Transaction,
     flows: Mapping[str, Flow] = BOUND,
@@ -139,68 +93,11 @@ def service(
     told: Told | None = None,
     admins: frozenset[int] = frozenset({DANA}),
 ) -> Service:
-    """Every use case over *tx*, as ``bot/units.py`` puts it together."""
-    talks, people = conversations.Conversations(tx), visitors.Visitors(tx)
-    staff = Officers(officers.Officers(tx), admins, now)
-    open_at = ours(tx, now, admins)
-    register = Register(cases.Cases(tx), staff, told or Told(), open_at, now)
-    given = Consents(consents.Consents(tx), people, now)
-    kept = tallies.Tallies(tx)
-    counts = Counts(kept, PROFESSIONS, VISITOR_FLOWS, now)
-    moving = Conversations(flows, talks, given, counts, now)
-    triage = Triage(register, flows)
-    acts = Acts(register, triage)
-    replies = Templates(TEMPLATES, ("kandas", "ask"), templates.Templates(tx), register)
-    escalation = Escalation(cases.Cases(tx), staff, open_at, now)
-    written = fact_editions.FactEditions(tx)
-    topics = {key: flow for key, flow in flows.items() if key in WAYS}
+    """Every use case over *tx*."""
     draw = random.Random(seed).randrange  # noqa: S311 - references are no secrets
-    hearing = Subscriptions(subscriptions.Subscriptions(tx), people, topics, now)
-    brake = Emergencies(stops.Stops(tx), staff, now)
-    records = Records(
-        broadcasts.Broadcasts(tx),
-        audiences.Audiences(tx, ("kandas", "quota")),
-        deliveries.Deliveries(tx),
-    )
-    reading = Reading(KNOWN.facts, said, day(now))
-    return Service(
-        now=now,
-        visitors=Visitors(people),
-        conversations=moving,
-        applications=Applications(moving, talks, register, draw, CARDS, PAPERS),
-        officers=staff,
-        staff=Staff(members.Members(tx), people, register),
-        journal=Journal(journal.Journal(tx), staff),
-        troubles=Troubles(troubles.Troubles(tx), staff, Told(), now),
-        templates=replies,
-        triage=triage,
-        acts=acts,
-        colleagues=Colleagues(register, flows),
-        merging=Merging(register, flows),
-        silence=Silence(register),
-        desk=Desk(moving, talks, triage, acts, Drafting(register, replies, said), now),
-        questions=Questions(CARDS, index(CARDS), unanswered.UnansweredQuestions(tx), TODAY),
-        rights=Rights(holdings.Holdings(tx), people, register, Retention()),
-        drafts=Drafts(lying.Drafts(tx), moving, ("kandas", "ask"), Retention(), now),
-        sessions=Sessions(sessions.Sessions(tx), staff, people, lambda: str(draw(2**64)), now),
-        queue=Queue(queue_pages.QueuePages(tx), staff, now),
-        card_drafts=CardDrafts(
-            card_drafts.CardDrafts(tx), unanswered.UnansweredQuestions(tx), staff, now
-        ),
-        subscriptions=hearing,
-        checklists=Checklists(flows, PAPERS, checklists.Checklists(tx), Retention(), now),
-        hours=open_at,
-        briefings=Briefings(news.News(tx), triage, escalation, staff, open_at, now),
-        figures=Figures(kept, staff, {key: flows[key] for key in VISITOR_FLOWS if key in flows}),
-        exports=Exports(received.ReceivedCases(tx), register),
-        releases=Releases(records, reading, staff, OFFERED, now),
-        newsroom=Newsroom(records, effects.EffectCounts(tx), reading, staff, told or Told()),
-        sendings=Sendings(records, reading, brake, now),
-        emergencies=brake,
-        archive=Archive(records, hearing, now),
-        facts=FactEditing(BOOK, written, staff, now),
-        fact_terms=FactTerms(BOOK.facts, written, staff, now),
-    )
+    ground = Ground(admins=admins, keeps=Retention(), first=FIRST, draw=draw)
+    shelved = Shelved(replace(CONTENT, flows=flows), BOOK, day(now))
+    return Staged(ground, tx, told or Told(), shelved, now)
 
 
 class Talk:

@@ -144,9 +144,10 @@ class SqliteDatabase:
 
     async def _opened(self) -> aiosqlite.Connection:
         asyncio.get_running_loop()  # raises inside a transaction: they do not nest
-        async with self._opening:
-            if self._writer is None:
-                self._writer = await self._open()
+        if self._writer is None:
+            async with self._opening:
+                if self._writer is None:
+                    self._writer = await self._open()
         return self._writer
 
     async def _open(self) -> aiosqlite.Connection:

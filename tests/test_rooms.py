@@ -26,9 +26,11 @@ TABLE: dict[str, tuple[str, str]] = {
     "storage/postgres.py": ("core storage", "asyncpg"),
     "bot": ("core locales bot", "aiogram aiohttp prometheus_client structlog"),
     "bot/brisk.py": ("bot", "uvloop"),
+    "bot/dialing.py": ("bot", "aiohappyeyeballs aiohttp"),
     "bot/jsons.py": ("", "orjson"),
     "bot/lazily.py": ("bot", "aiogram pydantic"),
     "bot/leaflets.py": ("core locales bot", "segno"),
+    "bot/line.py": ("", "aiohttp httptools"),
     "bot/settings.py": ("core locales bot", "pydantic pydantic_settings"),
     # What aiogram cannot read it refuses with pydantic's error.
     "emulator/parameters.py": ("emulator", "aiogram pydantic"),

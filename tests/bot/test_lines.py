@@ -14,6 +14,8 @@ from pathlib import Path
 import pytest
 from aiohttp import (
     ClientConnectorCertificateError,
+    ClientConnectorError,
+    ClientOSError,
     ClientPayloadError,
     ConnectionTimeoutError,
     ServerDisconnectedError,
@@ -25,6 +27,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from bot import brisk, line, lines
 from bot.line import Answer
 from bot.lines import Lines
+from tests.e2e.stage import free_port
 
 TOKEN = "42:CANARY"
 OK = b"HTTP/1.1 200 OK\r\n"
@@ -151,10 +154,13 @@ async def test_many_who_ask_at_once_hear_each_their_own_answer(ours: Lines) -> N
     assert (there.lines, sorted(there.heard)) == (5, sorted(bodies))
 
 
-async def test_whoever_gives_up_leaves_no_answer_to_the_next(ours: Lines) -> None:
-    """At whatever moment it is: before the line, in the middle, just as the answer comes."""
+@pytest.mark.parametrize("is_first", [False, True], ids=["on a line", "before there is one"])
+async def test_whoever_gives_up_leaves_no_answer_to_the_next(ours: Lines, is_first: bool) -> None:
+    """At whatever moment that is: between any two steps up to the answer."""
     async with far(echoes) as there:
-        for moment in range(40):
+        for moment in range(30):
+            if is_first:
+                await ours.close()
             async with asyncio.TaskGroup() as group:
                 left = group.create_task(there.answers(ours, b"left %d" % moment))
                 for _ in range(moment):
@@ -162,6 +168,11 @@ async def test_whoever_gives_up_leaves_no_answer_to_the_next(ours: Lines) -> Non
                 left.cancel()
             for body in (b"next %d" % moment, b"then %d" % moment):
                 assert await there.answers(ours, body) == (200, body)
+        await is_seen()
+
+        assert [writer for writer in there.writers if not writer.is_closing()] == [
+            there.writers[-1]
+        ]
 
 
 async def test_who_waited_too_long_leaves_no_answer_to_the_next(ours: Lines) -> None:
@@ -302,6 +313,27 @@ async def test_who_found_no_line_in_time_is_known_to_have_said_nothing(ours: Lin
     assert there.heard == [b"taken"] * 5
 
 
+async def test_who_is_refused_again_and_again_takes_no_place_from_others(ours: Lines) -> None:
+    nowhere = Far(echoes, port=free_port())
+    errors = [await nowhere.fails(ours, within=1) for _ in range(6)]
+    async with far(echoes) as there:
+        told = await there.answers(ours)
+
+    assert {type(error) for error in errors} == {ClientConnectorError}
+    assert told == (200, b"{}")
+
+
+async def test_who_is_cut_off_at_once_hears_so(ours: Lines) -> None:
+    def slams(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.transport.abort()
+
+    async with await asyncio.start_server(slams, "127.0.0.1", 0) as server:
+        there = Far(echoes, port=server.sockets[0].getsockname()[1])
+        errors = [await there.fails(ours, within=1) for _ in range(20)]
+
+    assert {type(error) for error in errors} <= {ServerDisconnectedError, ClientOSError}
+
+
 async def test_who_waits_when_lines_are_closed_hears_so_and_others_may_ask_anew(
     ours: Lines,
 ) -> None:
@@ -364,7 +396,8 @@ async def test_over_tls_a_server_is_spoken_to_only_if_it_is_the_one_it_says(
     [
         *(partial(test_an_answer_arrives_whole_wherever_it_is_cut, kind=kind) for kind in WHOLE),
         test_many_who_ask_at_once_hear_each_their_own_answer,
-        test_whoever_gives_up_leaves_no_answer_to_the_next,
+        partial(test_whoever_gives_up_leaves_no_answer_to_the_next, is_first=False),
+        partial(test_whoever_gives_up_leaves_no_answer_to_the_next, is_first=True),
         test_who_waited_too_long_leaves_no_answer_to_the_next,
         partial(test_what_nobody_asked_for_is_nobodys_answer, more=OK, is_later=False),
         partial(test_what_nobody_asked_for_is_nobodys_answer, more=OK, is_later=True),
@@ -372,6 +405,7 @@ async def test_over_tls_a_server_is_spoken_to_only_if_it_is_the_one_it_says(
         test_nothing_is_said_twice_where_no_answer_came,
         partial(test_half_an_answer_is_none, kind="length"),
         test_who_found_no_line_in_time_is_known_to_have_said_nothing,
+        test_who_is_cut_off_at_once_hears_so,
         test_who_waits_when_lines_are_closed_hears_so_and_others_may_ask_anew,
     ],
 )

@@ -111,6 +111,7 @@ def test_a_reader_finds_only_what_the_room_may_know(path: Path) -> None:
         ("bot/handlers/flow.py", "storage.cases"),
         ("bot/sender.py", "knowledge.loader"),
         ("bot/saying.py", "segno"),
+        ("bot/session.py", "httptools.HttpResponseParser"),
         ("bot/gallery.py", "PIL.Image"),
         ("bot/pictures/drawing.py", "bot.screens.pictures"),
         ("storage/cases.py", "cryptography.fernet"),

@@ -48,6 +48,7 @@ NO_HTTP = {
     "another protocol": b"HTTP/1.1 101 X\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\n",
 }
 
+Story = Callable[[Lines], Coroutine[None, None, None]]
 Does = Callable[[asyncio.StreamWriter, bytes], Awaitable[None]]
 
 
@@ -391,6 +392,15 @@ async def test_over_tls_a_server_is_spoken_to_only_if_it_is_the_one_it_says(
     assert there.heard == [body for _, body in told]
 
 
+def on_the_services_loop(story: Story) -> None:
+    async def told() -> None:
+        some = Lines(5, tls=True, agent="Qonys")
+        await story(some)
+        await some.close()
+
+    brisk.run(told())
+
+
 @pytest.mark.parametrize(
     "story",
     [
@@ -409,12 +419,10 @@ async def test_over_tls_a_server_is_spoken_to_only_if_it_is_the_one_it_says(
         test_who_waits_when_lines_are_closed_hears_so_and_others_may_ask_anew,
     ],
 )
-def test_the_same_holds_on_the_loop_that_the_service_runs_on(
-    story: Callable[[Lines], Coroutine[None, None, None]],
-) -> None:
-    async def told() -> None:
-        some = Lines(5, tls=True, agent="Qonys")
-        await story(some)
-        await some.close()
+def test_the_same_holds_on_the_loop_that_the_service_runs_on(story: Story) -> None:
+    on_the_services_loop(story)
 
-    brisk.run(told())
+
+def test_tls_is_the_same_on_the_loop_that_the_service_runs_on(tmp_path: Path) -> None:
+    tls = test_over_tls_a_server_is_spoken_to_only_if_it_is_the_one_it_says
+    on_the_services_loop(partial(tls, tmp_path=tmp_path))

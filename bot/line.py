@@ -75,6 +75,9 @@ class Line(asyncio.Protocol):
         except (HttpParserError, HttpParserUpgrade) as error:
             self._fail(ClientPayloadError(f"The answer is no HTTP: {type(error).__name__}"))
 
+    def eof_received(self) -> None:
+        self.hang_up()  # TLS would take leave first, and swallow what is written meanwhile
+
     def connection_lost(self, error: Exception | None) -> None:
         if self._is_over():
             return

@@ -392,6 +392,26 @@ async def test_over_tls_a_server_is_spoken_to_only_if_it_is_the_one_it_says(
     assert there.heard == [body for _, body in told]
 
 
+async def test_over_tls_too_an_answer_may_end_with_its_line_and_the_next_has_its_own(
+    tmp_path: Path,
+) -> None:
+    server, client = certified(tmp_path)
+    kinds = iter(("until the end", "length", "length", "old"))
+
+    async def hangs_up(writer: asyncio.StreamWriter, _: bytes) -> None:
+        writer.write(WHOLE[next(kinds)])
+        writer.close()
+
+    trusting = Lines(5, client, "Qonys")
+    async with far(hangs_up, server) as there:
+        for _ in range(4):
+            assert await there.answers(trusting) == (200, b"qonys")
+            await is_seen()
+        await trusting.close()
+
+    assert there.lines == 4
+
+
 def on_the_services_loop(story: Story) -> None:
     async def told() -> None:
         some = Lines(5, tls=True, agent="Qonys")
@@ -424,5 +444,7 @@ def test_the_same_holds_on_the_loop_that_the_service_runs_on(story: Story) -> No
 
 
 def test_tls_is_the_same_on_the_loop_that_the_service_runs_on(tmp_path: Path) -> None:
-    tls = test_over_tls_a_server_is_spoken_to_only_if_it_is_the_one_it_says
-    on_the_services_loop(partial(tls, tmp_path=tmp_path))
+    known = test_over_tls_a_server_is_spoken_to_only_if_it_is_the_one_it_says
+    ended = test_over_tls_too_an_answer_may_end_with_its_line_and_the_next_has_its_own
+    on_the_services_loop(partial(known, tmp_path=tmp_path))
+    on_the_services_loop(lambda _: ended(tmp_path))

@@ -1,24 +1,29 @@
-"""The client's side of the Bot API: connections that stay open, and JSON wherever no file goes.
+"""The client's side of the Bot API: JSON over lines that stay open, wherever no file goes.
 
-aiogram's own session sends each call as a form of many parts; building it costs more than all
-the rest of a call (docs/decisions/0037).
+aiogram's own session sends each call as a form of many parts, over a client that knows all of
+HTTP; that costs more than all the rest of a call (docs/decisions/0037, 0040).
 """
 
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
+from aiogram import __version__
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.exceptions import TelegramNetworkError
 from aiogram.methods import Response
 from aiogram.methods.base import TelegramMethod, TelegramType
 from aiohttp import ClientError, ClientTimeout, FormData
+from aiohttp.http import SERVER_SOFTWARE
 
 from bot import jsons
+from bot.line import Answer
+from bot.lines import Lines
 
 if TYPE_CHECKING:
     from aiogram import Bot
 
 JSON = {"Content-Type": "application/json"}
+AGENT = f"{SERVER_SOFTWARE} aiogram/{__version__}"
 
 
 class Plain(TelegramMethod[TelegramType]):
@@ -50,9 +55,17 @@ class Plain(TelegramMethod[TelegramType]):
 class LeanSession(AiohttpSession):
     """Raises what aiogram's session raises; but nothing it raises names the token."""
 
-    def __init__(self, **options: Any) -> None:
-        super().__init__(**options)
+    def __init__(self, limit: int = 100, **options: Any) -> None:
+        super().__init__(limit=limit, **options)
         self._answers: set[type] = set()
+        tls = self._connector_init.get("ssl", True)  # as aiogram's, which has none for a proxy
+        self._lines = Lines(limit, tls, AGENT)
+        # Before its first call aiogram closes what there is; calls over lines would break.
+        self._should_reset_connector = False
+
+    async def close(self) -> None:
+        await self._lines.close()
+        await super().close()
 
     async def make_request(
         self,
@@ -85,7 +98,9 @@ class LeanSession(AiohttpSession):
         self._answers.add(Response[method.__returning__])  # type: ignore[name-defined]
         return super().check_response(bot, method, status_code, content)
 
-    async def _post(self, url: str, body: bytes | FormData, within: float) -> tuple[int, bytes]:
+    async def _post(self, url: str, body: bytes | FormData, within: float) -> Answer:
+        if isinstance(body, bytes) and self.proxy is None and self._lines.lead_to(url):
+            return await self._lines.post(url, body, within)
         session = await self.create_session()
         headers = JSON if isinstance(body, bytes) else None
         limit = ClientTimeout(total=within)

@@ -1,5 +1,6 @@
 """What a refusal or a silence of Telegram makes of a delivery."""
 
+import asyncio
 import json
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
@@ -7,13 +8,13 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from aiogram import Bot
-from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.exceptions import ClientDecodeError, TelegramServerError
 from aiogram.methods import SendMessage
 
 from bot.failures import failure
 from bot.outcomes import TRIES, Done, outcome
+from bot.session import LeanSession
 from core.deliveries import ARROWS, Cause, Delivery, Fate, Outcome
 from core.text import Language
 from emulator.faults import Fault, Kind
@@ -48,6 +49,12 @@ async def refused(kind: Kind, retry_after: int = 7) -> Exception:
 
 def became(error: Exception | None, attempts: int = 0) -> Outcome:
     return outcome(Done(replace(DELIVERY, attempts=attempts), 77, error), NOW)
+
+
+async def became_of_calling(address: str, within: float = 5) -> Outcome:
+    session = LeanSession(api=TelegramAPIServer.from_base(address), timeout=within)
+    async with Bot("42:TEST", session=session) as bot:
+        return became(await raised(lambda: bot(METHOD)), attempts=TRIES)
 
 
 @pytest.mark.parametrize(
@@ -97,11 +104,26 @@ async def test_trouble_at_telegram_is_waited_for_longer_each_time_and_not_for_ev
 
 async def test_where_there_was_no_connection_nothing_was_sent() -> None:
     """A real one, to a port that nobody listens on."""
-    address = f"http://127.0.0.1:{free_port()}"
-    session = AiohttpSession(api=TelegramAPIServer.from_base(address))
-    async with Bot("42:TEST", session=session) as bot:
-        error = await raised(lambda: bot(METHOD))
-    found = became(error, attempts=TRIES)
+    found = await became_of_calling(f"http://127.0.0.1:{free_port()}")
+
+    assert (found.fate, found.counts) == (Fate.PENDING, False)
+
+
+async def test_where_a_connection_did_not_come_about_in_time_nothing_was_sent() -> None:
+    """The other end speaks no TLS, and is silent."""
+
+    is_over = asyncio.Event()
+
+    async def is_silent(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.read()
+        writer.close()
+        await writer.wait_closed()
+        is_over.set()
+
+    async with await asyncio.start_server(is_silent, "127.0.0.1", 0) as server:
+        port = server.sockets[0].getsockname()[1]
+        found = await became_of_calling(f"https://127.0.0.1:{port}", within=0.05)
+        await is_over.wait()
 
     assert (found.fate, found.counts) == (Fate.PENDING, False)
 

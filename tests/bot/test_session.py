@@ -16,6 +16,7 @@ from aiogram.types import BufferedInputFile
 
 from bot.calls import Say
 from bot.failures import failure
+from bot.outcomes import REFUSED
 from bot.session import LeanSession
 from emulator.faults import Fault, Kind
 from emulator.person import Person
@@ -56,6 +57,35 @@ async def test_each_fault_is_read_as_with_aiograms_own_session() -> None:
         assert (type(mine), str(mine)) == (type(other), str(other)), kind
         assert failure(mine) == failure(other), kind
         assert type(mine.__cause__) is type(other.__cause__), kind
+
+
+@pytest.mark.parametrize("address", ["http://127.0.0.1:{}", "http://nowhere.invalid"])
+async def test_where_nobody_answers_that_is_read_as_with_aiograms_own_session(
+    address: str,
+) -> None:
+    api = TelegramAPIServer.from_base(address.format(free_port()))
+    errors = []
+    for session in (LeanSession(api=api), AiohttpSession(api=api)):
+        async with Bot("42:TEST", session=session) as bot:
+            with pytest.raises(TelegramNetworkError) as error:
+                await bot(METHOD)
+        errors.append((str(error.value), type(error.value.__cause__)))
+
+    assert errors[0] == errors[1]
+    assert issubclass(errors[0][1], REFUSED)
+
+
+async def test_the_first_file_breaks_no_call_that_waits_meanwhile() -> None:
+    """Before its first call aiogram's session closes whatever is open."""
+    world = World()
+    await Person(world, 501, "Айгүл").opens()
+    world.faults.add(Fault(method="sendMessage", kind="slow", delay=0.2))
+    async with calling(world) as bot, asyncio.TaskGroup() as group:
+        saying = group.create_task(bot(Say(chat_id=501, text="Қысқаша")))
+        await asyncio.sleep(0.05)
+        await bot.send_document(501, BufferedInputFile("Қоныс".encode(), "qonys.txt"))
+
+    assert saying.result()["message_id"]
 
 
 async def test_what_is_sent_arrives_with_its_buttons_and_has_a_number() -> None:

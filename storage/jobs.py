@@ -68,10 +68,14 @@ class Job(Generic[T]):
             self.failure = failure
 
     def result(self) -> T:
-        """What the work returned, or what it raised."""
-        if self.failure is not None:
-            raise self.failure
-        return self._value[0]
+        """What the work returned, or what it raised; to be asked for once."""
+        failure, self.failure = self.failure, None
+        if failure is None:
+            return self._value[0]
+        try:
+            raise failure
+        finally:
+            del failure  # its traceback leads here: only a collection would end such a circle
 
 
 def to_its_end(work: Work[T], tx: Transaction) -> T:

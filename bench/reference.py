@@ -59,7 +59,7 @@ def qonys(folder: Path, database: str, processes: int = 1) -> Side:
     environment = {
         "QONYS_TOKEN": TOKEN,
         "QONYS_DATABASE": database or f"sqlite:///{folder / f'{time.monotonic_ns()}.db'}",
-        "QONYS_SENDS_PER_SECOND": "1000",
+        "QONYS_SENDS_PER_SECOND": "10000",
     }
 
     def command(telegram: Visitors) -> tuple[list[str], dict[str, str]]:

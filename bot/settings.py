@@ -52,7 +52,7 @@ class Settings(BaseSettings):
     officer_chat: int | None = None
     """A group that hears of new cases: references only. Followed if Telegram renumbers it."""
 
-    sends_per_second: float = Field(default=25, gt=0, le=1000)
+    sends_per_second: float = Field(default=25, gt=0, le=10_000)
     """The even pace of the sender. Telegram takes about 30 a second."""
 
     details_in_telegram: bool = False

@@ -1,4 +1,4 @@
-"""Group commit: many transactions, each in its savepoint, share one write to the disk."""
+"""Group commit: many transactions share one write to the disk; one that fails is undone alone."""
 
 import asyncio
 import sqlite3
@@ -66,11 +66,15 @@ class Batches:
 
     def _commit(self, batch: list[Job[Any]], connection: sqlite3.Connection) -> None:
         """Runs in the connection's thread."""
+        jobs = [job for job in batch if not job.is_abandoned]
         try:
             connection.execute("BEGIN IMMEDIATE")
-            for job in batch:
-                if not job.is_abandoned:
-                    self._run(connection, job)
+            if not self._done_together(connection, jobs):
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+                connection.execute("BEGIN IMMEDIATE")
+                for job in jobs:
+                    self._do_apart(connection, job)
             self._keep(connection)
         except BaseException as error:  # an open transaction would be in the way of all others
             _give_up(connection, batch, error)
@@ -81,7 +85,21 @@ class Batches:
         if self.hear is not None:
             self.hear(time.perf_counter() - begun)
 
-    def _run(self, connection: sqlite3.Connection, job: Job[Any]) -> None:
+    def _done_together(self, connection: sqlite3.Connection, jobs: list[Job[Any]]) -> bool:
+        """Most fail before they write, if at all. False: one left something to be undone."""
+        for job in jobs:
+            changes, tx = connection.total_changes, SqliteTransaction(connection, self._seal)
+            job.run(tx)
+            if job.failure is not None and (
+                tx.has_defined
+                or connection.total_changes > changes
+                or not connection.in_transaction  # a full disk may undo all at once
+            ):
+                return False
+        return True
+
+    def _do_apart(self, connection: sqlite3.Connection, job: Job[Any]) -> None:
+        """Anew, each in a savepoint, so that one can be undone alone."""
         connection.execute("SAVEPOINT job")
         job.run(SqliteTransaction(connection, self._seal))
         if job.failure is not None:

@@ -19,6 +19,7 @@ class SqliteTransaction:
 
     def __init__(self, connection: sqlite3.Connection, seal: Seal) -> None:
         self.seal = seal
+        self.has_defined = False
         self._connection = connection
 
     async def fetch(self, sql: str, *args: object) -> list[Row]:
@@ -32,6 +33,7 @@ class SqliteTransaction:
         return self._cursor(sql, args).rowcount
 
     async def define(self, sql: str) -> None:
+        self.has_defined = True
         self._cursor(sql, ())
 
     async def tell(self, word: str) -> None:
@@ -59,9 +61,10 @@ class Job(Generic[T]):
         self._value: list[T] = []
 
     def run(self, tx: Transaction) -> None:
-        """Do the work, whatever comes of it."""
+        """Do the work, perhaps once more, whatever comes of it."""
+        self.failure = None
         try:
-            self._value.append(self._context.run(to_its_end, self._work, tx))
+            self._value = [self._context.run(to_its_end, self._work, tx)]
         except sqlite3.DatabaseError as error:
             self.failure = error if is_ours(error) else not_kept(error)
         except BaseException as failure:  # whatever it is belongs to the caller, not to us

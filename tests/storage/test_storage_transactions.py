@@ -1,6 +1,7 @@
 """What a transaction promises to its caller, on every driver."""
 
 import asyncio
+import random
 from contextvars import ContextVar
 
 import pytest
@@ -27,6 +28,22 @@ async def slips(tx: Transaction) -> None:
     raise LookupError("a slip")
 
 
+async def fails(database: Database, _: int) -> None:
+    async def at_once(tx: Transaction) -> None:
+        await Inbox(tx).depth()
+        raise LookupError("a slip")
+
+    await database.write(at_once)
+
+
+async def slips_after(database: Database, number: int) -> None:
+    async def later(tx: Transaction) -> None:
+        await Inbox(tx).receive([update(number)], NOW)
+        raise LookupError("a slip")
+
+    await database.write(later)
+
+
 async def dawdles(tx: Transaction) -> None:
     await Inbox(tx).receive([update(13)], NOW)
     await asyncio.sleep(0)
@@ -49,6 +66,22 @@ async def test_one_failing_work_is_rolled_back_alone(database: Database) -> None
 
     assert isinstance(outcomes[1], LookupError)
     assert await depth(database) == 2
+
+
+@pytest.mark.parametrize("seed", range(5))
+async def test_whoever_fails_among_many_takes_back_what_was_theirs_and_nothing_else(
+    database: Database, seed: int
+) -> None:
+    """Before they wrote, after it, or not at all."""
+    drawn = random.Random(seed)  # noqa: S311 - only a test
+    chosen = [drawn.choice((received, fails, slips_after)) for _ in range(40)]
+    await asyncio.gather(
+        *(one(database, number) for number, one in enumerate(chosen)), return_exceptions=True
+    )
+
+    assert [await received(database, number) for number in range(40)] == [
+        [] if one is received else [number] for number, one in enumerate(chosen)
+    ]
 
 
 async def test_a_hundred_callers_at_once_are_all_kept(database: Database) -> None:

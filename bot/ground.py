@@ -8,7 +8,8 @@ from typing import Protocol
 from bot.flows import VISITOR_FLOWS
 from bot.shelf import Shelved
 from core.consent import Consents
-from core.conversations import Conversations, ConversationStore
+from core.conversation import ConversationStore
+from core.conversations import Conversations
 from core.counts import Counts
 from core.entered import FirstEdition
 from core.hours import Hours

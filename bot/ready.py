@@ -49,12 +49,12 @@ async def next_for(unit: Unit, recipient: int) -> Ready | None:
         return None
     first, *more = heads
     follows = first.outgoing.kind is Kind.ANSWER and more and more[0].due <= unit.now
-    newest, open_keyboard = await unit.screens.standing(recipient)
+    look = await unit.screens.look(recipient)
     return Ready(
         waiting=(first, more[0]) if follows else (first,),
-        chat=await unit.screens.chat(recipient),
-        language=await unit.people.language(recipient),
-        newest=newest,
-        open_keyboard=open_keyboard,
+        chat=look.chat,
+        language=look.language,
+        newest=look.newest,
+        open_keyboard=look.open_keyboard,
         drawn=unit.mail.drawn,
     )

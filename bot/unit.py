@@ -16,12 +16,31 @@ from core.text import Language
 T = TypeVar("T")
 
 
+class Look(Protocol):
+    """
+    What saying something depends on: under which number Telegram knows the *chat*, and which
+    message shows the *newest* screen there, with a digest of it.
+    """
+
+    @property
+    def chat(self) -> int: ...
+
+    @property
+    def language(self) -> Language | None: ...
+
+    @property
+    def newest(self) -> tuple[int, str] | None: ...
+
+    @property
+    def open_keyboard(self) -> bool:
+        """Does the keyboard stand open that shares one's number?"""
+        ...
+
+
 class Screens(Protocol):
     """The edge's own memory: which message shows a person's newest screen, and a digest of it."""
 
-    async def standing(self, person: int) -> tuple[tuple[int, str] | None, bool]:
-        """The newest screen; and does the keyboard that shares one's number stand open?"""
-        ...
+    async def look(self, recipient: int) -> Look: ...
 
     async def shown(self, person: int, message: int, digest: str) -> None: ...
 

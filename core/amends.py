@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from core.calendar import day
 from core.cases import Case, Mover, Status, WaitingOn
-from core.conversations import Conversations, ConversationStore, Standing
+from core.conversation import ConversationStore
+from core.conversations import Conversations, Standing
 from core.corrections import Corrected, Correction, changed
 from core.errors import CorrectionOver, NotNow
 from core.events import Code, Params

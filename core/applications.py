@@ -7,8 +7,8 @@ from core.amends import Amends
 from core.archive import ABOUT
 from core.cards import Cards
 from core.cases import Case, Kind, Mover, NewCase, Status, Urgency, WaitingOn
-from core.conversation import Conversation
-from core.conversations import Conversations, ConversationStore, Press, Standing
+from core.conversation import Conversation, ConversationStore
+from core.conversations import Conversations, Press, Standing
 from core.errors import AlreadyOpen, NotFound, NotNow, StaleTap
 from core.events import AMONG_OFFICERS, Code
 from core.flow import Outcome

@@ -2,8 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
 
 from core.answers import Answer
+from core.flow import Flow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,3 +44,29 @@ class Conversation:
     def free(self) -> tuple[str, ...]:
         """The answered questions that may be asked again, in the order of answering."""
         return tuple(key for key in self.answers if key not in (self.fixed or ()))
+
+
+class ConversationStore(Protocol):
+    """Keeps one conversation per visitor and flow, and which one is current."""
+
+    async def current(self, visitor: int) -> Conversation | None: ...
+
+    async def find(self, visitor: int, flow: str) -> Conversation | None: ...
+
+    async def of(self, visitor: int) -> tuple[Conversation, ...]:
+        """One of each flow that the visitor is or was in."""
+        ...
+
+    async def begin(
+        self, visitor: int, flow: Flow, about: str, now: datetime, led_by: str = ""
+    ) -> Conversation: ...
+
+    async def resume(self, conversation: Conversation) -> None: ...
+
+    async def save(self, conversation: Conversation, now: datetime) -> bool:
+        """Store it if the stored revision is the one before; say whether it was."""
+        ...
+
+    async def leave(self, visitor: int) -> None: ...
+
+    async def close(self, conversation: Conversation) -> None: ...

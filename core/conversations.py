@@ -3,14 +3,13 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Protocol
 
 from core import consent
 from core.answers import SKIPPED, Answer
 from core.calendar import day
 from core.cases import Case
 from core.consent import Consents
-from core.conversation import Conversation
+from core.conversation import Conversation, ConversationStore
 from core.counts import Counts
 from core.errors import NotFound, StaleTap
 from core.flow import Flow, Outcome, Question
@@ -48,27 +47,10 @@ class Standing:
         """The questions on the path whose answers may be changed."""
         return tuple(k for k in self.place.situation.answers if k in self.conversation.free)
 
-
-class ConversationStore(Protocol):
-    """Keeps one conversation per visitor and flow, and which one is current."""
-
-    async def current(self, visitor: int) -> Conversation | None: ...
-
-    async def find(self, visitor: int, flow: str) -> Conversation | None: ...
-
-    async def begin(
-        self, visitor: int, flow: Flow, about: str, now: datetime, led_by: str = ""
-    ) -> Conversation: ...
-
-    async def resume(self, conversation: Conversation) -> None: ...
-
-    async def save(self, conversation: Conversation, now: datetime) -> bool:
-        """Store it if the stored revision is the one before; say whether it was."""
-        ...
-
-    async def leave(self, visitor: int) -> None: ...
-
-    async def close(self, conversation: Conversation) -> None: ...
+    @property
+    def is_draft(self) -> bool:
+        """Begun and not finished; a correction is none, its case leads back to it."""
+        return not self.conversation.corrects and not self.place.outcome
 
 
 class Conversations:
@@ -133,8 +115,9 @@ class Conversations:
 
     async def drafts(self, visitor: int) -> tuple[str, ...]:
         """The flows that the visitor has begun to answer and not finished."""
-        left = [await self._draft(visitor, flow) for flow in self._flows]
-        return tuple(one.conversation.flow for one in left if one and one.conversation.answers)
+        begun = {one.flow: one for one in await self._store.of(visitor) if one.answers}
+        left = [self._standing(begun[flow]) for flow in self._flows if flow in begun]
+        return tuple(one.conversation.flow for one in left if one.is_draft)
 
     async def current(self, visitor: int) -> Standing | None:
         """Where the visitor stands now, if in a flow at all."""
@@ -236,9 +219,8 @@ class Conversations:
         return await self.resume(conversation)
 
     async def _draft(self, visitor: int, flow: str) -> Standing | None:
-        """What was begun and not finished; a correction is no draft, its case leads back to it."""
         left = await self.left(visitor, flow)
-        return None if left is None or left.conversation.corrects or left.place.outcome else left
+        return left if left and left.is_draft else None
 
     async def _led_by(self, visitor: int, flow: str, about: str) -> str:
         """The guidance at an end of which the visitor opens *flow*; empty if none offers it."""

@@ -8,7 +8,8 @@ from core.acts import Acts
 from core.answers import Answer, Words
 from core.calendar import day
 from core.cases import DECISIONS, Case, Kind, Mover, Status
-from core.conversations import Conversations, ConversationStore, Press, Standing
+from core.conversation import ConversationStore
+from core.conversations import Conversations, Press, Standing
 from core.corrections import USUAL_TERM
 from core.drafting import Drafted, Drafting
 from core.errors import HeldBack, NotFound, NotNow, StaleTap

@@ -32,6 +32,10 @@ class Conversations:
         )
         return self._conversation(row) if row else None
 
+    async def of(self, visitor: int) -> tuple[Conversation, ...]:
+        rows = await self._tx.fetch("SELECT * FROM conversations WHERE visitor = $1", visitor)
+        return tuple(map(self._conversation, rows))
+
     async def begin(
         self, visitor: int, flow: Flow, about: str, now: datetime, led_by: str = ""
     ) -> Conversation:

@@ -1,6 +1,22 @@
 """What the Telegram edge remembers of its own: where a chat is, which messages stand in it."""
 
+from dataclasses import dataclass
+
+from core.text import Language
 from storage.transaction import Transaction
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """
+    What saying something to a *chat* depends on: *newest* is the message that shows the newest
+    screen, with a digest of it; *open_keyboard*: the one that shares one's number stands open.
+    """
+
+    chat: int
+    language: Language | None
+    newest: tuple[int, str] | None
+    open_keyboard: bool
 
 
 class Screens:
@@ -9,18 +25,25 @@ class Screens:
     def __init__(self, tx: Transaction) -> None:
         self._tx = tx
 
-    async def standing(self, visitor: int) -> tuple[tuple[int, str] | None, bool]:
-        """
-        The message that is the visitor's newest screen, and a digest of what it shows; and does
-        the keyboard that shares one's number stand open?
-        """
+    async def look(self, recipient: int) -> Look:
+        """In one statement: whatever is said begins with it."""
         row = await self._tx.fetch_one(
-            "SELECT message_id, digest, keyboard FROM screens WHERE visitor = $1", visitor
+            """
+            SELECT one.id, language, message_id, digest, keyboard, moved_to
+              FROM (SELECT CAST($1 AS BIGINT) AS id) AS one
+              LEFT JOIN visitors ON visitors.id = one.id
+              LEFT JOIN screens ON screens.visitor = one.id
+              LEFT JOIN moved_chats ON moved_chats.chat = one.id
+            """,
+            recipient,
         )
-        if row is None:
-            return None, False
-        newest = (row["message_id"], row["digest"]) if row["message_id"] else None
-        return newest, bool(row["keyboard"])
+        assert row is not None
+        return Look(
+            chat=row["moved_to"] or recipient,
+            language=Language(row["language"]) if row["language"] else None,
+            newest=(row["message_id"], row["digest"]) if row["message_id"] else None,
+            open_keyboard=bool(row["keyboard"]),
+        )
 
     async def shown(self, visitor: int, message_id: int, digest: str) -> None:
         await self._tx.run(

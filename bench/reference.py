@@ -211,7 +211,7 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(prog="python -m bench.reference", description=__doc__)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--conversations", type=int, default=2 * TOGETHER)
-    parser.add_argument("--database", default="", help="another one, to be emptied before")
+    parser.add_argument("--database", default="", help="another one beside SQLite")
     parser.add_argument("--processes", type=int, nargs="+", default=[1, 2, 4], help="of that one")
     given = parser.parse_args()
     database, several = given.database, tuple(given.processes)

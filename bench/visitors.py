@@ -22,7 +22,8 @@ from bench.road import ROAD, Step, Talk
 
 BOT = {"id": 42, "is_bot": True, "first_name": "Qonys", "username": "qonys_bot"}
 ANSWERED = "answerCallbackQuery"
-FIRST = 10_000  # the id of the first visitor
+FIRST = int(time.time() * 1000)
+"""Where ids begin: a database that is used again has met none of these visitors and updates."""
 BATCH = 100  # updates in one answer, as Telegram does
 Screen = list[dict[str, Any]]
 """What the bot said after one step, call by call."""
@@ -47,7 +48,7 @@ class Telegram:
         self._webhooks = webhooks
         self._updates: list[Params] = []
         self._poll: tuple[Answer, asyncio.TimerHandle] | None = None
-        self._numbers = itertools.count(1)
+        self._numbers = itertools.count(FIRST)
         self._posting: set[asyncio.Task[None]] = set()
         self.talks: dict[int, Talk] = {}
         self.queries: dict[str, asyncio.Event] = {}

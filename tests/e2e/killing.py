@@ -125,7 +125,15 @@ async def _finished(world: World, several: Lives, story: Story) -> None:
 
 
 async def _converses(world: World, id_: int, over: asyncio.Event, story: Story) -> None:
-    """One person: chooses a language, applies, and then asks one question after another."""
+    """One person: applies, and then asks one question after another."""
+    person, number = await applies(world, id_, story), 0
+    while not over.is_set():
+        number += 1
+        await asks(person, f"Сұрақ {id_}/{number}", story)
+
+
+async def applies(world: World, id_: int, story: Story) -> Person:
+    """Somebody new chooses a language and sends an application."""
     person = Person(world, id_, f"Айгүл {id_}")
     await person.opens()
     await comes(lambda: "Қазақша" in str(person.sees and person.buttons), person)
@@ -133,11 +141,11 @@ async def _converses(world: World, id_: int, over: asyncio.Event, story: Story) 
     await comes(lambda: first("menu") in person.sees, person)
     form = {**SHORT_FORM, "surname": f"Оразова {id_}"}
     story.sent.append(await submits(person, "kandas", form))
-    number = 0
-    while not over.is_set():
-        number += 1
-        words = f"Сұрақ {id_}/{number}"
-        story.sent.append(await submits(person, "ask", {**QUESTION, "words": words}))
+    return person
+
+
+async def asks(person: Person, words: str, story: Story) -> None:
+    story.sent.append(await submits(person, "ask", {**QUESTION, "words": words}))
 
 
 async def submits(person: Person, flow: str, road: Road) -> Sent:

@@ -19,9 +19,9 @@ from emulator.faults import Fault, Kind
 from emulator.person import Person
 from emulator.server import serving
 from emulator.world import World
-from tests.bot.acts import QUESTION, SHORT_FORM, first
+from tests.bot.acts import first
 from tests.e2e.balancer import balanced
-from tests.e2e.killing import AGAIN, Story, look_at, said_since, submits
+from tests.e2e.killing import AGAIN, Story, applies, asks, look_at, said_since
 from tests.e2e.stage import PATIENCE, Lives, comes, environment, free_port, kept, lives
 from tests.postgres import durable_server, restart
 
@@ -187,16 +187,9 @@ async def _fails(server: Any, victim: Replica, how: signal.Signals, found: Shake
 
 async def _converses(world: World, id_: int, found: Shaken) -> None:
     """Language, an application, a few screens at once, a question."""
-    person = Person(world, id_, f"Айгүл {id_}")
-    await person.opens()
-    await comes(lambda: "Қазақша" in str(person.sees and person.buttons), person)
-    await person.taps("Қазақша")
-    await comes(lambda: first("menu") in person.sees, person)
-    form = {**SHORT_FORM, "surname": f"Оразова {id_}"}
-    found.story.sent.append(await submits(person, "kandas", form))
+    person = await applies(world, id_, found.story)
     await _asks_at_once(person, found)
-    words = f"Сұрақ {id_}"
-    found.story.sent.append(await submits(person, "ask", {**QUESTION, "words": words}))
+    await asks(person, f"Сұрақ {id_}", found.story)
 
 
 async def _asks_at_once(person: Person, found: Shaken) -> None:

@@ -117,14 +117,14 @@ announcements-starts = Жіберу басталады: { $at }.
 announcements-starts-at-night = Бұл – түнгі уақыт, сондықтан хабарландыру таңертең жіберіледі.
 # $from (str) - time of day
 # $to (str) - time of day
-announcements-quiet-hours = Алушының уақытымен { $from } – { $to } аралығында ешкімге жіберілмейді: қалғандарына таңертең жіберіледі.
+announcements-quiet-hours = Алушының уақытымен { $from } – { $to } аралығында хабарландыру жіберілмейді: қалғандарына таңертең жіберіледі.
 announcements-pause = Кідірту
 announcements-resume = Жалғастыру
 announcements-again = Алмағандарға қайта жіберу
 announcements-correct = Түзету
 announcements-report = Есепті файлға шығару
 announcements-cancel = Жіберуді біржола тоқтату…
-announcements-cancel-sure = Кейін жалғастыру мүмкін болмайды: әлі алмағандар хабарландыруды алмайды. Алғандарда ол қалады.
+announcements-cancel-sure = Кейін жалғастыру мүмкін болмайды: әлі алмағандарға хабарландыру енді жіберілмейді. Алғандарда ол қалады.
 announcements-cancel-yes = Иә, біржола тоқтату
 
 ## What became of it
@@ -170,21 +170,21 @@ audit-detail-to = жаңа жай-күйі
 ## The emergency brake
 
 console-emergency = Жедел тоқтату
-emergency-what = Бірдеңе дұрыс болмай жатса, тоқтатыңыз. Кім және қашан тоқтатқаны журналға жазылады.
+emergency-what = Бірдеңе дұрыс болмай жатса, тоқтатыңыз. Кім, қашан тоқтатқаны журналға жазылады.
 emergency-broadcasts = Барлық хабарландыру
 emergency-broadcasts-what = Бірде-бір хабарландыру жіберілмейді. Жүгінгендерге жауап беріле береді.
-emergency-broadcasts-sure = Барлық хабарландыру бірден тоқтайды. Қайта қосылғанша ешкімге жіберілмейді.
+emergency-broadcasts-sure = Хабарландыруларды жіберу бірден тоқтайды. Қайта қосылғанша бірде-бірі жіберілмейді.
 emergency-answers = Боттың барлық жауабы
 emergency-answers-what = Жүгінген адам не жазса да, екі тілдегі бір ғана хабарламаны оқиды. Мамандар консольде жұмыс істей береді.
-emergency-answers-sure = Бот ешкімге жауап бермейді: бәрі бір ғана хабарламаны көреді. Мұны бот қате ақпарат беріп жатса ғана жасаңыз.
+emergency-answers-sure = Бот ешкімге жауап бермейді: бәрі бір ғана хабарламаны көреді. Мұны бот қате мәлімет беріп жатса ғана жасаңыз.
 emergency-stopped = Тоқтатылды
 emergency-works = Жұмыс істеп тұр
 emergency-stop = Тоқтату…
 emergency-go-on = Қайта қосу…
-emergency-go-on-sure = Тоқтату себебі жойылғанына көз жеткізіңіз.
+emergency-go-on-sure = Тоқтату себебінің жойылғанына көз жеткізіңіз.
 emergency-yes = Иә, растаймын
-emergency-one = Жеке бір хабарландыруды оның өз бетінен кідіртуге не біржола тоқтатуға болады.
+emergency-one = Бір ғана хабарландыруды кідірту не біржола тоқтату үшін оның бетін ашыңыз.
 # $since (datetime) - since when
-banner-stopped-broadcasts = Барлық хабарландыру тоқтатылған. Басталған уақыты: { $since }.
+banner-stopped-broadcasts = Барлық хабарландыру тоқтатылған. Тоқтатылған уақыты: { $since }.
 # $since (datetime) - since when
-banner-stopped-answers = Бот жүгінгендерге жауап бермей тұр: бәрі бір ғана хабарламаны көреді. Басталған уақыты: { $since }.
+banner-stopped-answers = Бот жүгінгендерге жауап бермей тұр: бәрі бір ғана хабарламаны көреді. Тоқтатылған уақыты: { $since }.

@@ -65,13 +65,13 @@ topic-centre = Бейімдеу орталығы
 topic-relocation = Көшу және қоныс аудару
 topic-ata_zholy = «Ата жолы» картасы
 # Below the list of topics.
-hear-quiet = Хабарландыру тек күндіз келеді.
+hear-quiet = Хабарландыруды тек күндіз жібереміз.
 # Button: tells what one's clock shows.
 hear-clock = 🕘 Менің уақытым
 hear-clock-asked =
     <b>Сізде қазір сағат қанша?</b>
 
-    Хабарландыруды түнде жібермейміз. Ол үшін Сізде сағат қанша екенін білуіміз керек.
+    Хабарландыруды түнде жібермеу үшін Сізде сағат қанша екенін білуіміз керек.
 # Button: one of the times that a clock may show now.
 # $time (str) - hours and minutes
 hear-clock-shows = { $time }

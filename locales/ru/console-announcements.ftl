@@ -114,10 +114,10 @@ announcements-now = Отправить сейчас
 announcements-unschedule = Снять назначенное время
 # $at (datetime) - when it begins
 announcements-starts = Рассылка начнется: { $at }.
-announcements-starts-at-night = Это ночь, поэтому сообщения придут утром.
+announcements-starts-at-night = Это ночное время, поэтому объявление отправим утром.
 # $from (str) - time of day
 # $to (str) - time of day
-announcements-quiet-hours = С { $from } до { $to } по времени получателя никому не пишем: остаток уйдет утром.
+announcements-quiet-hours = С { $from } до { $to } по времени получателя объявления не отправляются: остальным отправим утром.
 announcements-pause = Приостановить
 announcements-resume = Продолжить
 announcements-again = Повторить для тех, до кого не дошло
@@ -173,7 +173,7 @@ console-emergency = Экстренная остановка
 emergency-what = Если что-то идет не так, остановите. Кто и когда остановил, записывается в журнал.
 emergency-broadcasts = Все объявления
 emergency-broadcasts-what = Ни одно объявление не отправляется. Обратившиеся по-прежнему получают ответы.
-emergency-broadcasts-sure = Все рассылки остановятся сразу. Пока остановка не снята, никому ничего не отправят.
+emergency-broadcasts-sure = Все рассылки остановятся сразу. Пока остановка не снята, ни одно объявление не отправляется.
 emergency-answers = Все ответы бота
 emergency-answers-what = Что бы ни написал обратившийся, он прочитает одно и то же сообщение на двух языках. Специалисты продолжают работать в консоли.
 emergency-answers-sure = Бот перестанет отвечать: все увидят только одно сообщение. Делайте это, только если бот сообщает неверные сведения.
@@ -185,6 +185,6 @@ emergency-go-on-sure = Убедитесь, что причины останов�
 emergency-yes = Да, подтверждаю
 emergency-one = Отдельное объявление можно приостановить или отменить на его странице.
 # $since (datetime) - since when
-banner-stopped-broadcasts = Все рассылки остановлены. С какого времени: { $since }.
+banner-stopped-broadcasts = Все рассылки остановлены. Когда остановили: { $since }.
 # $since (datetime) - since when
-banner-stopped-answers = Бот не отвечает обратившимся: все видят одно сообщение. С какого времени: { $since }.
+banner-stopped-answers = Бот не отвечает обратившимся: все видят одно сообщение. Когда остановили: { $since }.

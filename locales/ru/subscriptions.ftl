@@ -65,13 +65,13 @@ topic-centre = Центр адаптации
 topic-relocation = Переезд и переселение
 topic-ata_zholy = Карта «Ата жолы»
 # Below the list of topics.
-hear-quiet = Объявления приходят только днем.
+hear-quiet = Объявления присылаем только днем.
 # Button: tells what one's clock shows.
 hear-clock = 🕘 Мое время
 hear-clock-asked =
     <b>Который у Вас сейчас час?</b>
 
-    Ночью мы объявлений не присылаем. Для этого нужно знать, который у Вас час.
+    Чтобы не присылать объявления ночью, нам нужно знать, который у Вас час.
 # Button: one of the times that a clock may show now.
 # $time (str) - hours and minutes
 hear-clock-shows = { $time }

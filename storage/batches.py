@@ -37,8 +37,7 @@ class Batches:
         ended = asyncio.get_running_loop().create_future()
         self._waiting.append((job, ended))
         if self._working is None:
-            # Held and waited for here: it is none of those that ``bot`` starts.
-            self._working = asyncio.create_task(self._work_off(inside))  # noqa: TID251
+            self._begin(inside)
         try:
             await ended
         except asyncio.CancelledError:
@@ -48,21 +47,32 @@ class Batches:
     async def emptied(self) -> None:
         """Wait until nobody waits."""
         if self._working is not None:
-            await self._working
+            await asyncio.wait([self._working])  # whoever gives up waiting must not end it
+
+    def _begin(self, inside: Inside) -> None:
+        # Held and waited for here: it is none of those that ``bot`` starts.
+        self._working = asyncio.create_task(self._work_off(inside))  # noqa: TID251
 
     async def _work_off(self, inside: Inside) -> None:
         """Batch after batch, until nobody waits."""
-        while self._waiting:
-            batch = [self._waiting.popleft() for _ in range(min(len(self._waiting), MOST))]
-            jobs = [job for job, _ in batch]
-            try:
-                await inside(partial(self._commit, jobs))
-            except Exception as error:  # the connection is closed
-                _fail(jobs, error)
-            for _, ended in batch:
-                if not ended.done():  # cancelled
-                    ended.set_result(None)
-        self._working = None
+        try:
+            while self._waiting:
+                await self._next(inside)
+        finally:
+            self._working = None
+            if self._waiting:  # the loop cancels all at its end, and somebody tidies up
+                self._begin(inside)
+
+    async def _next(self, inside: Inside) -> None:
+        batch = [self._waiting.popleft() for _ in range(min(len(self._waiting), MOST))]
+        jobs = [job for job, _ in batch]
+        try:
+            await inside(partial(self._commit, jobs))
+        except Exception as error:  # the connection is closed
+            _fail(jobs, error)
+        for _, ended in batch:
+            if not ended.done():  # cancelled
+                ended.set_result(None)
 
     def _commit(self, batch: list[Job[Any]], connection: sqlite3.Connection) -> None:
         """Runs in the connection's thread."""

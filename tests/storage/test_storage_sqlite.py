@@ -169,3 +169,55 @@ async def test_somebody_else_writing_means_later_not_never(database: Database, f
 async def test_wrong_sql_is_our_fault_and_says_so(database: Database) -> None:
     with pytest.raises(sqlite3.OperationalError, match="no such table"):
         await database.write(lambda tx: tx.run("DELETE FROM nowhere"))
+
+
+async def test_whoever_gives_up_closing_leaves_nobody_waiting(database: Database) -> None:
+    """What is under way ends, and what comes later is taken."""
+    begun, goes_on = threading.Event(), threading.Event()
+
+    async def dawdles(tx: Transaction) -> int:
+        begun.set()
+        goes_on.wait(5)
+        return await Inbox(tx).depth()
+
+    under_way = asyncio.ensure_future(database.write(dawdles))
+    await asyncio.to_thread(begun.wait)
+    closing_ = asyncio.ensure_future(database.close())
+    await asyncio.sleep(0)
+    closing_.cancel()
+    await asyncio.wait([closing_])
+    goes_on.set()
+
+    async with asyncio.timeout(5):
+        assert await under_way == 0
+        assert await received(database, 1) == [1]
+
+
+def test_whoever_tidies_up_while_all_is_cancelled_still_writes(file: Path) -> None:
+    """As at the end of a run, when the loop cancels whatever is left, the queue's own task too."""
+    begun, goes_on, kept = threading.Event(), threading.Event(), list[int]()
+
+    async def dawdles(tx: Transaction) -> None:
+        begun.set()
+        goes_on.wait(5)
+
+    async def tidies_up(database: Database) -> None:
+        try:
+            await database.write(dawdles)
+        finally:
+            goes_on.set()
+            async with asyncio.timeout(5):
+                kept.extend(await received(database, 1))
+                await database.close()
+
+    async def ends_early() -> asyncio.Task[None]:
+        database = connect(f"sqlite:///{file}", SEAL)
+        await database.migrate()
+        tidying = asyncio.create_task(tidies_up(database))
+        await asyncio.to_thread(begun.wait)
+        return tidying
+
+    tidying = asyncio.run(ends_early())
+
+    assert tidying.cancelled()
+    assert kept == [1]

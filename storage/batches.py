@@ -5,6 +5,7 @@ import sqlite3
 import time
 from collections import deque
 from collections.abc import Awaitable, Callable
+from copy import copy
 from functools import partial
 from typing import Any
 
@@ -69,7 +70,7 @@ class Batches:
         try:
             await inside(partial(self._commit, jobs))
         except Exception as error:  # the connection is closed
-            _fail(jobs, error)
+            _fail(jobs, partial(copy, error))
         for _, ended in batch:
             if not ended.done():  # cancelled
                 ended.set_result(None)
@@ -100,11 +101,10 @@ class Batches:
         for job in jobs:
             changes, tx = connection.total_changes, SqliteTransaction(connection, self._seal)
             job.run(tx)
-            if job.failure is not None and (
-                tx.has_defined
-                or connection.total_changes > changes
-                or not connection.in_transaction  # a full disk may undo all at once
-            ):
+            has_written = tx.has_defined or connection.total_changes != changes
+            if job.failure is not None and has_written:
+                return False
+            if not connection.in_transaction:  # a full disk may undo all at once
                 return False
         return True
 
@@ -119,12 +119,13 @@ class Batches:
 
 
 def _give_up(connection: sqlite3.Connection, batch: list[Job[Any]], error: BaseException) -> None:
-    _fail(batch, not_kept(error))
+    _fail(batch, partial(not_kept, error))
     if connection.in_transaction:
         connection.execute("ROLLBACK")
 
 
-def _fail(batch: list[Job[Any]], error: Exception) -> None:
+def _fail(batch: list[Job[Any]], failure: Callable[[], Exception]) -> None:
+    """To each their own: an exception that many raise keeps the frames of all of them."""
     for job in batch:
         if job.failure is None:
-            job.failure = error
+            job.failure = failure()

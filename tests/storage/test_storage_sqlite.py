@@ -5,7 +5,7 @@ import sqlite3
 import stat
 import threading
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -142,6 +142,35 @@ async def test_nobody_is_told_it_was_kept_when_the_commit_fails(database: Databa
     assert await received(database, 4)
 
 
+async def test_a_commit_that_fails_is_told_to_each_anew(database: Database) -> None:
+    """An exception that many raise keeps the frames of all of them, and what they held."""
+    callers = (database.write(breaks_the_commit) for _ in range(3))
+    outcomes = await asyncio.gather(*callers, return_exceptions=True)
+
+    assert [type(outcome) for outcome in outcomes] == [NotKept] * 3
+    assert len(set(map(id, outcomes))) == 3
+
+
+async def test_whoever_hides_that_all_was_undone_keeps_nothing_and_nobody_else_does(
+    database: Database,
+) -> None:
+    """Without a transaction each statement of the next would be kept by itself."""
+
+    async def hides_it(tx: Transaction) -> None:
+        with suppress(sqlite3.IntegrityError):
+            await tx.run("INSERT OR ROLLBACK INTO inbox (update_id) VALUES (NULL)")
+
+    outcomes = await asyncio.gather(
+        received(database, 1),
+        database.write(hides_it),
+        received(database, 2),
+        return_exceptions=True,
+    )
+
+    assert [type(outcome) for outcome in outcomes] == [NotKept] * 3
+    assert await depth(database) == 0
+
+
 async def test_a_full_disk_keeps_nothing_half(database: Database, file: Path) -> None:
     await database.write(lambda tx: tx.run("PRAGMA max_page_count = 60"))
     texts = (received(database, number, "x" * 20_000) for number in range(30))
@@ -210,10 +239,10 @@ def test_whoever_tidies_up_while_all_is_cancelled_still_writes(file: Path) -> No
                 kept.extend(await received(database, 1))
                 await database.close()
 
-    async def ends_early() -> asyncio.Task[None]:
+    async def ends_early() -> asyncio.Future[None]:
         database = connect(f"sqlite:///{file}", SEAL)
         await database.migrate()
-        tidying = asyncio.create_task(tidies_up(database))
+        tidying = asyncio.ensure_future(tidies_up(database))
         await asyncio.to_thread(begun.wait)
         return tidying
 

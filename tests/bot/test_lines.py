@@ -263,6 +263,17 @@ async def test_half_an_answer_is_none(ours: Lines, kind: str) -> None:
     assert {type(error) for error in errors} == {ClientPayloadError}
 
 
+async def test_what_is_said_before_an_answer_is_none(ours: Lines) -> None:
+    async def breaks_off(writer: asyncio.StreamWriter, _: bytes) -> None:
+        writer.write(b"HTTP/1.1 100 Continue\r\n\r\n")
+        writer.close()
+
+    async with far(breaks_off) as there:
+        error = await there.fails(ours)
+
+    assert type(error) is ServerDisconnectedError
+
+
 @pytest.mark.parametrize("kind", NO_HTTP)
 async def test_what_is_no_http_is_no_answer(ours: Lines, kind: str) -> None:
     async def babbles(writer: asyncio.StreamWriter, _: bytes) -> None:

@@ -75,9 +75,14 @@ async def test_a_decision_that_failed_hands_nothing_over() -> None:
 async def test_what_was_not_kept_after_all_is_handed_to_nobody() -> None:
     """The commit failed: the number of those words is free, and may be somebody else's next."""
     ours = Replies(Lanes(nothing, 1))
-    with pytest.raises(NotKept), ours.to(WHO) as reply:
-        reply.ready = ready(1)
-        raise NotKept
+
+    def fails() -> None:
+        with ours.to(WHO) as reply:
+            reply.ready = ready(1)
+            raise NotKept
+
+    with pytest.raises(NotKept):
+        fails()
 
     assert ours.take(WHO) is None
 

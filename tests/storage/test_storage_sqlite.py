@@ -4,6 +4,7 @@ import asyncio
 import sqlite3
 import stat
 import threading
+import traceback
 from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
@@ -250,3 +251,24 @@ def test_whoever_tidies_up_while_all_is_cancelled_still_writes(file: Path) -> No
 
     assert tidying.cancelled()
     assert kept == [1]
+
+
+async def test_a_damaged_database_remembers_nobody_whom_it_refused(file: Path) -> None:
+    """What it raises is kept for all who come, and with its traceback what they had in hand."""
+    database = connect(f"sqlite:///{file}", SEAL)
+    await database.migrate()
+    await received(database, 1)
+
+    async def is_damaged(tx: Transaction) -> None:
+        error = sqlite3.DatabaseError("malformed")
+        error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+        raise error
+
+    lengths = []
+    for _ in range(3):
+        with pytest.raises(NotKept, match="damaged") as refused:
+            await database.write(is_damaged)
+        lengths.append(len(list(traceback.walk_tb(refused.value.__traceback__))))
+    await database.close()
+
+    assert lengths[1] == lengths[2]

@@ -51,6 +51,9 @@ class Line(asyncio.Protocol):
             raise
         finally:
             timer.cancel()
+            # A failure leads back here, and so does the parser: circles, and rarely collected.
+            self._answer = None
+            del self._parser
 
     @property
     def is_open(self) -> bool:

@@ -51,6 +51,9 @@ class Line(asyncio.Protocol):
             raise
         finally:
             timer.cancel()
+            # A failure leads back here, and so does the parser: circles, and rarely collected.
+            self._answer = None
+            del self._parser
 
     @property
     def is_open(self) -> bool:
@@ -106,7 +109,10 @@ class Line(asyncio.Protocol):
         self._body.append(part)
 
     def on_message_complete(self) -> None:
-        if self._parser.get_status_code() in INFORMATION or self._is_over():
+        if self._parser.get_status_code() in INFORMATION:
+            self._has_head = False  # the answer's is still to come
+            return
+        if self._is_over():
             return
         self._finish()
         if not self._parser.should_keep_alive():

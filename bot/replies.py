@@ -45,6 +45,9 @@ class Replies:
         self._expected[recipient] = reply = Reply(counts=idle)
         try:
             yield reply
+        except BaseException:
+            reply.counts = False  # what it saw may not have been kept
+            raise
         finally:
             self._expected.pop(recipient, None)
             if reply.counts and reply.ready is not None:

@@ -85,7 +85,8 @@ class Shelf:
     async def look(self, store: FactStore, today: date) -> Shelved:
         """What holds in the transaction of *store*, on *today*."""
         held = self._held
-        if await store.newest() > held.newest or held.shelved.today != today:
+        # Lower, too: what a transaction wrote may have been seen by another, and then undone.
+        if await store.newest() != held.newest or held.shelved.today != today:
             editions = await store.published()
             self._held = held = Held(self._renew(editions, today), editions)
             _report(held)

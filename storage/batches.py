@@ -5,6 +5,7 @@ import sqlite3
 import time
 from collections import deque
 from collections.abc import Awaitable, Callable
+from copy import copy
 from functools import partial
 from typing import Any
 
@@ -37,8 +38,7 @@ class Batches:
         ended = asyncio.get_running_loop().create_future()
         self._waiting.append((job, ended))
         if self._working is None:
-            # Held and waited for here: it is none of those that ``bot`` starts.
-            self._working = asyncio.create_task(self._work_off(inside))  # noqa: TID251
+            self._begin(inside)
         try:
             await ended
         except asyncio.CancelledError:
@@ -48,21 +48,32 @@ class Batches:
     async def emptied(self) -> None:
         """Wait until nobody waits."""
         if self._working is not None:
-            await self._working
+            await asyncio.wait([self._working])  # whoever gives up waiting must not end it
+
+    def _begin(self, inside: Inside) -> None:
+        # Held and waited for here: it is none of those that ``bot`` starts.
+        self._working = asyncio.create_task(self._work_off(inside))  # noqa: TID251
 
     async def _work_off(self, inside: Inside) -> None:
         """Batch after batch, until nobody waits."""
-        while self._waiting:
-            batch = [self._waiting.popleft() for _ in range(min(len(self._waiting), MOST))]
-            jobs = [job for job, _ in batch]
-            try:
-                await inside(partial(self._commit, jobs))
-            except Exception as error:  # the connection is closed
-                _fail(jobs, error)
-            for _, ended in batch:
-                if not ended.done():  # cancelled
-                    ended.set_result(None)
-        self._working = None
+        try:
+            while self._waiting:
+                await self._next(inside)
+        finally:
+            self._working = None
+            if self._waiting:  # the loop cancels all at its end, and somebody tidies up
+                self._begin(inside)
+
+    async def _next(self, inside: Inside) -> None:
+        batch = [self._waiting.popleft() for _ in range(min(len(self._waiting), MOST))]
+        jobs = [job for job, _ in batch]
+        try:
+            await inside(partial(self._commit, jobs))
+        except Exception as error:  # the connection is closed
+            _fail(jobs, partial(copy, error))
+        for _, ended in batch:
+            if not ended.done():  # cancelled
+                ended.set_result(None)
 
     def _commit(self, batch: list[Job[Any]], connection: sqlite3.Connection) -> None:
         """Runs in the connection's thread."""
@@ -90,11 +101,10 @@ class Batches:
         for job in jobs:
             changes, tx = connection.total_changes, SqliteTransaction(connection, self._seal)
             job.run(tx)
-            if job.failure is not None and (
-                tx.has_defined
-                or connection.total_changes > changes
-                or not connection.in_transaction  # a full disk may undo all at once
-            ):
+            has_written = tx.has_defined or connection.total_changes != changes
+            if job.failure is not None and has_written:
+                return False
+            if not connection.in_transaction:  # a full disk may undo all at once
                 return False
         return True
 
@@ -109,12 +119,13 @@ class Batches:
 
 
 def _give_up(connection: sqlite3.Connection, batch: list[Job[Any]], error: BaseException) -> None:
-    _fail(batch, not_kept(error))
+    _fail(batch, partial(not_kept, error))
     if connection.in_transaction:
         connection.execute("ROLLBACK")
 
 
-def _fail(batch: list[Job[Any]], error: Exception) -> None:
+def _fail(batch: list[Job[Any]], failure: Callable[[], Exception]) -> None:
+    """To each their own: an exception that many raise keeps the frames of all of them."""
     for job in batch:
         if job.failure is None:
-            job.failure = error
+            job.failure = failure()

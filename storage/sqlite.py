@@ -66,7 +66,7 @@ class SqliteDatabase:
     async def write(self, work: Work[T], *, side_by_side: bool = False) -> T:
         writer = await self._opened()
         if self._damaged is not None:
-            raise self._damaged
+            raise self._damaged.with_traceback(None)  # of whoever came before
         job = Job(work)
         await self._batches.done(job, partial(_inside, writer))
         return self._heard(job)

@@ -1,5 +1,6 @@
 """Published facts reach every process at its next transaction; what is broken stops nobody."""
 
+import asyncio
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -8,10 +9,12 @@ import pytest
 
 from bot.unit import Unit
 from core.calendar import AKTAU
+from core.errors import NotKept
 from core.fact_drafts import FactEdition, State, Written, written
 from core.facts import FactRef
 from core.officers import Role
 from storage.fact_editions import FactEditions
+from storage.transaction import Transaction
 from tests.bot.acts import said
 from tests.postgres import EACH
 from tests.stage import NOON, Stage, on_stage
@@ -76,6 +79,41 @@ async def test_what_is_taken_back_with_its_transaction_is_on_no_screen(stage: St
     with pytest.raises(RuntimeError):
         await stage.app.units.write(fails)
     assert "70 АЕК" in await reads(stage)
+
+
+@pytest.mark.sqlite  # where transactions share a commit, and so see each other before it
+async def test_what_others_saw_before_the_commit_failed_is_on_no_screen(
+    stage: Stage, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The next that is published has its number, and is shown all the same."""
+    published = edition(stage, amounts=("75",))
+
+    async def publishes_it(store: FactEditions) -> None:
+        await store.begin(published)
+        (kept, *_) = await store.of(KEY)
+        await store.publish(replace(kept, state=State.PUBLISHED, decided_by=1, decided_at=NOON))
+
+    async def looks(unit: Unit) -> int:
+        return await unit.inbox.depth()
+
+    async def breaks_the_commit(tx: Transaction) -> None:
+        await tx.run("PRAGMA defer_foreign_keys = ON")
+        await tx.run(
+            "INSERT INTO messages (case_id, from_officer, words, written_at) VALUES (1, 0, '', 0)"
+        )
+
+    outcomes = await asyncio.gather(
+        stage.app.database.write(lambda tx: publishes_it(FactEditions(tx))),
+        stage.app.units.write(looks),
+        stage.app.database.write(breaks_the_commit),
+        return_exceptions=True,
+    )
+
+    assert [type(one) for one in outcomes] == [NotKept] * 3
+    assert "70 АЕК" in await reads(stage)
+    await publishes(stage, edition(stage, amounts=("80",)))
+    assert "80 АЕК" in await reads(stage, 502)
+    caplog.clear()
 
 
 @pytest.mark.parametrize("broken", [Written(), Written(kk="Жоқ {x}", ru="Нет {x}")], ids=str)

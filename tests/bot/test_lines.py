@@ -1,6 +1,7 @@
 """What a call over a line comes to, whatever the other end does."""
 
 import asyncio
+import gc
 import ssl
 import traceback
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
@@ -25,7 +26,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
 from bot import brisk, line, lines
-from bot.line import Answer
+from bot.line import Answer, Line
 from bot.lines import Lines
 from tests.e2e.stage import free_port
 
@@ -261,6 +262,37 @@ async def test_half_an_answer_is_none(ours: Lines, kind: str) -> None:
         errors = [await there.fails(ours) for _ in range(begins, len(WHOLE[kind]))]
 
     assert {type(error) for error in errors} == {ClientPayloadError}
+
+
+async def test_a_call_that_failed_is_not_remembered(ours: Lines) -> None:
+    """In a circle it would stay until a collection, which is rare, and with it what was said."""
+
+    async def breaks_off(writer: asyncio.StreamWriter, _: bytes) -> None:
+        writer.transport.abort()
+
+    gc.collect()
+    gc.disable()
+    try:
+        async with far(breaks_off) as there:
+            for _ in range(3):
+                with suppress(ServerDisconnectedError):
+                    await there.answers(ours)
+        left = [one for one in gc.get_objects() if isinstance(one, Line)]
+    finally:
+        gc.enable()
+
+    assert left == []
+
+
+async def test_what_is_said_before_an_answer_is_none(ours: Lines) -> None:
+    async def breaks_off(writer: asyncio.StreamWriter, _: bytes) -> None:
+        writer.write(b"HTTP/1.1 100 Continue\r\n\r\n")
+        writer.close()
+
+    async with far(breaks_off) as there:
+        error = await there.fails(ours)
+
+    assert type(error) is ServerDisconnectedError
 
 
 @pytest.mark.parametrize("kind", NO_HTTP)

@@ -8,6 +8,7 @@ from bot import replies
 from bot.lanes import Again, Lanes
 from bot.ready import Ready
 from bot.replies import Replies
+from core.errors import NotKept
 from core.outbox import Due, Kind, Outgoing, Priority
 from core.text import Language
 
@@ -67,6 +68,21 @@ async def test_a_decision_that_failed_hands_nothing_over() -> None:
     ours = Replies(Lanes(nothing, 1))
     with pytest.raises(LookupError), ours.to(WHO):
         raise LookupError
+
+    assert ours.take(WHO) is None
+
+
+async def test_what_was_not_kept_after_all_is_handed_to_nobody() -> None:
+    """The commit failed: the number of those words is free, and may be somebody else's next."""
+    ours = Replies(Lanes(nothing, 1))
+
+    def fails() -> None:
+        with ours.to(WHO) as reply:
+            reply.ready = ready(1)
+            raise NotKept
+
+    with pytest.raises(NotKept):
+        fails()
 
     assert ours.take(WHO) is None
 

@@ -4,8 +4,9 @@ import asyncio
 import sqlite3
 import stat
 import threading
+import traceback
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -142,6 +143,35 @@ async def test_nobody_is_told_it_was_kept_when_the_commit_fails(database: Databa
     assert await received(database, 4)
 
 
+async def test_a_commit_that_fails_is_told_to_each_anew(database: Database) -> None:
+    """An exception that many raise keeps the frames of all of them, and what they held."""
+    callers = (database.write(breaks_the_commit) for _ in range(3))
+    outcomes = await asyncio.gather(*callers, return_exceptions=True)
+
+    assert [type(outcome) for outcome in outcomes] == [NotKept] * 3
+    assert len(set(map(id, outcomes))) == 3
+
+
+async def test_whoever_hides_that_all_was_undone_keeps_nothing_and_nobody_else_does(
+    database: Database,
+) -> None:
+    """Without a transaction each statement of the next would be kept by itself."""
+
+    async def hides_it(tx: Transaction) -> None:
+        with suppress(sqlite3.IntegrityError):
+            await tx.run("INSERT OR ROLLBACK INTO inbox (update_id) VALUES (NULL)")
+
+    outcomes = await asyncio.gather(
+        received(database, 1),
+        database.write(hides_it),
+        received(database, 2),
+        return_exceptions=True,
+    )
+
+    assert [type(outcome) for outcome in outcomes] == [NotKept] * 3
+    assert await depth(database) == 0
+
+
 async def test_a_full_disk_keeps_nothing_half(database: Database, file: Path) -> None:
     await database.write(lambda tx: tx.run("PRAGMA max_page_count = 60"))
     texts = (received(database, number, "x" * 20_000) for number in range(30))
@@ -169,3 +199,76 @@ async def test_somebody_else_writing_means_later_not_never(database: Database, f
 async def test_wrong_sql_is_our_fault_and_says_so(database: Database) -> None:
     with pytest.raises(sqlite3.OperationalError, match="no such table"):
         await database.write(lambda tx: tx.run("DELETE FROM nowhere"))
+
+
+async def test_whoever_gives_up_closing_leaves_nobody_waiting(database: Database) -> None:
+    """What is under way ends, and what comes later is taken."""
+    begun, goes_on = threading.Event(), threading.Event()
+
+    async def dawdles(tx: Transaction) -> int:
+        begun.set()
+        goes_on.wait(5)
+        return await Inbox(tx).depth()
+
+    under_way = asyncio.ensure_future(database.write(dawdles))
+    await asyncio.to_thread(begun.wait)
+    closing_ = asyncio.ensure_future(database.close())
+    await asyncio.sleep(0)
+    closing_.cancel()
+    await asyncio.wait([closing_])
+    goes_on.set()
+
+    async with asyncio.timeout(5):
+        assert await under_way == 0
+        assert await received(database, 1) == [1]
+
+
+def test_whoever_tidies_up_while_all_is_cancelled_still_writes(file: Path) -> None:
+    """As at the end of a run, when the loop cancels whatever is left, the queue's own task too."""
+    begun, goes_on, kept = threading.Event(), threading.Event(), list[int]()
+
+    async def dawdles(tx: Transaction) -> None:
+        begun.set()
+        goes_on.wait(5)
+
+    async def tidies_up(database: Database) -> None:
+        try:
+            await database.write(dawdles)
+        finally:
+            goes_on.set()
+            async with asyncio.timeout(5):
+                kept.extend(await received(database, 1))
+                await database.close()
+
+    async def ends_early() -> asyncio.Future[None]:
+        database = connect(f"sqlite:///{file}", SEAL)
+        await database.migrate()
+        tidying = asyncio.ensure_future(tidies_up(database))
+        await asyncio.to_thread(begun.wait)
+        return tidying
+
+    tidying = asyncio.run(ends_early())
+
+    assert tidying.cancelled()
+    assert kept == [1]
+
+
+async def test_a_damaged_database_remembers_nobody_whom_it_refused(file: Path) -> None:
+    """What it raises is kept for all who come, and with its traceback what they had in hand."""
+    database = connect(f"sqlite:///{file}", SEAL)
+    await database.migrate()
+    await received(database, 1)
+
+    async def is_damaged(tx: Transaction) -> None:
+        error = sqlite3.DatabaseError("malformed")
+        error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+        raise error
+
+    lengths = []
+    for _ in range(3):
+        with pytest.raises(NotKept, match="damaged") as refused:
+            await database.write(is_damaged)
+        lengths.append(len(list(traceback.walk_tb(refused.value.__traceback__))))
+    await database.close()
+
+    assert lengths[1] == lengths[2]

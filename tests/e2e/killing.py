@@ -163,10 +163,19 @@ async def submits(person: Person, flow: str, road: Road) -> Sent:
         await reads(first(f"{flow}-{question}"))
         await answers(person, flow, question, answer)
     await reads(first(f"{flow}-review"))
+    review = _newest_with(person, command.id, first(f"{flow}-review"))
     await person.taps(label(f"{flow}-review.send"))
-    reference = find(await reads(receipt))
+    reference = find(await _receipt(person, review, receipt))
     assert reference is not None, person.described()
     return Sent(reference, road["words"] if flow == "ask" else road["surname"])
+
+
+async def _receipt(person: Person, review: Message | None, words: str) -> str:
+    """In place of the *review* or below it; above may come a copy of the receipt before, late."""
+    assert review is not None, person.described()
+    await comes(lambda: _newest_with(person, review.id, words) is not None, person)
+    came = _newest_with(person, review.id, words)
+    return came.text if came else ""
 
 
 def said_since(person: Person, command: Message, words: str) -> str:
@@ -175,8 +184,13 @@ def said_since(person: Person, command: Message, words: str) -> str:
 
     It need not be the last one: after a crash a copy of an earlier screen may come late.
     """
-    newer = (one for one in person.private.newest_first() if one.from_bot and one.id > command.id)
-    return next((one.text for one in newer if words in one.text), "")
+    came = _newest_with(person, command.id, words)
+    return came.text if came else ""
+
+
+def _newest_with(person: Person, since: int, words: str) -> Message | None:
+    said = (one for one in person.private.newest_first() if one.from_bot and one.id >= since)
+    return next((one for one in said if words in one.text), None)
 
 
 async def look_into(folder: Path, story: Story) -> None:

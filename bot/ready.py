@@ -49,12 +49,12 @@ async def next_for(unit: Unit, recipient: int) -> Ready | None:
         return None
     first, *more = heads
     follows = first.outgoing.kind is Kind.ANSWER and more and more[0].due <= unit.now
-    look = await unit.screens.look(recipient)
+    chat = await unit.screens.chat(recipient)
     return Ready(
         waiting=(first, more[0]) if follows else (first,),
-        chat=look.chat,
-        language=look.language,
-        newest=look.newest,
-        open_keyboard=look.open_keyboard,
+        chat=chat.number,
+        language=chat.language,
+        newest=chat.newest,
+        open_keyboard=chat.open_keyboard,
         drawn=unit.mail.drawn,
     )

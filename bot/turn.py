@@ -125,7 +125,7 @@ class Turn:
 
         async def work(unit: Unit) -> None:
             group = unit.mail.group
-            if group is not None and await unit.screens.chat(group) == chat:
+            if group is not None and (await unit.screens.chat(group)).number == chat:
                 await unit.reach(group, is_in)
 
         await self._finish(work)

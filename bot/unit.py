@@ -16,14 +16,14 @@ from core.text import Language
 T = TypeVar("T")
 
 
-class Look(Protocol):
+class Chat(Protocol):
     """
-    What saying something depends on: under which number Telegram knows the *chat*, and which
-    message shows the *newest* screen there, with a digest of it.
+    What saying something in it depends on: under which *number* Telegram knows it by now (of a
+    person it never changes), and which message shows the *newest* screen, with a digest of it.
     """
 
     @property
-    def chat(self) -> int: ...
+    def number(self) -> int: ...
 
     @property
     def language(self) -> Language | None: ...
@@ -40,15 +40,11 @@ class Look(Protocol):
 class Screens(Protocol):
     """The edge's own memory: which message shows a person's newest screen, and a digest of it."""
 
-    async def look(self, recipient: int) -> Look: ...
+    async def chat(self, recipient: int) -> Chat: ...
 
     async def shown(self, person: int, message: int, digest: str) -> None: ...
 
     async def set_keyboard(self, person: int, is_open: bool) -> None: ...
-
-    async def chat(self, recipient: int) -> int:
-        """The number under which Telegram knows the chat by now; of a person it never changes."""
-        ...
 
     async def moved(self, chat: int, to: int) -> None: ...
 

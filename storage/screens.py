@@ -7,13 +7,13 @@ from storage.transaction import Transaction
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Look:
+class Chat:
     """
-    What saying something to a *chat* depends on: *newest* is the message that shows the newest
+    What saying something in it depends on: *newest* is the message that shows the newest
     screen, with a digest of it; *open_keyboard*: the one that shares one's number stands open.
     """
 
-    chat: int
+    number: int
     language: Language | None
     newest: tuple[int, str] | None
     open_keyboard: bool
@@ -25,8 +25,11 @@ class Screens:
     def __init__(self, tx: Transaction) -> None:
         self._tx = tx
 
-    async def look(self, recipient: int) -> Look:
-        """In one statement: whatever is said begins with it."""
+    async def chat(self, recipient: int) -> Chat:
+        """
+        In one statement: whatever is said begins with it. A group that grows gets another number
+        from Telegram; a person keeps theirs.
+        """
         row = await self._tx.fetch_one(
             """
             SELECT one.id, language, message_id, digest, keyboard, moved_to
@@ -38,8 +41,8 @@ class Screens:
             recipient,
         )
         assert row is not None
-        return Look(
-            chat=row["moved_to"] or recipient,
+        return Chat(
+            number=row["moved_to"] or recipient,
             language=Language(row["language"]) if row["language"] else None,
             newest=(row["message_id"], row["digest"]) if row["message_id"] else None,
             open_keyboard=bool(row["keyboard"]),
@@ -66,15 +69,6 @@ class Screens:
             visitor,
             int(is_open),
         )
-
-    async def chat(self, recipient: int) -> int:
-        """A group that grows gets another number from Telegram; a person keeps theirs."""
-        if recipient > 0:
-            return recipient
-        row = await self._tx.fetch_one(
-            "SELECT moved_to FROM moved_chats WHERE chat = $1", recipient
-        )
-        return int(row["moved_to"]) if row else recipient
 
     async def moved(self, chat: int, to: int) -> None:
         await self._tx.run(

@@ -12,7 +12,7 @@ from core.visitors import Visitor
 from storage.consents import Consents
 from storage.database import Database
 from storage.officers import Officers
-from storage.screens import Look, Screens
+from storage.screens import Chat, Screens
 from storage.seal import DoesNotOpen
 from storage.visitors import Visitors
 from tests.storage.stage import AIGUL, BOTAGOZ, DANA, ERLAN, LATER, NOW
@@ -119,27 +119,27 @@ async def test_a_name_put_into_another_officers_row_does_not_open(database: Data
         await database.read(lambda tx: Officers(tx).all())
 
 
-async def looks(database: Database, recipient: int = AIGUL) -> Look:
-    return await database.read(lambda tx: Screens(tx).look(recipient))
+async def chat_of(database: Database, recipient: int = AIGUL) -> Chat:
+    return await database.read(lambda tx: Screens(tx).chat(recipient))
 
 
 async def test_the_newest_screen_and_the_keyboard_are_remembered(database: Database) -> None:
-    nothing = Look(chat=AIGUL, language=None, newest=None, open_keyboard=False)
-    assert await looks(database) == nothing
+    nothing = Chat(number=AIGUL, language=None, newest=None, open_keyboard=False)
+    assert await chat_of(database) == nothing
     await database.write(lambda tx: Screens(tx).set_keyboard(AIGUL, True))
-    assert await looks(database) == replace(nothing, open_keyboard=True)
+    assert await chat_of(database) == replace(nothing, open_keyboard=True)
     await database.write(lambda tx: Screens(tx).shown(AIGUL, 7, "a"))
     await database.write(lambda tx: Screens(tx).shown(AIGUL, 8, "b"))
     await database.write(lambda tx: Visitors(tx).save(Visitor(id=AIGUL, language=Language.RU)))
 
-    assert await looks(database) == Look(
-        chat=AIGUL, language=Language.RU, newest=(8, "b"), open_keyboard=True
+    assert await chat_of(database) == Chat(
+        number=AIGUL, language=Language.RU, newest=(8, "b"), open_keyboard=True
     )
-    assert await looks(database, BOTAGOZ) == replace(nothing, chat=BOTAGOZ)
+    assert await chat_of(database, BOTAGOZ) == replace(nothing, number=BOTAGOZ)
 
 
 async def test_a_group_is_spoken_to_where_it_went(database: Database) -> None:
     await database.write(lambda tx: Screens(tx).moved(GROUP, -200))
 
-    assert (await looks(database, GROUP)).chat == -200
-    assert (await looks(database)).chat == AIGUL
+    assert (await chat_of(database, GROUP)).number == -200
+    assert (await chat_of(database)).number == AIGUL

@@ -11,6 +11,11 @@ EASES, LEAST = 0.95, 0.1
 """What is left of the rate after Telegram found it too fast; and of the setting, at least."""
 RECOVERS = 60
 """Seconds of sending until what one refusal took has come back: our own choice."""
+TICK = 0.002
+"""
+Seconds by which a timer of the loop may be late without anybody being late by it: it ticks once
+in a millisecond, and with thousands of turns a second many have come by then.
+"""
 
 
 class Turns(Protocol):
@@ -52,6 +57,8 @@ class Pace:
     async def turn(self, priority: Priority = Priority.REPLY) -> None:
         """Wait for one's turn; whoever is cancelled meanwhile holds up nobody."""
         loop = asyncio.get_running_loop()
+        if not self._queue and self._free <= (now := loop.time()):
+            return self._went(now)
         self._came += 1
         mine = _Waiting(priority, self._came, loop.create_future())
         heapq.heappush(self._queue, mine)
@@ -59,6 +66,7 @@ class Pace:
         await mine.goes
         if self.is_paused:  # since a moment ago: queue again
             await self.turn(priority)
+        return None
 
     @property
     def is_paused(self) -> bool:
@@ -79,7 +87,8 @@ class Pace:
             if self._free > loop.time():
                 self._timer = loop.call_at(self._free, self._look_again)
             else:
-                self._go(loop.time())
+                heapq.heappop(self._queue).goes.set_result(None)
+                self._went(loop.time())
 
     def _look_again(self) -> None:
         self._timer = None
@@ -90,9 +99,8 @@ class Pace:
             heapq.heappop(self._queue)
         return bool(self._queue)
 
-    def _go(self, now: float) -> None:
+    def _went(self, now: float) -> None:
         """A timer that is a little late slows nobody: the next turn counts from its own time."""
-        heapq.heappop(self._queue).goes.set_result(None)
         gap = 1 / self.rate
-        self._free = (self._free if now - self._free < gap else now) + gap
+        self._free = (self._free if now - self._free < max(gap, TICK) else now) + gap
         self.rate = min(self._most, self.rate + gap * self._most * (1 - EASES) / RECOVERS)

@@ -29,6 +29,15 @@ async def test_messages_leave_one_after_another_and_never_two_at_once() -> None:
     assert lasted >= 38 / RATE
 
 
+async def test_thousands_a_second_do_not_wait_for_a_clock_that_ticks_in_milliseconds() -> None:
+    pace, gone = Pace(10 * 1000), list[tuple[Priority, float]]()
+    begun = clock()
+    await asyncio.gather(*(goes(pace, Priority.REPLY, gone) for _ in range(1000)))
+    lasted = clock() - begun
+
+    assert 0.09 <= lasted < 0.6
+
+
 async def test_a_reply_overtakes_a_thousand_who_wait_to_be_announced_to() -> None:
     pace, gone = Pace(RATE), list[tuple[Priority, float]]()
     many = [asyncio.ensure_future(goes(pace, Priority.BROADCAST, gone)) for _ in range(1000)]

@@ -27,7 +27,11 @@ from core.text import Language, Text
 
 log = logging.getLogger(__name__)
 
-WIDTH = 12  # at least rate times the time of a call: telegram.md measured 10 for 28 a second
+WIDTH = 48
+"""
+At least rate times the time of a call: telegram.md measured 10 for 28 a second. With more, those
+that speak wait for their turn or their call, and what came of many calls is kept together.
+"""
 FIRST_PAUSE, LONGEST_PAUSE = timedelta(seconds=0.5), timedelta(minutes=1)
 DOUBLINGS = 7  # until the longest pause is reached
 DATABASE_PAUSE = 1.0  # seconds

@@ -31,7 +31,7 @@ LONGEST_PAUSE = PAUSE * 2**TRIES
 TAKEN_PAUSE = 0.05  # seconds until another process has decided
 DATABASE_PAUSE = 1.0  # seconds; a locked or full disk may come back by itself
 LEFT_AFTER = timedelta(seconds=5)  # an update whose receiver is alive is in hand long before
-WIDTH = 8  # visitors worked side by side
+WIDTH = 32  # visitors worked side by side; what they decide is kept together
 
 
 class Workers:

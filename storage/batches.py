@@ -1,4 +1,4 @@
-"""Group commit: many transactions share one write to the disk; one that fails is undone alone."""
+"""The queue in front of the writing connection: where transactions wait until they are kept."""
 
 import asyncio
 import sqlite3
@@ -9,11 +9,15 @@ from copy import copy
 from functools import partial
 from typing import Any
 
-from storage.ailments import not_kept
-from storage.jobs import Job, SqliteTransaction
+from storage.batch import Batch
+from storage.jobs import Job
 from storage.seal import Seal
 
 MOST = 64
+SLOW = 0.05
+"""Seconds that the loop may be late (P20 of the promises) because it waits for the disk."""
+CAUTIOUS = 60.0
+"""Seconds in which nothing is decided in the loop after it had to wait for longer than that."""
 
 Inside = Callable[[Callable[[sqlite3.Connection], None]], Awaitable[None]]
 """Runs a function in the thread of the writing connection."""
@@ -21,16 +25,21 @@ Inside = Callable[[Callable[[sqlite3.Connection], None]], Awaitable[None]]
 
 class Batches:
     """
-    The queue in front of the writer's thread, which is called once for all that wait.
+    One write to the disk for all that wait; what comes meanwhile waits for the next one. The
+    busier it is, the more go together.
 
-    What comes while it commits waits for the next batch: the busier it is, the more go together.
+    Beginning and keeping may take long, and are done in the connection's thread. Short works are
+    decided in the loop's: each statement in another would cost two changes of threads.
     """
 
     def __init__(self, seal: Seal) -> None:
         self._seal = seal
         self._waiting: deque[tuple[Job[Any], asyncio.Future[None]]] = deque()
         self._working: asyncio.Task[None] | None = None
-        self.hear: Callable[[float], None] | None = None
+        self.connection = asyncio.Lock()
+        """Held while something is begun and not yet kept."""
+        self._cautious_until = 0.0
+        self.hear: Callable[[float], None] = lambda seconds: None
         """Is told how many seconds each commit took, in the connection's thread."""
 
     async def done(self, job: Job[Any], inside: Inside) -> None:
@@ -41,7 +50,7 @@ class Batches:
             self._begin(inside)
         try:
             await ended
-        except asyncio.CancelledError:
+        except BaseException:
             job.is_abandoned = True  # not begun yet? then it need not be
             raise
 
@@ -53,79 +62,60 @@ class Batches:
     def _begin(self, inside: Inside) -> None:
         # Held and waited for here: it is none of those that ``bot`` starts.
         self._working = asyncio.create_task(self._work_off(inside))  # noqa: TID251
+        self._working.add_done_callback(lambda _: self._ended(inside))
+
+    def _ended(self, inside: Inside) -> None:
+        """Cancelled, perhaps before its first step, as all is at the end: somebody tidies up."""
+        self._working = None
+        if self._waiting:
+            self._begin(inside)
 
     async def _work_off(self, inside: Inside) -> None:
         """Batch after batch, until nobody waits."""
-        try:
-            while self._waiting:
-                await self._next(inside)
-        finally:
-            self._working = None
-            if self._waiting:  # the loop cancels all at its end, and somebody tidies up
-                self._begin(inside)
+        while self._waiting:
+            await self._next(inside)
 
     async def _next(self, inside: Inside) -> None:
-        batch = [self._waiting.popleft() for _ in range(min(len(self._waiting), MOST))]
-        jobs = [job for job, _ in batch]
-        try:
-            await inside(partial(self._commit, jobs))
-        except Exception as error:  # the connection is closed
-            _fail(jobs, partial(copy, error))
-        for _, ended in batch:
+        async with self.connection:
+            await self._gathered()
+            waiting = [self._waiting.popleft() for _ in range(min(len(self._waiting), MOST))]
+            batch = Batch([job for job, _ in waiting], self._seal)
+            try:
+                await self._do(batch, inside)
+            except Exception as error:  # the connection is closed
+                batch.fail(partial(copy, error))
+        for _, ended in waiting:
             if not ended.done():  # cancelled
                 ended.set_result(None)
 
-    def _commit(self, batch: list[Job[Any]], connection: sqlite3.Connection) -> None:
-        """Runs in the connection's thread."""
-        jobs = [job for job in batch if not job.is_abandoned]
+    async def _gathered(self) -> None:
+        """As long as each pass of the loop brings somebody, the next may bring one more."""
+        came = 0
+        while came < len(self._waiting) < MOST:
+            came = len(self._waiting)
+            await asyncio.sleep(0)
+
+    async def _do(self, batch: Batch, inside: Inside) -> None:
+        if not batch.is_short or time.monotonic() < self._cautious_until:
+            return await inside(partial(self._do_all, batch))
         try:
-            connection.execute("BEGIN IMMEDIATE")
-            if not self._done_together(connection, jobs):
-                if connection.in_transaction:
-                    connection.execute("ROLLBACK")
-                connection.execute("BEGIN IMMEDIATE")
-                for job in jobs:
-                    self._do_apart(connection, job)
-            self._keep(connection)
-        except BaseException as error:  # an open transaction would be in the way of all others
-            _give_up(connection, batch, error)
+            await inside(batch.begin)
+            self._decide_here(batch)
+            await inside(partial(batch.keep, hear=self.hear))
+        except asyncio.CancelledError:  # what was begun must not stay open
+            await inside(batch.undo)
+            raise
+        return None
 
-    def _keep(self, connection: sqlite3.Connection) -> None:
-        begun = time.perf_counter()
-        connection.execute("COMMIT")
-        if self.hear is not None:
-            self.hear(time.perf_counter() - begun)
+    def _do_all(self, batch: Batch, connection: sqlite3.Connection) -> None:
+        batch.begin(connection)
+        batch.decide()
+        batch.keep(connection, self.hear)
 
-    def _done_together(self, connection: sqlite3.Connection, jobs: list[Job[Any]]) -> bool:
-        """Most fail before they write, if at all. False: one left something to be undone."""
-        for job in jobs:
-            changes, tx = connection.total_changes, SqliteTransaction(connection, self._seal)
-            job.run(tx)
-            has_written = tx.has_defined or connection.total_changes != changes
-            if job.failure is not None and has_written:
-                return False
-            if not connection.in_transaction:  # a full disk may undo all at once
-                return False
-        return True
-
-    def _do_apart(self, connection: sqlite3.Connection, job: Job[Any]) -> None:
-        """Anew, each in a savepoint, so that one can be undone alone."""
-        connection.execute("SAVEPOINT job")
-        job.run(SqliteTransaction(connection, self._seal))
-        if job.failure is not None:
-            # Fails too if SQLite has already rolled back everything (a full disk): all fail then.
-            connection.execute("ROLLBACK TO job")
-        connection.execute("RELEASE job")
-
-
-def _give_up(connection: sqlite3.Connection, batch: list[Job[Any]], error: BaseException) -> None:
-    _fail(batch, partial(not_kept, error))
-    if connection.in_transaction:
-        connection.execute("ROLLBACK")
-
-
-def _fail(batch: list[Job[Any]], failure: Callable[[], Exception]) -> None:
-    """To each their own: an exception that many raise keeps the frames of all of them."""
-    for job in batch:
-        if job.failure is None:
-            job.failure = failure()
+    def _decide_here(self, batch: Batch) -> None:
+        """A disk that is waited for, even to read, may stop the loop once, not time and again."""
+        begun, worked = time.monotonic(), time.thread_time()
+        batch.decide()
+        ended = time.monotonic()
+        if ended - begun - (time.thread_time() - worked) > SLOW:
+            self._cautious_until = ended + CAUTIOUS

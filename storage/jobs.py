@@ -1,4 +1,4 @@
-"""One caller's transaction on SQLite: run to its end inside the connection's thread."""
+"""One caller's transaction on SQLite: run to its end in one go, in whichever thread."""
 
 import sqlite3
 from contextvars import copy_context
@@ -51,9 +51,14 @@ def _numbered(sql: str) -> str:
 
 
 class Job(Generic[T]):
-    """A caller's work and what became of it: a value, or the failure that undid it."""
+    """
+    A caller's work and what became of it: a value, or the failure that undid it.
 
-    def __init__(self, work: Work[T]) -> None:
+    *is_short*: a few statements about a few rows, for which others can wait.
+    """
+
+    def __init__(self, work: Work[T], *, is_short: bool = False) -> None:
+        self.is_short = is_short
         self.is_abandoned = False
         self.failure: BaseException | None = None
         self._work = work
@@ -83,7 +88,7 @@ class Job(Generic[T]):
 
 def to_its_end(work: Work[T], tx: Transaction) -> T:
     """
-    Run *work* without an event loop.
+    Run *work* without giving control away.
 
     Raises:
         RuntimeError: it waits for something that only an event loop could bring.

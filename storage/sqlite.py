@@ -67,7 +67,7 @@ class SqliteDatabase:
         writer = await self._opened()
         if self._damaged is not None:
             raise self._damaged.with_traceback(None)  # of whoever came before
-        job = Job(work)
+        job = Job(work, is_short=side_by_side)
         await self._batches.done(job, partial(_inside, writer))
         return self._heard(job)
 
@@ -95,7 +95,9 @@ class SqliteDatabase:
         await self.write(migrate)
 
     async def tidy(self) -> None:
-        await _inside(await self._opened(), _empty_the_log)
+        writer = await self._opened()
+        async with self._batches.connection:
+            await _inside(writer, _empty_the_log)
 
     async def enter(self) -> None:
         await self._sole.enter()
@@ -143,7 +145,7 @@ class SqliteDatabase:
         return result
 
     async def _opened(self) -> aiosqlite.Connection:
-        asyncio.get_running_loop()  # raises inside a transaction: they do not nest
+        asyncio.get_running_loop()  # raises inside a long transaction: they do not nest
         if self._writer is None:
             async with self._opening:
                 if self._writer is None:
@@ -179,7 +181,10 @@ class SqliteDatabase:
 
 
 def _connected(uri: str) -> aiosqlite.Connection:
-    return aiosqlite.connect(uri, uri=True, factory=Whole, isolation_level=None)
+    """Of the writer ``Batches`` sees to it that one thread at a time has it in hand."""
+    return aiosqlite.connect(
+        uri, uri=True, factory=Whole, isolation_level=None, check_same_thread=False
+    )
 
 
 async def _settle(connection: aiosqlite.Connection, profile: Profile) -> None:

@@ -30,7 +30,10 @@ async def _writes(database: Database, numbers: "itertools.count[int]") -> None:
 
 
 async def _receives(database: Database, one: Received) -> None:
-    await database.write(lambda tx: Inbox(tx).receive([one], NOW))
+    """Now and then as what others have to wait for."""
+    await database.write(
+        lambda tx: Inbox(tx).receive([one], NOW), side_by_side=one.update_id % 50 != 0
+    )
 
 
 if __name__ == "__main__":

@@ -3,15 +3,33 @@
 import asyncio
 import random
 from contextvars import ContextVar
+from typing import TypeVar, cast
 
 import pytest
 
-from storage.database import Database
+from storage.database import Database, Work
 from storage.inbox import Inbox
 from storage.transaction import Transaction
 from tests.storage.stage import NOW, update
 
 LINE: ContextVar[str] = ContextVar("LINE", default="")
+T = TypeVar("T")
+
+
+class OfVisitors:
+    """A database that is told of all works that they go side by side, as visitors' do."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self.read, self.clear = database.read, database.clear
+
+    async def write(self, work: Work[T]) -> T:
+        return await self._database.write(work, side_by_side=True)
+
+
+@pytest.fixture(params=["alone", "side by side"])
+def database(database: Database, request: pytest.FixtureRequest) -> Database:
+    return database if request.param == "alone" else cast(Database, OfVisitors(database))
 
 
 async def received(database: Database, number: int) -> list[int]:

@@ -1,5 +1,6 @@
 """A database that takes nothing for a while, in every way in which a disk can fail."""
 
+import asyncio
 import random
 import resource
 import sqlite3
@@ -27,9 +28,10 @@ async def sets(database: Database, pragma: str, value: int) -> None:
     assert isinstance(database, SqliteDatabase)
     writer = database._writer
     assert writer is not None
-    await writer.execute(
-        lambda connection: connection.execute(f"PRAGMA {pragma} = {value}")
-    )  # understood by storage.sqlite.Whole
+    async with database._batches.connection:
+        await writer.execute(
+            lambda connection: connection.execute(f"PRAGMA {pragma} = {value}")
+        )  # understood by storage.sqlite.Whole
 
 
 def ails(database: Database) -> bool:
@@ -56,12 +58,23 @@ def held(file: Path) -> Iterator[None]:
         other.execute("ROLLBACK")
 
 
+@asynccontextmanager
+async def held_meanwhile(file: Path) -> AsyncIterator[None]:
+    """As above, and the service in this process goes on: it ends what it has begun."""
+    with closing(
+        sqlite3.connect(file, isolation_level=None, timeout=60, check_same_thread=False)
+    ) as other:
+        await asyncio.to_thread(other.execute, "BEGIN IMMEDIATE")
+        yield
+        other.execute("ROLLBACK")
+
+
 Ailment = Callable[[Database, Path, random.Random], AbstractAsyncContextManager[None]]
 
 
 @asynccontextmanager
 async def locked(database: Database, file: Path, chance: random.Random) -> AsyncIterator[None]:
-    with held(file):
+    async with held_meanwhile(file):
         yield
 
 

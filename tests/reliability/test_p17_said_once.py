@@ -14,7 +14,7 @@ from tests.bot.acts import FORM, answers, asked, asks, fills_in_the_kandas_form,
 from tests.bot.office import plans
 from tests.bot.sending import heard, sending
 from tests.bot.test_pictures import opens_the_list, shown
-from tests.reliability.ailing import gives_up_soon, hasty, held
+from tests.reliability.ailing import gives_up_soon, hasty, held_meanwhile
 from tests.stage import Stage
 
 ON_THE_WAY = 0.2  # seconds in which Telegram has it, and we do not know yet
@@ -41,7 +41,7 @@ async def fails_to_note(stage: Stage, method: str, words: str = "") -> AsyncIter
     stage.world.faults.add(Fault(method=method, kind="slow", delay=ON_THE_WAY, times=99))
     yield
     await stage.becomes(is_taken)
-    with held(stage.folder / "qonys.db"):
+    async with held_meanwhile(stage.folder / "qonys.db"):
         await asyncio.sleep(ON_THE_WAY + LASTS)
     stage.world.faults.clear()
     await stage.settled()
@@ -96,7 +96,7 @@ async def test_who_blocked_the_bot_is_called_once(stage: Stage) -> None:
     stage.world.faults.add(blocked)
     await visitor.sends("/help")
     await stage.becomes(lambda: blocked.times < 99)
-    with held(stage.folder / "qonys.db"):
+    async with held_meanwhile(stage.folder / "qonys.db"):
         await asyncio.sleep(ON_THE_WAY + LASTS)
     await stage.settled()
 
@@ -143,7 +143,7 @@ async def test_what_an_officer_planned_outlasts_a_full_disk(stage: Stage) -> Non
     officer, visitor = await stage.officer(), await stage.visitor()
     await plans(stage, officer, await asks(visitor), "Бәрі түсінікті.")
     stage.clock.passes(seconds=15)
-    with held(stage.folder / "qonys.db"):
+    async with held_meanwhile(stage.folder / "qonys.db"):
         for _ in range(9):
             await stage.app.planned.look()
     await stage.carries_out()

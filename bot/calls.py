@@ -154,8 +154,12 @@ class Calls:
         await self._bot.delete_message(recipient, message, request_timeout=TIMEOUT)
 
     def pause(self, seconds: float) -> None:
-        """Nobody is called for so long."""
+        """Telegram asks that nobody is called for so long."""
         self._pace.pause(seconds)
+
+    def hold(self, seconds: float) -> None:
+        """Whoever waits for a turn gets none for so long."""
+        self._pace.hold(seconds)
 
 
 def _as_model(keyboard: Keyboard | None) -> InlineKeyboardMarkup | None:

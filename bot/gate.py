@@ -47,6 +47,9 @@ class Gate:
     def pause(self, seconds: float) -> None:
         self._pace.pause(seconds)
 
+    def hold(self, seconds: float) -> None:
+        self._pace.hold(seconds)
+
     async def _has_come(self) -> bool:
         try:
             async with asyncio.timeout(ASKS_EVERY):

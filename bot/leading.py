@@ -92,7 +92,7 @@ class Leading:
     async def fall_silent(self, seconds: float) -> None:
         """Say for at most *seconds* what waits; the rest is said by whoever leads next."""
         await self._sender.lanes.idle(seconds)
-        self._sender.lanes.close()
+        self._sender.close(ENDS_WITHIN + GRACE)
         if self._saying:
             await asyncio.wait(self._saying, timeout=ENDS_WITHIN)
         for task in (*self._saying, *self._sending):

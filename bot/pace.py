@@ -1,4 +1,4 @@
-"""An even pace for everything that goes out: one message each 1/rate seconds, never a burst."""
+"""An even pace for everything that goes out: one message each 1/rate seconds, no bursts."""
 
 import asyncio
 import heapq
@@ -27,7 +27,11 @@ class Turns(Protocol):
     def is_paused(self) -> bool: ...
 
     def pause(self, seconds: float) -> None:
-        """Nobody sends for that long."""
+        """Telegram asks that nobody sends for that long."""
+        ...
+
+    def hold(self, seconds: float) -> None:
+        """Nobody is to send for that long, for a reason of our own."""
         ...
 
 
@@ -73,11 +77,13 @@ class Pace:
         return self._resumes > asyncio.get_running_loop().time()
 
     def pause(self, seconds: float) -> None:
-        """Nobody sends for that long. Calls under way may hear the same: it is one fault."""
-        now = asyncio.get_running_loop().time()
+        """Calls under way may hear the same: it is one fault."""
         if not self.is_paused:
             self.rate = max(self.rate * EASES, self._most * LEAST)
-        self._resumes = max(self._resumes, now + seconds)
+        self.hold(seconds)
+
+    def hold(self, seconds: float) -> None:
+        self._resumes = max(self._resumes, asyncio.get_running_loop().time() + seconds)
         self._free = max(self._free, self._resumes)
 
     def _look(self) -> None:

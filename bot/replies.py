@@ -11,7 +11,8 @@ from core.outbox import Priority
 
 FRESH = 1.0
 """Seconds after which it is looked for all the same: it may have been erased, or another process
-may speak for all by now, which is not sooner than after its grace (``bot/leading.py``)."""
+may speak for all by now, which is not sooner than after its grace (``bot/leading.py``). Whoever
+still waits for a turn by then gets none."""
 
 
 @dataclass(slots=True)

@@ -80,6 +80,11 @@ class Sender:
         for recipient, priority in await self._units.read(lambda unit: unit.outbox.recipients()):
             self.lanes.add(recipient, priority)
 
+    def close(self, seconds: float) -> None:
+        """Take up nothing more; whoever waits for a turn gets none for so many *seconds*."""
+        self.lanes.close()
+        self._calls.hold(seconds)
+
     async def work(self, recipient: int) -> Again | None:
         """Say what waits for *recipient*: what belongs together, not everything at once."""
         try:

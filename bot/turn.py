@@ -30,7 +30,8 @@ class Turn:
 
     Everything happens in one transaction: the decision, the words for the outbox, the answer to
     a tap, and the removal of the update from the inbox. What a visitor decides touches what is
-    theirs; an officer's turn excludes others. *footing* is what was thought of whoever wrote.
+    theirs, and is short; an officer's turn excludes others, and so does what takes longer.
+    *footing* is what was thought of whoever wrote.
     """
 
     update_id: int
@@ -69,7 +70,7 @@ class Turn:
             await self._answer(unit, None, alert=False)
             await unit.mail.hand(self.who, held)
 
-        await self._finish(work)
+        await self._finish(work, is_short=False)
 
     async def bid_farewell(self, decide: Callable[[Service], Awaitable[Erased]]) -> None:
         """Erase; then let no copy linger beside the database either."""
@@ -79,7 +80,7 @@ class Turn:
             await self._answer(unit, None, alert=False)
             await unit.mail.bid_farewell(self.who, erased)
 
-        await self._finish(work)
+        await self._finish(work, is_short=False)
         await self.units.tidy()
 
     async def remark(self, words: Words, lost: Decide | None = None) -> None:
@@ -152,7 +153,7 @@ class Turn:
 
         return await self._finish(heard)
 
-    async def _finish(self, work: Work[T]) -> T:
+    async def _finish(self, work: Work[T], *, is_short: bool = True) -> T:
         """Do *work* and take the update out of the inbox, as one transaction."""
 
         async def whole(unit: Unit) -> tuple[T, Unit]:
@@ -167,7 +168,8 @@ class Turn:
             return done, unit
 
         with self.sender.to(self.who) as reply:
-            done, unit = await self.units.write(whole, side_by_side=not self.footing.is_officer)
+            side_by_side = is_short and not self.footing.is_officer
+            done, unit = await self.units.write(whole, side_by_side=side_by_side)
         for recipient, priority in unit.mail.recipients.items():
             self.sender.add(recipient, priority)
         return done

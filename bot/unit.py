@@ -98,7 +98,10 @@ class Units(Protocol):
     """Opens transactions. What *work* raises rolls its transaction back, alone."""
 
     async def write(self, work: Work[T], *, side_by_side: bool = False) -> T:
-        """*side_by_side*: it touches what belongs to one visitor; others need not wait for it."""
+        """
+        *side_by_side*: a few statements about what belongs to one visitor; others need not wait
+        for it.
+        """
         ...
 
     async def clear(self, work: Work[T]) -> T:

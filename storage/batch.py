@@ -2,6 +2,7 @@
 
 import sqlite3
 import time
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
@@ -13,14 +14,16 @@ from storage.seal import Seal
 
 class Batch:
     """
-    Jobs to be begun, decided and kept, in this order. Only deciding waits for nobody: neither for
-    another program, nor for the disk to have written.
+    Jobs to be begun, decided and kept, in this order. Only deciding waits neither for another
+    program nor for the disk to have written.
 
-    No step raises. What went wrong is the failure of each job it undid.
+    As long as the connection is open no step raises: what went wrong is the failure of each job
+    that it undid.
     """
 
     def __init__(self, jobs: Sequence[Job[Any]], seal: Seal) -> None:
         self._jobs = jobs
+        self._undecided = deque(jobs)
         self._seal = seal
         self._must_be_apart = False
 
@@ -33,14 +36,23 @@ class Batch:
         with self._or_nothing():
             connection.execute("BEGIN IMMEDIATE")
 
-    def decide(self) -> None:
-        """Most fail before they write, if at all: then nothing has to be undone."""
-        if self._connection.in_transaction:
-            with self._or_nothing():
-                self._must_be_apart = not all(map(self._is_done, self._wanted()))
+    def decide(self, goes_on: Callable[[], bool] = lambda: True) -> None:
+        """
+        One job after another as long as it *goes_on*; what is left is decided when all is kept.
+
+        Most fail before they write, if at all: then nothing has to be undone.
+        """
+        with self._or_nothing():
+            while self._connection.in_transaction and self._undecided and goes_on():
+                job = self._undecided.popleft()
+                if not (job.is_abandoned or self._is_done(job)):
+                    self._must_be_apart = True
+                    return
 
     def keep(self, connection: sqlite3.Connection, hear: Callable[[float], None]) -> None:
         """*hear* is told how many seconds the commit took."""
+        if not self._must_be_apart:
+            self.decide()
         if connection.in_transaction or self._must_be_apart:
             with self._or_nothing():
                 if self._must_be_apart:
@@ -68,9 +80,8 @@ class Batch:
             failed = error
             self.fail(lambda: not_kept(failed))
             self.undo(self._connection)
-
-    def _wanted(self) -> list[Job[Any]]:
-        return [job for job in self._jobs if not job.is_abandoned]
+            if not isinstance(error, Exception):
+                raise
 
     def _is_done(self, job: Job[Any]) -> bool:
         """False: it left something to be undone."""
@@ -86,7 +97,9 @@ class Batch:
         connection = self._connection
         self.undo(connection)
         connection.execute("BEGIN IMMEDIATE")
-        for job in self._wanted():
+        for job in self._jobs:
+            if job.is_abandoned:
+                continue
             connection.execute("SAVEPOINT job")
             job.run(SqliteTransaction(connection, self._seal))
             if job.failure is not None:

@@ -17,7 +17,7 @@ MOST = 64
 SLOW = 0.05
 """Seconds that the loop may be late (P20 of the promises) because it waits for the disk."""
 CAUTIOUS = 60.0
-"""Seconds in which nothing is decided in the loop after it had to wait for longer than that."""
+"""Seconds in which nothing is decided in the loop, after it had to wait for so long."""
 
 Inside = Callable[[Callable[[sqlite3.Connection], None]], Awaitable[None]]
 """Runs a function in the thread of the writing connection."""
@@ -36,7 +36,7 @@ class Batches:
         self._seal = seal
         self._waiting: deque[tuple[Job[Any], asyncio.Future[None]]] = deque()
         self._working: asyncio.Task[None] | None = None
-        self.connection = asyncio.Lock()
+        self.in_hand = asyncio.Lock()
         """Held while something is begun and not yet kept."""
         self._cautious_until = 0.0
         self.hear: Callable[[float], None] = lambda seconds: None
@@ -56,7 +56,7 @@ class Batches:
 
     async def emptied(self) -> None:
         """Wait until nobody waits."""
-        if self._working is not None:
+        while self._working is not None:
             await asyncio.wait([self._working])  # whoever gives up waiting must not end it
 
     def _begin(self, inside: Inside) -> None:
@@ -76,7 +76,7 @@ class Batches:
             await self._next(inside)
 
     async def _next(self, inside: Inside) -> None:
-        async with self.connection:
+        async with self.in_hand:
             await self._gathered()
             waiting = [self._waiting.popleft() for _ in range(min(len(self._waiting), MOST))]
             batch = Batch([job for job, _ in waiting], self._seal)
@@ -102,7 +102,7 @@ class Batches:
             await inside(batch.begin)
             self._decide_here(batch)
             await inside(partial(batch.keep, hear=self.hear))
-        except asyncio.CancelledError:  # what was begun must not stay open
+        except BaseException:  # what was begun must not stay open
             await inside(batch.undo)
             raise
         return None
@@ -114,8 +114,12 @@ class Batches:
 
     def _decide_here(self, batch: Batch) -> None:
         """A disk that is waited for, even to read, may stop the loop once, not time and again."""
-        begun, worked = time.monotonic(), time.thread_time()
-        batch.decide()
-        ended = time.monotonic()
-        if ended - begun - (time.thread_time() - worked) > SLOW:
-            self._cautious_until = ended + CAUTIOUS
+        begun = _idled()
+        batch.decide(lambda: _idled() - begun < SLOW)
+        if _idled() - begun >= SLOW:
+            self._cautious_until = time.monotonic() + CAUTIOUS
+
+
+def _idled() -> float:
+    """For how many seconds this thread has done nothing, since a moment that means nothing."""
+    return time.monotonic() - time.thread_time()

@@ -24,8 +24,8 @@ class Database(Protocol):
         Do *work* as one transaction; durable when this returns.
 
         It may be done anew, from its first statement, if others were in the way. *side_by_side*:
-        whatever it changes belongs to one visitor or is only counted, so that of different
-        visitors several may be done at the same time.
+        it has a few statements about a few rows, and whatever it changes belongs to one visitor
+        or is only counted, so that of different visitors several may be done at the same time.
 
         A caller that is cancelled may find its work done or not, but never half.
 

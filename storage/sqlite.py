@@ -1,4 +1,4 @@
-"""The SQLite driver: one writer with group commit, two readers, each in a thread of its own."""
+"""The SQLite driver: one writer with group commit, two readers, each with a thread of its own."""
 
 import asyncio
 import sqlite3
@@ -30,7 +30,7 @@ class Whole(sqlite3.Connection):
     """
     Takes a whole function where aiosqlite knows only single statements.
 
-    So one transaction costs one change of threads, and nothing can come in between.
+    So all that a thread has to do for a transaction costs one change of threads.
     """
 
     def execute(self, sql: Any, parameters: Any = (), /) -> Any:
@@ -96,7 +96,7 @@ class SqliteDatabase:
 
     async def tidy(self) -> None:
         writer = await self._opened()
-        async with self._batches.connection:
+        async with self._batches.in_hand:
             await _inside(writer, _empty_the_log)
 
     async def enter(self) -> None:
@@ -130,7 +130,8 @@ class SqliteDatabase:
 
     async def close(self) -> None:
         await self._batches.emptied()
-        await self._open_ones.aclose()
+        async with self._batches.in_hand:
+            await self._open_ones.aclose()
         self._sole.release()
 
     def _heard(self, job: Job[T]) -> T:
@@ -165,7 +166,7 @@ class SqliteDatabase:
 
     async def _connect(self, uri: str) -> aiosqlite.Connection:
         async with AsyncExitStack() as opening:
-            writer = await opening.enter_async_context(_connected(f"{uri}?mode=rw"))
+            writer = await opening.enter_async_context(_connected(f"{uri}?mode=rw", shared=True))
             await _settle(writer, WRITER)
             await _inside(writer, _begin)
             readers = [
@@ -180,10 +181,10 @@ class SqliteDatabase:
         return writer
 
 
-def _connected(uri: str) -> aiosqlite.Connection:
-    """Of the writer ``Batches`` sees to it that one thread at a time has it in hand."""
+def _connected(uri: str, *, shared: bool = False) -> aiosqlite.Connection:
+    """*shared*: of the writer ``Batches`` sees to it that one thread at a time has it in hand."""
     return aiosqlite.connect(
-        uri, uri=True, factory=Whole, isolation_level=None, check_same_thread=False
+        uri, uri=True, factory=Whole, isolation_level=None, check_same_thread=not shared
     )
 
 

@@ -28,7 +28,7 @@ async def sets(database: Database, pragma: str, value: int) -> None:
     assert isinstance(database, SqliteDatabase)
     writer = database._writer
     assert writer is not None
-    async with database._batches.connection:
+    async with database._batches.in_hand:
         await writer.execute(
             lambda connection: connection.execute(f"PRAGMA {pragma} = {value}")
         )  # understood by storage.sqlite.Whole

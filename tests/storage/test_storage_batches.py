@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from storage import batches
 from storage.database import Database, NotKept, connect
 from storage.inbox import Inbox
 from storage.transaction import Transaction
@@ -40,7 +41,7 @@ async def waits_for_the_disk(tx: Transaction) -> None:
 
 
 async def works_hard(tx: Transaction) -> None:
-    until = time.thread_time() + 0.06
+    until = time.thread_time() + 0.6
     while time.thread_time() < until:
         pass
 
@@ -52,6 +53,13 @@ async def breaks_the_commit(tx: Transaction) -> None:
     )
 
 
+@pytest.fixture
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A busy machine is not taken for a slow disk."""
+    monkeypatch.setattr(batches, "SLOW", 5)
+
+
+@pytest.mark.usefixtures("patient")
 async def test_what_visitors_do_is_decided_where_it_was_asked_for(database: Database) -> None:
     assert await database.write(place, side_by_side=True) == HERE()
 
@@ -69,7 +77,18 @@ async def test_a_disk_that_is_waited_for_stops_the_service_once(database: Databa
     assert await database.write(place, side_by_side=True) != HERE()
 
 
-async def test_hard_work_is_no_slow_disk(database: Database) -> None:
+async def test_when_the_disk_is_slow_the_others_are_decided_elsewhere(database: Database) -> None:
+    """One is waited for, and not each of those that came along."""
+    works = [waits_for_the_disk, place, place]
+    _, *places = await asyncio.gather(*(database.write(work, side_by_side=True) for work in works))
+
+    assert HERE() not in places
+
+
+async def test_hard_work_is_no_slow_disk(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(batches, "SLOW", 0.5)
     await database.write(works_hard, side_by_side=True)
 
     assert await database.write(place, side_by_side=True) == HERE()
@@ -213,3 +232,19 @@ def test_what_waits_is_done_when_the_queue_is_cancelled_before_it_began(file: Pa
     asyncio.run(ends_at_once())
 
     assert kept == [2]
+
+
+async def test_closing_waits_for_what_is_begun(file: Path) -> None:
+    """Whoever decides in the loop must not find the connection gone from under them."""
+    for number in range(30):
+        database = connect(f"sqlite:///{file}", SEAL)
+        await database.migrate()
+        closing_ = asyncio.ensure_future(database.close())
+        writing = [asyncio.ensure_future(received(database, number * 10 + k)) for k in range(5)]
+        for _ in range(number % 6):
+            await asyncio.sleep(0)
+        writing.append(asyncio.ensure_future(received(database, number * 10 + 9)))
+        outcomes = await asyncio.gather(*writing, return_exceptions=True)
+        await closing_
+
+        assert all(isinstance(one, list | NotKept | ValueError) for one in outcomes)

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import threading
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from core.notices import Notice
 from core.officers import Role
 from core.templates import Draft
 from emulator.person import Person
+from storage.sqlite import SqliteDatabase
 from storage.transaction import Transaction
 from tests.bot.acts import (
     SELF_CHECK,
@@ -345,3 +347,21 @@ async def test_p13_whoever_blocks_the_bot_right_after_stays_forgotten(plain: Sta
     await visitor.blocks()
 
     assert tables_with(await rows(plain)) == set()
+
+
+async def test_an_erasure_holds_up_nobody_else_however_long_it_takes(stage: Stage) -> None:
+    """It reads what waits for everybody: not in the loop, where all would wait for that."""
+    database, places = stage.app.database, set[int]()
+    assert isinstance(database, SqliteDatabase)
+    assert database._writer is not None
+
+    def erased(sql: str) -> None:
+        if sql.startswith("DELETE FROM visitors"):
+            places.add(threading.get_ident())
+
+    visitor = await stage.visitor(VISITOR)
+    await database._writer.set_trace_callback(erased)
+    await erases(visitor)
+
+    assert places
+    assert threading.get_ident() not in places

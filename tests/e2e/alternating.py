@@ -4,6 +4,7 @@ import asyncio
 import random
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from emulator.person import Person
@@ -37,8 +38,9 @@ async def alternated(folder: Path, kills: int, seed: int) -> Alternation:
         other = await stack.enter_async_context(lives(env, folder / "two"))
         await one.begin()
         await _asks(visitor)
-        for _ in range(kills):
+        for number in range(1, kills + 1):
             await other.begin()
+            await comes(partial(_have_waited, number, folder))
             await asyncio.sleep(chance.uniform(0, 2 * LOOKS_EVERY))
             await _asks(visitor)
             found.story.exits.append(await one.is_killed_after(0))
@@ -46,8 +48,7 @@ async def alternated(folder: Path, kills: int, seed: int) -> Alternation:
             one, other = other, one
         await comes(lambda: world.is_quiet)
         found.story.exits.append(await one.ends())
-    for log in (folder / "one", folder / "two"):
-        found.waited += log.read_text().count(WAITS)
+    found.waited = _waits(folder)
     await look_into(folder, found.story)
     return found
 
@@ -58,6 +59,16 @@ def holds(found: Alternation, kills: int) -> None:
     assert max(found.gaps) <= TAKES_OVER, found.gaps
     assert (found.story.waiting, found.story.set_aside) == (0, 0)
     assert found.story.exits == [*[-9] * kills, 0]
+
+
+def _waits(folder: Path) -> int:
+    """How often one of them has said that it waits."""
+    logs = (folder / "one", folder / "two")
+    return sum(log.read_text().count(WAITS) for log in logs if log.exists())
+
+
+def _have_waited(times: int, folder: Path) -> bool:
+    return _waits(folder) == times
 
 
 async def _asks(visitor: Person) -> float:

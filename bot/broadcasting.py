@@ -23,7 +23,7 @@ from core.text import Language
 
 log = logging.getLogger(__name__)
 
-WIDTH = 12  # at least rate times the time of a call, as measured in telegram.md
+WIDTH = 12  # at least rate times the time of a call, see docs/decisions/0007
 PERIOD = 1  # seconds between looks for what is due or may go on
 DATABASE_PAUSE = 1.0  # seconds
 

@@ -29,8 +29,8 @@ log = logging.getLogger(__name__)
 
 WIDTH = 48
 """
-At least rate times the time of a call: telegram.md measured 10 for 28 a second. With more, those
-that speak wait for their turn or their call, and what came of many calls is kept together.
+At least rate times the time of a call (docs/decisions/0007). With more, those that speak wait for
+their turn or their call, and what came of many calls is kept together (0042).
 """
 FIRST_PAUSE, LONGEST_PAUSE = timedelta(seconds=0.5), timedelta(minutes=1)
 DOUBLINGS = 7  # until the longest pause is reached

@@ -31,6 +31,11 @@ class Batch:
     def is_short(self) -> bool:
         return all(job.is_short for job in self._jobs)
 
+    @property
+    def _is_whole(self) -> bool:
+        """Nothing has to be undone yet, and nothing was."""
+        return not self._must_be_apart and self._connection.in_transaction
+
     def begin(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         with self._or_nothing():
@@ -43,16 +48,13 @@ class Batch:
         Most fail before they write, if at all: then nothing has to be undone.
         """
         with self._or_nothing():
-            while self._connection.in_transaction and self._undecided and goes_on():
+            while self._is_whole and self._undecided and goes_on():
                 job = self._undecided.popleft()
-                if not (job.is_abandoned or self._is_done(job)):
-                    self._must_be_apart = True
-                    return
+                self._must_be_apart = not (job.is_abandoned or self._is_done(job))
 
     def keep(self, connection: sqlite3.Connection, hear: Callable[[float], None]) -> None:
         """*hear* is told how many seconds the commit took."""
-        if not self._must_be_apart:
-            self.decide()
+        self.decide()
         if connection.in_transaction or self._must_be_apart:
             with self._or_nothing():
                 if self._must_be_apart:

@@ -109,7 +109,6 @@ class Batches:
 
     def _do_all(self, batch: Batch, connection: sqlite3.Connection) -> None:
         batch.begin(connection)
-        batch.decide()
         batch.keep(connection, self.hear)
 
     def _decide_here(self, batch: Batch) -> None:

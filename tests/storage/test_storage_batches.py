@@ -46,13 +46,6 @@ async def works_hard(tx: Transaction) -> None:
         pass
 
 
-async def breaks_the_commit(tx: Transaction) -> None:
-    await tx.run("PRAGMA defer_foreign_keys = ON")
-    await tx.run(
-        "INSERT INTO messages (case_id, from_officer, words, written_at) VALUES (1, 0, '', 0)"
-    )
-
-
 @pytest.fixture
 def patient(monkeypatch: pytest.MonkeyPatch) -> None:
     """A busy machine is not taken for a slow disk."""
@@ -121,37 +114,6 @@ async def test_while_another_program_writes_phones_and_pages_are_served(
         other.execute("ROLLBACK")
 
     assert await waiting == [1]
-
-
-async def test_nobody_is_told_it_was_kept_when_the_shared_commit_fails(
-    database: Database,
-) -> None:
-    outcomes = await asyncio.gather(
-        received(database, 1),
-        database.write(breaks_the_commit, side_by_side=True),
-        received(database, 2),
-        return_exceptions=True,
-    )
-
-    assert [type(outcome) for outcome in outcomes] == [NotKept] * 3
-    assert await depth(database) == 0
-    assert await received(database, 3) == [3]
-
-
-async def test_whoever_hides_that_all_was_undone_keeps_nothing(database: Database) -> None:
-    async def hides_it(tx: Transaction) -> None:
-        with suppress(sqlite3.IntegrityError):
-            await tx.run("INSERT OR ROLLBACK INTO inbox (update_id) VALUES (NULL)")
-
-    outcomes = await asyncio.gather(
-        received(database, 1),
-        database.write(hides_it, side_by_side=True),
-        received(database, 2),
-        return_exceptions=True,
-    )
-
-    assert [type(outcome) for outcome in outcomes] == [NotKept] * 3
-    assert await depth(database) == 0
 
 
 async def test_traces_are_tidied_away_between_two_commits(database: Database) -> None:

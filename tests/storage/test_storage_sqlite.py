@@ -20,9 +20,11 @@ from tests.storage.stage import NOW, SEAL, bytes_on_disk, update, verdict
 pytestmark = pytest.mark.sqlite
 
 
-async def received(database: Database, number: int, raw: str = "{}") -> list[int]:
+async def received(
+    database: Database, number: int, raw: str = "{}", *, side_by_side: bool = False
+) -> list[int]:
     one = update(number, raw=raw)
-    new = await database.write(lambda tx: Inbox(tx).receive([one], NOW))
+    new = await database.write(lambda tx: Inbox(tx).receive([one], NOW), side_by_side=side_by_side)
     return [each.update_id for each in new]
 
 
@@ -128,12 +130,15 @@ async def test_a_closed_database_leaves_no_thread_and_takes_nothing(
         await received(database, 1)
 
 
-async def test_nobody_is_told_it_was_kept_when_the_commit_fails(database: Database) -> None:
+@pytest.mark.parametrize("side_by_side", [False, True])
+async def test_nobody_is_told_it_was_kept_when_the_commit_fails(
+    database: Database, side_by_side: bool
+) -> None:
     outcomes = await asyncio.gather(
-        received(database, 1),
-        received(database, 2),
-        database.write(breaks_the_commit),
-        received(database, 3),
+        received(database, 1, side_by_side=side_by_side),
+        received(database, 2, side_by_side=side_by_side),
+        database.write(breaks_the_commit, side_by_side=side_by_side),
+        received(database, 3, side_by_side=side_by_side),
         return_exceptions=True,
     )
 
@@ -152,8 +157,9 @@ async def test_a_commit_that_fails_is_told_to_each_anew(database: Database) -> N
     assert len(set(map(id, outcomes))) == 3
 
 
+@pytest.mark.parametrize("side_by_side", [False, True])
 async def test_whoever_hides_that_all_was_undone_keeps_nothing_and_nobody_else_does(
-    database: Database,
+    database: Database, side_by_side: bool
 ) -> None:
     """Without a transaction each statement of the next would be kept by itself."""
 
@@ -162,9 +168,9 @@ async def test_whoever_hides_that_all_was_undone_keeps_nothing_and_nobody_else_d
             await tx.run("INSERT OR ROLLBACK INTO inbox (update_id) VALUES (NULL)")
 
     outcomes = await asyncio.gather(
-        received(database, 1),
-        database.write(hides_it),
-        received(database, 2),
+        received(database, 1, side_by_side=side_by_side),
+        database.write(hides_it, side_by_side=side_by_side),
+        received(database, 2, side_by_side=side_by_side),
         return_exceptions=True,
     )
 

@@ -3,8 +3,11 @@
 import asyncio
 import json
 from collections.abc import Callable
+from email import message_from_bytes
 from typing import Any, cast
 from urllib.parse import parse_qsl, urlsplit
+
+from httptools import HttpRequestParser
 
 Params = dict[str, Any]
 Answer = Callable[[Any], None]
@@ -18,25 +21,31 @@ AGAIN = 0.2  # seconds
 
 
 class Asked(asyncio.Protocol):
-    """One kept connection of the bot's: requests with a length, one after another."""
+    """One kept connection of the bot's: requests, one after another."""
 
     def __init__(self, ask: Ask) -> None:
         self._ask = ask
-        self._read = b""
+        self._parser = HttpRequestParser(self)
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self._transport = cast(asyncio.Transport, transport)  # uvloop's is one without saying so
 
     def data_received(self, data: bytes) -> None:
-        self._read += data
-        while (end := self._read.find(HEADERS_END)) >= 0:
-            begins = end + len(HEADERS_END)
-            head, ends = self._read[:end], begins + _length(self._read[:end])
-            if len(self._read) < ends:
-                return
-            body, self._read = self._read[begins:ends], self._read[ends:]
-            method = head.split(b" ", 2)[1].rpartition(b"/")[2].decode()
-            self._ask(method, _params(head, body), self._answer)
+        self._parser.feed_data(data)
+
+    def on_url(self, url: bytes) -> None:
+        self._method = url.rpartition(b"/")[2].decode()
+        self._kind, self._body = b"", b""
+
+    def on_header(self, name: bytes, value: bytes) -> None:
+        if name.lower() == b"content-type":
+            self._kind = value
+
+    def on_body(self, part: bytes) -> None:
+        self._body += part
+
+    def on_message_complete(self) -> None:
+        self._ask(self._method, _params(self._kind, self._body), self._answer)
 
     def _answer(self, result: Any) -> None:
         if not self._transport.is_closing():
@@ -48,11 +57,18 @@ def _length(head: bytes) -> int:
     return int(rest.partition(b"\r\n")[0]) if rest else 0
 
 
-def _params(head: bytes, body: bytes) -> Params:
-    """JSON, or the form that aiogram's own session sends."""
-    if b"application/json" in head:
+def _params(kind: bytes, body: bytes) -> Params:
+    """JSON, or a form: as aiogram's own session sends it, or of many parts where a file goes."""
+    if kind.startswith(b"application/json"):
         given: Params = json.loads(body)
         return given
+    if kind.startswith(b"multipart/"):
+        form = message_from_bytes(b"Content-Type: " + kind + HEADERS_END + body)
+        return {
+            str(part.get_param("name", header="content-disposition")): part.get_payload()
+            for part in form.walk()
+            if not part.is_multipart()
+        }
     return dict(parse_qsl(body.decode()))
 
 

@@ -24,6 +24,9 @@ BOT = {"id": 42, "is_bot": True, "first_name": "Qonys", "username": "qonys_bot"}
 ANSWERED = "answerCallbackQuery"
 FIRST = int(time.time() * 1000)
 """Where ids begin: a database that is used again has met none of these visitors and updates."""
+FILE = {"file_id": "a", "file_unique_id": "a", "width": 1, "height": 1}
+FILES: dict[str, Params] = {"sendDocument": {"document": FILE}, "sendPhoto": {"photo": [FILE]}}
+"""What a message with one has of it; nobody fetches it."""
 BATCH = 100  # updates in one answer, as Telegram does
 Screen = list[dict[str, Any]]
 """What the bot said after one step, call by call."""
@@ -67,7 +70,13 @@ class Telegram:
             if answered := self.queries.pop(str(params["callback_query_id"]), None):
                 answered.set()
             self._record(method, params)
+        if method in FILES:
+            return answer(self._filed(int(params["chat_id"]), method))
         return answer(True)
+
+    def _filed(self, chat: int, method: str) -> Params:
+        shown = message_of(chat, self.number(), "", by_bot=True)
+        return {**shown, "text": None, **FILES[method]}
 
     def deliver(self, chat: int, **update: Any) -> None:
         """Somebody wrote or tapped."""

@@ -6,60 +6,17 @@ from typing import Any
 
 from aiogram import Bot
 from aiogram.enums import ParseMode
-from aiogram.types import (
-    InlineKeyboardMarkup,
-    InputFile,
-    Message,
-    ReplyKeyboardMarkup,
-    ReplyKeyboardRemove,
-)
+from aiogram.types import InputFile, ReplyKeyboardMarkup, ReplyKeyboardRemove
 
 from bot.failures import Meaning, failure
+from bot.methods import Answer, Document, Edit, EditCaption, Photo, Say
 from bot.pace import Turns
-from bot.saying import Keyboard, Said
-from bot.session import Plain
+from bot.saying import Said
 from core.outbox import Priority
 
 log = logging.getLogger(__name__)
 
 TIMEOUT = 15  # seconds for one call
-
-
-class Say(Plain[dict[str, Any]]):
-    """``sendMessage``: what of it is used."""
-
-    __returning__ = dict[str, Any]
-    __api_method__ = "sendMessage"
-    result = dict
-
-    chat_id: int
-    text: str
-    parse_mode: ParseMode | None = None
-    reply_markup: Any = None
-
-
-class Edit(Plain[object]):
-    """``editMessageText``, whose answer nobody reads."""
-
-    __returning__ = object
-    __api_method__ = "editMessageText"
-
-    chat_id: int
-    message_id: int
-    text: str
-    parse_mode: ParseMode | None = None
-    reply_markup: Any = None
-
-
-class Answer(Plain[object]):
-    """``answerCallbackQuery``."""
-
-    __returning__ = object
-    __api_method__ = "answerCallbackQuery"
-
-    callback_query_id: str
-    text: str | None = None
-    show_alert: bool | None = None
 
 
 class Calls:
@@ -106,12 +63,14 @@ class Calls:
         await self._pace.turn(priority)
         await _formatted(
             said,
-            lambda text, mode: self._bot.edit_message_caption(
-                chat_id=recipient,
-                message_id=message,
-                caption=text,
-                parse_mode=mode,
-                reply_markup=_as_model(said.keyboard),
+            lambda text, mode: self._bot(
+                EditCaption(
+                    chat_id=recipient,
+                    message_id=message,
+                    caption=text,
+                    parse_mode=mode,
+                    reply_markup=said.keyboard,
+                ),
                 request_timeout=TIMEOUT,
             ),
         )
@@ -128,22 +87,26 @@ class Calls:
     async def photo(self, recipient: int, photo: InputFile | str, said: Said) -> tuple[int, str]:
         """A picture, new or by its id, with *said* below; its number, and the picture's id."""
         await self._pace.turn(Priority.REPLY)
-        sent: Message = await _formatted(
+        sent = await _formatted(
             said,
-            lambda text, mode: self._bot.send_photo(
-                recipient,
-                photo,
-                caption=text,
-                parse_mode=mode,
-                reply_markup=_as_model(said.keyboard),
+            lambda text, mode: self._bot(
+                Photo(
+                    chat_id=recipient,
+                    photo=photo,
+                    caption=text,
+                    parse_mode=mode,
+                    reply_markup=said.keyboard,
+                ),
                 request_timeout=TIMEOUT,
             ),
         )
-        return sent.message_id, sent.photo[-1].file_id if sent.photo else ""
+        sizes = sent.get("photo") or [{}]
+        return int(sent.get("message_id", 0)), str(sizes[-1].get("file_id", ""))
 
     async def document(self, recipient: int, file: InputFile) -> None:
         await self._pace.turn(Priority.REPLY)
-        await self._bot.send_document(recipient, file, request_timeout=TIMEOUT)
+        method = Document(chat_id=recipient, document=file)
+        await self._bot(method, request_timeout=TIMEOUT)
 
     async def answer(self, query: str, words: str | None, alert: bool) -> None:
         """Stop the spinner of a tap, and say *words* on top of the chat."""
@@ -160,11 +123,6 @@ class Calls:
     def hold(self, seconds: float) -> None:
         """Whoever waits for a turn gets none for so long."""
         self._pace.hold(seconds)
-
-
-def _as_model(keyboard: Keyboard | None) -> InlineKeyboardMarkup | None:
-    """As aiogram's own methods want it."""
-    return InlineKeyboardMarkup.model_validate(keyboard) if keyboard else None
 
 
 async def _formatted(said: Said, call: Callable[[str, ParseMode | None], Awaitable[Any]]) -> Any:

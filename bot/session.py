@@ -12,6 +12,7 @@ from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.exceptions import TelegramNetworkError
 from aiogram.methods import Response
 from aiogram.methods.base import TelegramMethod, TelegramType
+from aiogram.types import InputFile
 from aiohttp import ClientError, ClientTimeout, FormData
 from aiohttp.http import SERVER_SOFTWARE
 
@@ -28,7 +29,8 @@ AGENT = f"{SERVER_SOFTWARE} aiogram/{__version__}"
 
 class Plain(TelegramMethod[TelegramType]):
     """
-    A call whose fields are JSON as they are. Its answer is left as it came, if it is a *result*.
+    A call whose fields are JSON as they are, or a file. Its answer is left as it came, if it is
+    a *result*.
 
     Looking through each for files, dates and defaults of aiogram's, and building models of
     answers, would cost more than saying it.
@@ -36,8 +38,11 @@ class Plain(TelegramMethod[TelegramType]):
 
     result: ClassVar[type] = object
 
-    def body(self) -> bytes:
+    def body(self) -> bytes | None:
+        """``None``: a file goes along."""
         given = {name: value for name, value in vars(self).items() if value is not None}
+        if any(isinstance(value, InputFile) for value in given.values()):
+            return None
         return jsons.written(given)
 
     def read(self, status: int, answer: bytes) -> Any:
@@ -108,9 +113,8 @@ class LeanSession(AiohttpSession):
             return response.status, await response.read()
 
     def _body(self, bot: "Bot", method: TelegramMethod[Any]) -> bytes | FormData:
-        if isinstance(method, Plain):
-            return method.body()
-        return self._json(bot, method) or self.build_form_data(bot, method)
+        body = method.body() if isinstance(method, Plain) else self._json(bot, method)
+        return body or self.build_form_data(bot, method)
 
     def _json(self, bot: "Bot", method: TelegramMethod[Any]) -> bytes | None:
         """The call as JSON; ``None``: a file goes along."""

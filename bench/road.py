@@ -1,4 +1,8 @@
-"""The reference conversation: start, language, a definition and back, an application, sent."""
+"""
+The reference conversation: start, language, a definition and back, an application, sent.
+
+And a shorter one: a picture, and a copy of all that is kept about oneself.
+"""
 
 import asyncio
 from dataclasses import dataclass
@@ -48,6 +52,14 @@ ROAD = (
     *FORM,
     Step(taps="send"),
 )
+LOOK = (
+    *ROAD[:2],
+    Step(says="Квотада қанша орын бар?"),
+    Step(taps=":picture:kandas-quota-places"),
+    Step(says="/mydata"),
+    Step(taps=":copy"),
+)
+ROADS = {"reference": ROAD, "look": LOOK}
 
 
 class Talk:
@@ -77,5 +89,5 @@ class Talk:
 
 def carried(screen: dict[str, Any]) -> list[str]:
     """What its buttons carry."""
-    rows = screen["reply_markup"]["inline_keyboard"]
+    rows = screen.get("reply_markup", {}).get("inline_keyboard", [])
     return [one["callback_data"] for row in rows for one in row if "callback_data" in one]

@@ -1,7 +1,9 @@
 """``python -m bench.soak``: a million updates through one process; does its memory stay?
 
-Conversations by ever new visitors, and after each a few taps on any button they ever had. After
-each tenth it prints the memory. Exit code 1: it grew, or something is left in a box.
+Conversations by ever new visitors, and after each a few taps on any button they ever had. In each
+tenth one visitor asks for a picture and a file, so that it is not chance in which tenth the first
+of them is made. After each tenth it prints the memory. Exit code 1: it grew, or something is left
+in a box.
 """
 
 import argparse
@@ -33,6 +35,7 @@ async def soaked(updates: int, folder: Path) -> list[float]:
     async with running(qonys(folder, f"sqlite:///{folder / 'soak.db'}")) as (telegram, (pid,)):
         for done in _tenths(updates):
             await telegram.talk(updates // TENTHS // EACH, together=TOGETHER, strays=STRAYS)
+            await telegram.talk(1, road="look")
             found.append(memory(pid, "VmRSS"))
             print(f"{done:>9,} updates: {found[-1]:.1f} MB", flush=True)
         await telegram.talk(1)  # whatever was said late is out before it

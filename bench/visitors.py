@@ -18,7 +18,7 @@ from typing import Any
 import uvloop
 
 from bench.lean import Answer, Asked, Params, Webhook
-from bench.road import ROAD, Step, Talk
+from bench.road import ROADS, Step, Talk
 
 BOT = {"id": 42, "is_bot": True, "first_name": "Qonys", "username": "qonys_bot"}
 ANSWERED = "answerCallbackQuery"
@@ -64,19 +64,13 @@ class Telegram:
             return self._fetch(int(params.get("offset") or 0), params, answer)
         if method == "getMe":
             return answer(BOT)
-        if "text" in params and "chat_id" in params:
+        if method in FILES or ("text" in params and "chat_id" in params):
             return self._say(method, params, answer)
         if method == ANSWERED:
             if answered := self.queries.pop(str(params["callback_query_id"]), None):
                 answered.set()
             self._record(method, params)
-        if method in FILES:
-            return answer(self._filed(int(params["chat_id"]), method))
         return answer(True)
-
-    def _filed(self, chat: int, method: str) -> Params:
-        shown = message_of(chat, self.number(), "", by_bot=True)
-        return {**shown, "text": None, **FILES[method]}
 
     def deliver(self, chat: int, **update: Any) -> None:
         """Somebody wrote or tapped."""
@@ -113,11 +107,12 @@ class Telegram:
         keyboard = json.loads(markup) if isinstance(markup, str) else markup
         self._record(method, {**params, "reply_markup": keyboard})
         message = int(params.get("message_id") or self.number())
-        shown = message_of(chat, message, params["text"], by_bot=True)
+        words = params.get("text") or params.get("caption", "")
+        shown = message_of(chat, message, words, by_bot=True) | FILES.get(method, {})
         if keyboard and "inline_keyboard" in keyboard:
             shown["reply_markup"] = keyboard
         answer(shown)
-        if "reply_markup" in shown and chat in self.talks:
+        if chat in self.talks and ("reply_markup" in shown or method in FILES):
             self.talks[chat].sees(shown)
 
     def _record(self, method: str, params: Params) -> None:
@@ -188,11 +183,11 @@ class Visitor:
 
 
 async def _obeys(telegram: Telegram, order: Params, ids: Iterator[int]) -> Params:
-    """``{"conversations": n, "together": m, "steps": k, "strays": s, "record": bool}``."""
+    """*order*: conversations, and where wanted together, road, steps, strays, record."""
     telegram.heard = heard = Heard(begun=time.monotonic())
     telegram.recording = [] if order.get("record") else None
     left = iter(range(order["conversations"]))
-    road = ROAD[: order.get("steps") or len(ROAD)]
+    road = ROADS[order.get("road", "reference")][: order.get("steps")]
 
     async def one_after_another() -> None:
         for _ in left:

@@ -52,11 +52,6 @@ class Asked(asyncio.Protocol):
             self._transport.write(_response(json.dumps({"ok": True, "result": result}).encode()))
 
 
-def _length(head: bytes) -> int:
-    _, _, rest = head.lower().partition(LENGTH)
-    return int(rest.partition(b"\r\n")[0]) if rest else 0
-
-
 def _params(kind: bytes, body: bytes) -> Params:
     """JSON, or a form: as aiogram's own session sends it, or of many parts where a file goes."""
     if kind.startswith(b"application/json"):
@@ -110,3 +105,8 @@ class Webhook:
         if self._idle:
             return self._idle.pop()
         return await asyncio.open_connection(self._host, self._port)
+
+
+def _length(head: bytes) -> int:
+    _, _, rest = head.lower().partition(LENGTH)
+    return int(rest.partition(b"\r\n")[0]) if rest else 0
